@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+
+const sites = [
+  '*://*.facebook.com/*',
+  '*://*.instagram.com/*',
+  '*://x.com/*',
+  '*://*.x.com/*',
+  '*://twitter.com/*',
+  '*://*.twitter.com/*',
+];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/i18n' },
+  zip: { excludeSources: ['tests/**'] },
+  manifest: ({ browser }) => ({
+    default_locale: 'en_GB',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    host_permissions: sites,
+    optional_host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_extension_action__' },
+    commands: {
+      'flag-post': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_extension_command__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'flagpost@flagpost.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
+  }),
+});
