@@ -1,0 +1,45 @@
+/**
+ * How far the capture of a flag got. `draft` and `capturing` belong to a running worker only; after a start that finds
+ * them left over they become `interrupted`.
+ */
+export const CAPTURE_STATES = [
+  'draft',
+  'capturing',
+  'complete',
+  'partial',
+  'text-only',
+  'withheld',
+  'interrupted',
+] as const;
+export type CaptureState = (typeof CAPTURE_STATES)[number];
+
+/** The journal of the story of one flag. Each step is written before the next one starts. */
+export const STEPS = ['drafted', 'first-tile', 'stitching', 'stitched', 'checked', 'recorded'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Why there is no picture, or not all of it. Said in full on the screen and in the record. */
+export const PICTURE_FAULTS = [
+  'tab-not-armed',
+  'tab-not-in-front',
+  'post-gone',
+  'post-changed',
+  'post-covered',
+  'post-moving',
+  'media-appeared',
+  'cut-by-limit',
+  'cannot-scroll',
+  'scale-unknown',
+  'capture-refused',
+  'page-gone',
+  'stopped-early',
+  'nothing-to-show',
+] as const;
+export type PictureFault = (typeof PICTURE_FAULTS)[number];
+
+/** What started a flag. */
+export const GESTURES = ['button', 'shortcut', 'context-menu', 'toolbar'] as const;
+export type Gesture = (typeof GESTURES)[number];
+
+/** Answer to: could this show a nude or sexual image of someone under 18? */
+export const SAFETY_ANSWERS = ['no', 'yes', 'not-sure'] as const;
+export type SafetyAnswer = (typeof SAFETY_ANSWERS)[number];

@@ -1,0 +1,72 @@
+import { type Canonical, canonicalJson } from './canonical';
+import { sha256 } from './digest';
+
+export const CUSTODY_ACTS = [
+  'captured',
+  'picture-added',
+  'withheld',
+  'interrupted',
+  'decided',
+  'noted',
+  'reported',
+  'purged',
+] as const;
+export type CustodyAct = (typeof CUSTODY_ACTS)[number];
+
+/** One line of the log before it is written. */
+export interface CustodyEntry {
+  at: string;
+  flagId: string;
+  act: CustodyAct;
+  who: { name: string; role: string };
+  detail: { [key: string]: Canonical };
+}
+
+export interface CustodyLine {
+  /** 1 for the first line. */
+  seq: number;
+  /** SHA-256 of the line before, without its line feed; 64 zeros for the first. */
+  prev: string;
+  /** Canonical JSON of seq, prev, id and the entry: the bytes that `sha256` is of. */
+  line: string;
+  sha256: string;
+}
+
+export const CHAIN_START = '0'.repeat(64);
+
+/** Makes the line that follows `head` (null for the first). The random id keeps equal entries apart. */
+export async function nextLine(
+  head: Pick<CustodyLine, 'seq' | 'sha256'> | null,
+  entry: CustodyEntry,
+  id: string = crypto.randomUUID(),
+): Promise<CustodyLine> {
+  const seq = (head?.seq ?? 0) + 1;
+  const prev = head?.sha256 ?? CHAIN_START;
+  const line = canonicalJson({
+    seq,
+    prev,
+    id,
+    at: entry.at,
+    flagId: entry.flagId,
+    act: entry.act,
+    who: entry.who,
+    detail: entry.detail,
+  });
+  return { seq, prev, line, sha256: await sha256(line) };
+}
+
+/** Where a chain does not hold, or null where it does: the sequence number and what is wrong there. */
+export async function brokenAt(lines: readonly CustodyLine[]): Promise<{ seq: number; reason: string } | null> {
+  let prev = CHAIN_START;
+  let seq = 0;
+  for (const line of lines) {
+    seq += 1;
+    if (line.seq !== seq) return { seq, reason: `line ${seq} is missing` };
+    if (line.prev !== prev) return { seq, reason: `line ${seq} does not follow the line before it` };
+    if ((await sha256(line.line)) !== line.sha256) return { seq, reason: `line ${seq} was changed` };
+    const told = JSON.parse(line.line) as { seq: number; prev: string };
+    if (told.seq !== seq || told.prev !== prev) return { seq, reason: `line ${seq} tells another place in the chain` };
+    prev = line.sha256;
+  }
+  return null;
+}

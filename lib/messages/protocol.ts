@@ -1,0 +1,198 @@
+import * as z from 'zod';
+import { CAPTURE_STATES, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
+import type { PageChange, Rect, TileMeasure } from '@/lib/geometry';
+import { KINDS, PLATFORMS, type PostSnapshot, TIME_SOURCES } from '@/lib/platforms/platform';
+
+/** Longest text of a post that is kept; adapters cut there and say so. */
+const TEXT = z.string().max(1_100_000);
+const LINE = z.string().max(20_000);
+const SHORT = z.string().max(2_000);
+const ADDRESS = z.string().max(16_000);
+
+const field = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value: value.nullable(), raw: LINE.optional(), strategy: SHORT, rank: z.number().int() });
+
+export const snapshotSchema: z.ZodType<PostSnapshot> = z.strictObject({
+  schema: z.literal(1),
+  platform: z.enum(PLATFORMS),
+  kind: z.enum(KINDS),
+  key: SHORT.nullable(),
+  id: field(SHORT),
+  ids: z.record(z.string().max(80), SHORT),
+  openedAddress: ADDRESS,
+  permalink: field(ADDRESS),
+  author: z.strictObject({ name: field(SHORT), handle: field(SHORT), profile: field(ADDRESS) }),
+  time: z.strictObject({
+    shown: SHORT.nullable(),
+    exact: z.iso.datetime().nullable(),
+    source: z.enum(TIME_SOURCES),
+    precision: z.enum(['second', 'minute', 'day']).nullable(),
+    of: z.literal('this-version').optional(),
+    strategy: SHORT,
+    rank: z.number().int(),
+  }),
+  text: z.strictObject({ value: TEXT.nullable(), raw: TEXT.optional(), strategy: SHORT, rank: z.number().int() }),
+  fullText: z.strictObject({ value: TEXT.nullable(), raw: TEXT.optional(), strategy: SHORT, rank: z.number().int() }),
+  textCut: z.boolean(),
+  textLanguage: SHORT.nullable(),
+  links: z.array(z.strictObject({ text: LINE, href: ADDRESS })).max(2_000),
+  media: z
+    .array(z.strictObject({ kind: z.enum(['image', 'video']), address: ADDRESS.nullable(), alt: LINE.nullable() }))
+    .max(500),
+  counts: z.array(z.strictObject({ what: SHORT, value: z.number().nullable(), raw: SHORT })).max(50),
+  place: z.strictObject({
+    kind: z.enum(['group', 'page', 'profile', 'community']).nullable(),
+    name: SHORT.nullable(),
+    address: ADDRESS.nullable(),
+  }),
+  related: z
+    .array(
+      z.strictObject({
+        relation: z.enum(['parent', 'quoted', 'reposted-by', 'shared']),
+        id: SHORT.nullable(),
+        address: ADDRESS.nullable(),
+        author: SHORT.nullable(),
+        handle: SHORT.nullable(),
+        text: TEXT.nullable(),
+      }),
+    )
+    .max(50),
+  comments: z.strictObject({ shown: z.number().int().min(0), total: z.number().int().min(0).nullable() }),
+  advert: z.boolean(),
+  edited: z.boolean().nullable(),
+  loggedIn: z.boolean().nullable(),
+  interfaceLanguage: SHORT.nullable(),
+  adapter: SHORT,
+});
+
+const clockSchema = z.strictObject({
+  utc: z.iso.datetime(),
+  local: z.string().max(40),
+  zone: z.string().max(80),
+  offsetMinutes: z.number(),
+  monotonicMs: z.number(),
+});
+
+/** What only the page can tell of the window that it is shown in. */
+const pageViewSchema = z.strictObject({
+  viewport: z.strictObject({ width: z.number(), height: z.number() }),
+  /** Device pixels per CSS pixel, as a decimal string: records hold no floats. */
+  devicePixelRatio: z.string().max(30),
+  screen: z.strictObject({ width: z.number(), height: z.number() }),
+  colourScheme: z.enum(['light', 'dark']),
+  /** `html[translate]`-style marks that the browser or the site translated the page. */
+  translated: z.boolean(),
+  userAgent: SHORT,
+  languages: z.array(z.string().max(40)).max(30),
+});
+export type PageView = z.infer<typeof pageViewSchema>;
+
+const safetySchema = z.strictObject({
+  /** True where the post showed pictures or video and the question was put. */
+  asked: z.boolean(),
+  answer: z.enum(SAFETY_ANSWERS).nullable(),
+  mediaSeen: z.number().int().min(0),
+});
+export type Safety = z.infer<typeof safetySchema>;
+
+const stubSchema = z.strictObject({
+  platform: z.enum(PLATFORMS),
+  openedAddress: ADDRESS,
+  permalink: ADDRESS.nullable(),
+  id: SHORT.nullable(),
+  ids: z.record(z.string().max(80), SHORT),
+});
+/** All that is kept of a post which may show an indecent image of a child. */
+export type WithheldStub = z.infer<typeof stubSchema>;
+
+const common = {
+  via: z.enum(GESTURES),
+  clicked: clockSchema,
+  view: pageViewSchema,
+  /** Names this load of the page, so that a later tile never comes from another document. */
+  pageId: z.uuid(),
+  /** What the visibility observer said about the button: null where the browser has none or no button was used. */
+  buttonVisible: z.boolean().nullable(),
+};
+
+export const createFlagSchema = z.discriminatedUnion('keep', [
+  z.strictObject({ keep: z.literal('post'), snapshot: snapshotSchema, safety: safetySchema, ...common }),
+  z.strictObject({ keep: z.literal('stub'), stub: stubSchema, safety: safetySchema, ...common }),
+]);
+export type CreateFlag = z.infer<typeof createFlagSchema>;
+
+/** The post of an earlier flag is in view again and the tab has been armed by a gesture. */
+export const addPictureSchema = z.strictObject({
+  flagId: z.uuid(),
+  via: z.enum(GESTURES),
+  pageId: z.uuid(),
+  snapshot: snapshotSchema,
+});
+export type AddPicture = z.infer<typeof addPictureSchema>;
+
+/** Content script → worker. The answers tell the page's side no more than this. */
+export const REQUESTS = { createFlag: createFlagSchema, addPicture: addPictureSchema } as const;
+export type Requests = { createFlag: CreateFlag; addPicture: AddPicture };
+export type RequestName = keyof Requests;
+
+export const answerSchema = z.strictObject({
+  id: z.uuid(),
+  state: z.enum(CAPTURE_STATES),
+});
+export type FlagAnswer = z.infer<typeof answerSchema>;
+
+/** How a listener answers: a value, or a sentence for the person. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** Worker or extension page → content script. */
+export type PageRequests = {
+  /** A gesture arrived: find the post and flag it. */
+  begin: { via: Gesture };
+  /** Make ready for pictures of the flagged post. */
+  stage: { flagId: string; tall: boolean };
+  /** Scroll so that the given offset of the post (CSS pixels) stands at the top of what is visible, and measure. */
+  tile: { flagId: string; offset: number };
+  /** Measure without moving anything. */
+  measure: { flagId: string };
+  unstage: { flagId: string };
+  /** The capture has come to its end. */
+  finished: { flagId: string; state: FlagAnswer['state']; canAddPicture: boolean };
+  /** Outline the site's own menu of a post, by key. */
+  outlineMenu: { key: string | null; flagId: string };
+};
+export type PageRequestName = keyof PageRequests;
+type Gesture = CreateFlag['via'];
+
+const rectSchema: z.ZodType<Rect> = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().min(0),
+  height: z.number().min(0),
+});
+const measureSchema: z.ZodType<TileMeasure> = z.strictObject({
+  key: SHORT.nullable(),
+  same: z.boolean(),
+  post: rectSchema,
+  slice: rectSchema,
+  viewport: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
+  devicePixelRatio: z.number().positive().max(16),
+  scrollX: z.number(),
+  scrollY: z.number(),
+  showsMedia: z.boolean(),
+  covered: z.number().min(0).max(1),
+});
+const changesSchema: z.ZodType<PageChange[]> = z
+  .array(z.strictObject({ what: z.enum(['hidden', 'scrolled', 'restored']), detail: LINE }))
+  .max(5_000);
+
+/** What the content script answers; parsed, because it lives beside the page. */
+export const PAGE_ANSWERS = {
+  begin: z.strictObject({ found: z.boolean() }),
+  stage: z.strictObject({ ready: z.boolean(), measure: measureSchema.nullable() }),
+  tile: z.strictObject({ measure: measureSchema.nullable() }),
+  measure: z.strictObject({ measure: measureSchema.nullable() }),
+  unstage: z.strictObject({ changes: changesSchema }),
+  finished: z.strictObject({}),
+  outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
+} as const;
+export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

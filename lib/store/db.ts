@@ -1,0 +1,34 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ArtefactRow, CustodyRow, FlagRow, ListingRow, PackRow } from './rows';
+
+export type Database = Dexie & {
+  flags: EntityTable<FlagRow, 'seq'>;
+  artefacts: Table<ArtefactRow, string>;
+  listing: Table<ListingRow, number>;
+  custody: Table<CustodyRow, number>;
+  packs: Table<PackRow, string>;
+};
+
+/**
+ * Opens the database. Writes are `strict`: the browser answers only after the bytes have been synced to the disk.
+ *
+ * A page that holds an older version of the code closes its connection when a newer one upgrades, and says so.
+ */
+export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {}): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  db.version(1).stores({
+    flags: '++seq, &id, createdAtMs, capture, [platform+snapshot.key]',
+    artefacts: 'id, flagId',
+    listing: 'seq, &id, createdAtMs',
+    custody: 'seq, flagId',
+    packs: 'id',
+  });
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true });
+    onOutdated();
+  });
+  return db;
+}
+
+/** The one database of this installation. */
+export const db = openDatabase();

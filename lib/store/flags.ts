@@ -1,0 +1,98 @@
+import type { CaptureState } from '@/lib/capture-state';
+import type { CustodyEntry } from '@/lib/evidence/custody';
+import { appendCustody } from './custody';
+import { db } from './db';
+import { listingOf } from './listing';
+import type { ArtefactRow, Decision, FlagRow, Note, Person, ReportMark } from './rows';
+
+/** Stores a new flag. When this resolves, the text is on the disk. */
+export async function addFlag(flag: Omit<FlagRow, 'seq'>): Promise<FlagRow> {
+  return db.transaction('rw', db.flags, db.listing, async () => {
+    const seq = await db.flags.add(flag as FlagRow);
+    const stored: FlagRow = { ...flag, seq };
+    await db.listing.add(listingOf(stored));
+    return stored;
+  });
+}
+
+async function change(id: string, edit: (flag: FlagRow) => FlagRow): Promise<FlagRow> {
+  const flag = await db.flags.get({ id });
+  if (!flag) throw new Error(`No flag ${id}.`);
+  const edited = edit(flag);
+  await db.flags.put(edited);
+  await db.listing.put(listingOf(edited));
+  return edited;
+}
+
+/** Edits a flag and its line in the register together. @throws Error where there is no such flag. */
+export async function updateFlag(id: string, edit: (flag: FlagRow) => FlagRow): Promise<FlagRow> {
+  return db.transaction('rw', db.flags, db.listing, () => change(id, edit));
+}
+
+/** Stores files of a flag, and the edit that belongs with them, together. */
+export async function addArtefacts(
+  rows: ArtefactRow[],
+  id: string,
+  edit: (flag: FlagRow) => FlagRow,
+): Promise<FlagRow> {
+  return db.transaction('rw', db.flags, db.listing, db.artefacts, async () => {
+    await db.artefacts.bulkPut(rows);
+    return change(id, edit);
+  });
+}
+
+/** The end of a capture: files, flag and custody line in one transaction. */
+export async function recordFlag(
+  rows: ArtefactRow[],
+  id: string,
+  edit: (flag: FlagRow) => FlagRow,
+  entry: CustodyEntry,
+): Promise<void> {
+  await appendCustody(entry, async () => {
+    await db.artefacts.bulkPut(rows);
+    await change(id, edit);
+  });
+}
+
+export const flagById = (id: string): Promise<FlagRow | undefined> => db.flags.get({ id });
+export const newestFlag = (): Promise<FlagRow | undefined> => db.flags.orderBy('seq').last();
+
+/** Flags that a running worker has not finished. */
+export const unfinishedFlags = (): Promise<FlagRow[]> =>
+  db.flags
+    .where('capture')
+    .anyOf(['draft', 'capturing'] satisfies CaptureState[])
+    .toArray();
+
+/** Files of a flag, by name, without their bytes being read. */
+export const artefactsOf = async (flagId: string): Promise<ArtefactRow[]> =>
+  (await db.artefacts.where('flagId').equals(flagId).toArray()).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+const act = (flagId: string, who: Person, at: string, name: CustodyEntry['act'], detail: CustodyEntry['detail']) => ({
+  at,
+  flagId,
+  act: name,
+  who,
+  detail,
+});
+
+/** Adds a decision; earlier ones stay. */
+export async function decide(id: string, decision: Decision): Promise<void> {
+  const { at, by, ...detail } = decision;
+  await appendCustody(act(id, by, at, 'decided', detail), async () => {
+    await change(id, (flag) => ({ ...flag, decisions: [...flag.decisions, decision] }));
+  });
+}
+
+export async function addNote(id: string, note: Note): Promise<void> {
+  await appendCustody(act(id, note.by, note.at, 'noted', { text: note.text }), async () => {
+    await change(id, (flag) => ({ ...flag, notes: [...flag.notes, note] }));
+  });
+}
+
+export async function markReported(id: string, mark: ReportMark): Promise<void> {
+  const { at, by, ...detail } = mark;
+  await appendCustody(act(id, by, at, 'reported', detail), async () => {
+    await change(id, (flag) => ({ ...flag, reports: [...flag.reports, mark] }));
+  });
+}

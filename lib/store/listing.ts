@@ -1,0 +1,51 @@
+import type { FlagRow, ListingRow, RegisterState } from './rows';
+
+const HAYSTACK = 20_000;
+const EXCERPT = 240;
+
+/** Folds for searching: compatibility forms, case and combining marks are levelled, zero-width characters dropped. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\p{Cf}]/gu, '')
+    .toLowerCase();
+
+export function registerState(flag: FlagRow): RegisterState {
+  if (flag.capture === 'withheld') return 'withheld';
+  if (flag.reports.length > 0) return 'reported';
+  const outcome = flag.decisions.at(-1)?.outcome;
+  if (outcome === 'no-action') return 'no-action';
+  if (outcome) return 'decided';
+  return flag.capture === 'interrupted' ? 'interrupted' : 'to-decide';
+}
+
+/** The register's line for a flag; written in the same transaction as the flag itself. */
+export function listingOf(flag: FlagRow): ListingRow {
+  const post = flag.snapshot;
+  const text = post?.text.value ?? '';
+  const author = post?.author.name.value ?? post?.author.handle.value ?? '';
+  const words = [
+    author,
+    post?.author.handle.value ?? '',
+    post?.permalink.value ?? flag.stub?.openedAddress ?? '',
+    post?.place.name ?? '',
+    ...flag.notes.map((n) => n.text),
+    ...flag.decisions.map((d) => d.note),
+    ...flag.reports.map((r) => r.reference),
+    text.slice(0, HAYSTACK),
+  ].join('\n');
+  return {
+    seq: flag.seq,
+    id: flag.id,
+    createdAtMs: flag.createdAtMs,
+    platform: flag.platform,
+    kind: post?.kind ?? null,
+    author,
+    excerpt: text.slice(0, EXCERPT),
+    concern: flag.decisions.at(-1)?.concern ?? flag.check?.suggestions[0]?.concern ?? null,
+    state: registerState(flag),
+    capture: flag.capture,
+    hasPicture: flag.picture !== null && flag.picture.parts > 0,
+    haystack: fold(words).slice(0, HAYSTACK),
+  };
+}
