@@ -18,9 +18,14 @@ export function stripTracking(url: URL): URL {
   return clean;
 }
 
+/** `href` as a URL, null where it is none. (`URL.parse` is younger than the browsers we start in.) */
+export function parseAddress(href: string, base?: string): URL | null {
+  return URL.canParse(href, base) ? new URL(href, base) : null;
+}
+
 /** `href` as an absolute http or https address; null for anything else (`javascript:`, `mailto:`, `blob:`, unreadable ones). */
 export function absolute(href: string, base: string): string | null {
-  const url = URL.parse(href.trim(), base);
+  const url = parseAddress(href.trim(), base);
   return url && isWeb(url) ? url.href : null;
 }
 
@@ -34,8 +39,8 @@ export function unwrapRedirect(href: string): string {
   let here = href;
   // A redirect to a redirect is possible, a chain longer than this is somebody playing.
   for (let step = 0; step < 4; step += 1) {
-    const url = URL.parse(here);
-    const target = url && isRedirect(url) ? URL.parse(url.searchParams.get('u') ?? '') : null;
+    const url = parseAddress(here);
+    const target = url && isRedirect(url) ? parseAddress(url.searchParams.get('u') ?? '') : null;
     if (!target || !isWeb(target)) return here;
     // The redirect itself added this; the writer of the post did not.
     if (target.searchParams.has('fbclid')) target.searchParams.delete('fbclid');
