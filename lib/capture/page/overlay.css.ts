@@ -1,0 +1,111 @@
+/** Style of what Flagpost shows inside a site. `:host` rules are important, so that the page's own rules cannot undo them. */
+export const OVERLAY_CSS = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 !important;
+  width: auto !important;
+  height: auto !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  background: transparent !important;
+  pointer-events: none !important;
+  overflow: visible !important;
+  color-scheme: light dark !important;
+  --paper: light-dark(#ffffff, #1d2328);
+  --ink: light-dark(#1b2730, #eef2f4);
+  --soft: light-dark(#51606b, #b4c0c8);
+  --line: light-dark(#8796a1, #71808b);
+  --brand: light-dark(#0b5563, #7fd0dd);
+  --on-brand: light-dark(#ffffff, #0c2127);
+  font: 400 15px/1.45 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
+}
+:host(:not(:popover-open)) { display: none !important; }
+:host([data-staged]) { visibility: hidden !important; }
+* { box-sizing: border-box; }
+button {
+  font: inherit;
+  color: inherit;
+  cursor: pointer;
+  pointer-events: auto;
+  border: 1px solid var(--line);
+  background: var(--paper);
+  border-radius: 8px;
+  padding: 8px 14px;
+  min-height: 36px;
+  text-align: start;
+}
+button:hover { border-color: var(--brand); }
+button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
+.flag {
+  position: fixed;
+  display: flex;
+  align-items: center;
+  gap: 6px;
+  min-height: 30px;
+  padding: 4px 10px 4px 8px;
+  border-radius: 15px;
+  font-size: 13px;
+  font-weight: 600;
+  color: var(--ink);
+  box-shadow: 0 1px 5px rgb(0 0 0 / 28%);
+  white-space: nowrap;
+}
+.flag svg { width: 16px; height: 16px; flex: none; color: var(--brand); }
+.flag[data-pressed] { opacity: 0; }
+.flag[hidden], .veil[hidden], .toast[hidden] { display: none; }
+.veil {
+  position: fixed;
+  inset: 0;
+  display: grid;
+  place-items: center;
+  padding: 16px;
+  background: rgb(10 18 24 / 62%);
+  pointer-events: auto;
+}
+.card {
+  width: min(30rem, 100%);
+  max-height: 100%;
+  overflow: auto;
+  background: var(--paper);
+  color: var(--ink);
+  border-radius: 14px;
+  padding: 22px 24px;
+  box-shadow: 0 10px 40px rgb(0 0 0 / 40%);
+}
+.card:focus-visible { outline: 3px solid var(--brand); outline-offset: 3px; }
+.card h2 { margin: 0 0 4px; font-size: 14px; font-weight: 600; color: var(--soft); }
+.card p { margin: 0 0 14px; }
+.card .ask { font-size: 19px; line-height: 1.35; font-weight: 600; }
+.card .why { color: var(--soft); font-size: 14px; }
+.answers { display: grid; gap: 8px; }
+.answers button { width: 100%; min-height: 44px; font-weight: 600; }
+.answers .leave { border-color: transparent; background: transparent; color: var(--soft); font-weight: 400; }
+.toast {
+  position: fixed;
+  inset-block-end: 20px;
+  inset-inline-end: 20px;
+  max-width: min(24rem, calc(100vw - 40px));
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  background: var(--paper);
+  color: var(--ink);
+  border: 1px solid var(--line);
+  border-inline-start: 5px solid var(--brand);
+  border-radius: 10px;
+  padding: 12px 14px;
+  box-shadow: 0 4px 18px rgb(0 0 0 / 30%);
+  pointer-events: auto;
+}
+.toast p { margin: 0; }
+.toast button { border: 0; min-height: 28px; padding: 2px 8px; color: var(--soft); }
+.outline {
+  position: fixed;
+  border: 3px solid var(--brand);
+  border-radius: 10px;
+  box-shadow: 0 0 0 3px rgb(255 255 255 / 85%), 0 0 0 6px rgb(0 0 0 / 45%);
+}
+@media (forced-colors: active) { .flag, .card, .toast { border: 1px solid CanvasText; } }
+`;

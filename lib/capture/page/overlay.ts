@@ -1,0 +1,208 @@
+import { browser } from '#imports';
+import type { SafetyAnswer } from '@/lib/capture-state';
+import { OVERLAY_CSS } from './overlay.css';
+
+const FLAG_ICON = 'M4 2.5v19M4 4h8.5l1 2H20v9h-7l-1-2H4';
+
+/** The messages file is read through the browser, so that content scripts carry no dictionary. */
+export const words = (key: string): string => browser.i18n.getMessage(`page_${key}` as never);
+
+/**
+ * Everything that Flagpost shows inside a site: one host in the top layer with a closed shadow root. The page can neither
+ * read it nor lay anything over it without opening a top layer of its own, which is noticed when the question is put.
+ */
+export class Overlay {
+  readonly host: HTMLElement;
+  private readonly shadow: ShadowRoot;
+  readonly button: HTMLButtonElement;
+  private readonly toast: HTMLElement;
+  private readonly toastText: HTMLElement;
+  private readonly veil: HTMLElement;
+  private toastTimer: number | undefined;
+
+  constructor(
+    private readonly window: Window,
+    signal: AbortSignal,
+  ) {
+    const { document } = window;
+    this.host = document.createElement('flagpost-layer');
+    this.host.popover = 'manual';
+    this.shadow = this.host.attachShadow({ mode: 'closed', delegatesFocus: false });
+    const style = document.createElement('style');
+    style.textContent = OVERLAY_CSS;
+    this.button = this.makeButton();
+    this.toast = document.createElement('div');
+    this.toast.className = 'toast';
+    this.toast.hidden = true;
+    this.toastText = document.createElement('p');
+    this.toastText.setAttribute('role', 'status');
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.textContent = '×';
+    close.setAttribute('aria-label', words('close'));
+    close.addEventListener('click', (event) => event.isTrusted && this.hideToast());
+    this.toast.append(this.toastText, close);
+    this.veil = document.createElement('div');
+    this.veil.className = 'veil';
+    this.veil.hidden = true;
+    this.shadow.append(style, this.button, this.toast, this.veil);
+    // The sites listen for single keys ("l" likes a post); what is pressed in here is not for them.
+    for (const type of ['keydown', 'keyup', 'keypress'] as const)
+      this.shadow.addEventListener(type, (event) => event.stopPropagation());
+    signal.addEventListener('abort', () => this.host.remove(), { once: true });
+  }
+
+  private makeButton(): HTMLButtonElement {
+    const { document } = this.window;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'flag';
+    button.hidden = true;
+    button.title = words('flagHint');
+    button.setAttribute('aria-keyshortcuts', 'Alt+Shift+L');
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', FLAG_ICON);
+    path.setAttribute('fill', 'none');
+    path.setAttribute('stroke', 'currentColor');
+    path.setAttribute('stroke-width', '2.2');
+    path.setAttribute('stroke-linejoin', 'round');
+    path.setAttribute('stroke-linecap', 'round');
+    svg.append(path);
+    const label = document.createElement('span');
+    label.textContent = words('flag');
+    button.append(svg, label);
+    return button;
+  }
+
+  /** Puts the layer on top; attaches it on first use and again should the page have removed it. */
+  private show(front = false): void {
+    const { document } = this.window;
+    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (front && this.host.matches(':popover-open')) this.host.hidePopover();
+    if (!this.host.matches(':popover-open')) this.host.showPopover();
+  }
+
+  get staged(): boolean {
+    return this.host.hasAttribute('data-staged');
+  }
+
+  /** Takes everything of ours out of the picture, or back. */
+  set staged(on: boolean) {
+    this.host.toggleAttribute('data-staged', on);
+  }
+
+  placeButton(right: number, top: number): void {
+    this.show();
+    this.button.hidden = false;
+    this.button.style.top = `${Math.round(top)}px`;
+    this.button.style.right = `${Math.round(right)}px`;
+  }
+
+  hideButton(): void {
+    this.button.hidden = true;
+  }
+
+  /** Says something in the corner. `stay` keeps it until it is closed or replaced. */
+  say(text: string, stay = false): void {
+    this.show();
+    this.toast.hidden = false;
+    this.toastText.textContent = text;
+    this.window.clearTimeout(this.toastTimer);
+    if (!stay) this.toastTimer = this.window.setTimeout(() => this.hideToast(), 6_000);
+  }
+
+  hideToast(): void {
+    this.toast.hidden = true;
+    this.toastText.textContent = '';
+  }
+
+  /** Puts the safety question. Resolves with the answer, or null where the person decided not to flag. */
+  ask(signal: AbortSignal): Promise<SafetyAnswer | null> {
+    const { document } = this.window;
+    this.show(true);
+    const before = document.activeElement;
+    const card = document.createElement('div');
+    card.className = 'card';
+    card.tabIndex = -1;
+    card.setAttribute('role', 'alertdialog');
+    card.setAttribute('aria-modal', 'true');
+    card.setAttribute('aria-labelledby', 'ask');
+    card.setAttribute('aria-describedby', 'why');
+    const title = document.createElement('h2');
+    title.textContent = words('question_title');
+    const ask = document.createElement('p');
+    ask.id = 'ask';
+    ask.className = 'ask';
+    ask.textContent = words('question_ask');
+    const why = document.createElement('p');
+    why.id = 'why';
+    why.className = 'why';
+    why.textContent = words('question_why');
+    const answers = document.createElement('div');
+    answers.className = 'answers';
+    card.append(title, ask, why, answers);
+    return new Promise((resolve) => {
+      const finish = (answer: SafetyAnswer | null) => {
+        this.veil.hidden = true;
+        this.veil.replaceChildren();
+        if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+        resolve(answer);
+      };
+      const offer = (key: string, answer: SafetyAnswer | null, className = '') => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = className;
+        button.textContent = words(`question_${key}`);
+        button.dataset.answer = answer ?? 'cancel';
+        button.addEventListener('click', (event) => event.isTrusted && finish(answer));
+        answers.append(button);
+        return button;
+      };
+      const buttons = [
+        offer('no', 'no'),
+        offer('notSure', 'not-sure'),
+        offer('yes', 'yes'),
+        offer('cancel', null, 'leave'),
+      ];
+      card.addEventListener('keydown', (event) => {
+        if (!event.isTrusted) return;
+        if (event.key === 'Escape') finish(null);
+        if (event.key !== 'Tab') return;
+        // The rest of the page stays reachable by Tab otherwise: a popover is not modal for the keyboard.
+        event.preventDefault();
+        const at = buttons.indexOf(this.shadow.activeElement as HTMLButtonElement);
+        const step = event.shiftKey ? -1 : 1;
+        buttons[(at + step + buttons.length) % buttons.length]?.focus();
+      });
+      signal.addEventListener('abort', () => finish(null), { once: true });
+      this.veil.replaceChildren(card);
+      this.veil.hidden = false;
+      card.focus({ preventScroll: true });
+    });
+  }
+
+  /** Outlines an element of the page for a few seconds, following it while it moves. */
+  outline(element: Element): void {
+    this.show(true);
+    const frame = this.window.document.createElement('div');
+    frame.className = 'outline';
+    this.shadow.append(frame);
+    const until = this.window.performance.now() + 6_000;
+    const follow = () => {
+      if (!element.isConnected || this.window.performance.now() > until) {
+        frame.remove();
+        return;
+      }
+      const r = element.getBoundingClientRect();
+      frame.style.left = `${r.x - 6}px`;
+      frame.style.top = `${r.y - 6}px`;
+      frame.style.width = `${r.width + 12}px`;
+      frame.style.height = `${r.height + 12}px`;
+      this.window.requestAnimationFrame(follow);
+    };
+    follow();
+  }
+}

@@ -1,0 +1,246 @@
+import { intersect, type PageChange, type Rect, type TileMeasure } from '@/lib/geometry';
+import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
+
+/** How long the page is given to come to rest before a tile (ms). */
+const SETTLE_LIMIT = 2_500;
+/** After this long without a word from the worker the page is put back as it was (ms). */
+const ABANDONED_AFTER = 15_000;
+
+const rectOf = (element: Element): Rect => {
+  const r = element.getBoundingClientRect();
+  return { x: r.x, y: r.y, width: r.width, height: r.height };
+};
+
+const sameRect = (a: Rect, b: Rect) =>
+  Math.abs(a.x - b.x) < 0.5 &&
+  Math.abs(a.y - b.y) < 0.5 &&
+  Math.abs(a.width - b.width) < 0.5 &&
+  Math.abs(a.height - b.height) < 0.5;
+
+/** Ancestors that clip: everything between the post and the viewport whose overflow is not visible. */
+function clippers(root: Element, window: Window): Element[] {
+  const found: Element[] = [];
+  for (let e = root.parentElement; e && e !== root.ownerDocument.documentElement; e = e.parentElement) {
+    const { overflowX, overflowY } = window.getComputedStyle(e);
+    if ((overflowX !== 'visible' || overflowY !== 'visible') && e !== root.ownerDocument.body) found.push(e);
+  }
+  return found;
+}
+
+const canScroll = (element: Element, window: Window) =>
+  element.scrollHeight > element.clientHeight + 1 &&
+  /auto|scroll|overlay/.test(window.getComputedStyle(element).overflowY);
+
+/** A frame has been drawn with what was changed before the call. */
+export const nextPaint = (window: Window): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => resolve();
+    // A hidden tab draws no frames; the worker then finds that the tab is not in front.
+    const timeout = window.setTimeout(done, 150);
+    window.requestAnimationFrame(() => {
+      window.requestAnimationFrame(() => {
+        window.clearTimeout(timeout);
+        done();
+      });
+    });
+  });
+
+/**
+ * The page's side of the pictures of one post: scrolls it through the window, keeps other things from covering it,
+ * measures, and puts everything back.
+ */
+export class Stage {
+  readonly changes: PageChange[] = [];
+  private readonly hidden = new Map<HTMLElement, string | null>();
+  private readonly scrolled = new Map<Element, { top: number; left: number }>();
+  private abandoned: number | undefined;
+  private over = false;
+
+  constructor(
+    private readonly window: Window,
+    private readonly adapter: PlatformAdapter,
+    private candidate: Candidate,
+    private readonly flagged: { key: string | null; text: string | null },
+    private readonly ownHost: Element | null,
+    private readonly onOver: () => void,
+  ) {
+    this.stillWanted();
+  }
+
+  private stillWanted() {
+    this.window.clearTimeout(this.abandoned);
+    this.abandoned = this.window.setTimeout(() => this.end(), ABANDONED_AFTER);
+  }
+
+  /** A recycled feed may show the post in another element now; identity goes by key, never by element. */
+  private refind() {
+    if (this.candidate.root.isConnected && this.adapter.key(this.candidate) === this.flagged.key) return;
+    if (this.flagged.key === null) return;
+    const other = this.adapter.collect(this.window.document).find((c) => this.adapter.key(c) === this.flagged.key);
+    if (other) this.candidate = other;
+  }
+
+  measure(): TileMeasure {
+    this.stillWanted();
+    const { root } = this.candidate;
+    const { window } = this;
+    const post = rectOf(root);
+    const viewport = { width: window.document.documentElement.clientWidth, height: window.innerHeight };
+    let slice = intersect(post, { x: 0, y: 0, ...viewport });
+    for (const element of clippers(root, window)) slice = intersect(slice, rectOf(element));
+    const connected = root.isConnected;
+    const key = connected ? this.adapter.key(this.candidate) : null;
+    return {
+      key,
+      same:
+        connected && key === this.flagged.key && this.adapter.extract(this.candidate).text.value === this.flagged.text,
+      post,
+      slice,
+      viewport,
+      devicePixelRatio: window.devicePixelRatio,
+      scrollX: window.scrollX,
+      scrollY: window.scrollY,
+      showsMedia: connected && this.adapter.mediaElements(this.candidate).length > 0,
+      covered: this.coverage(slice).share,
+    };
+  }
+
+  /** Which sampled points of the slice show something that is not the post, and what. */
+  private coverage(slice: Rect): { share: number; by: Set<Element> } {
+    const by = new Set<Element>();
+    const { root } = this.candidate;
+    let points = 0;
+    let hits = 0;
+    if (slice.width < 4 || slice.height < 4) return { share: 0, by };
+    for (let i = 0; i < 5; i++) {
+      for (let j = 0; j < 7; j++) {
+        points += 1;
+        const x = slice.x + (slice.width * (i + 0.5)) / 5;
+        const y = slice.y + (slice.height * (j + 0.5)) / 7;
+        const top = this.window.document.elementFromPoint(x, y);
+        if (!top || top === this.ownHost || root.contains(top) || top.contains(root)) continue;
+        hits += 1;
+        by.add(top);
+      }
+    }
+    return { share: hits / points, by };
+  }
+
+  /** Hides what floats over the post: fixed and sticky parts that neither hold it nor lie in it. */
+  private uncover() {
+    const { root } = this.candidate;
+    for (let round = 0; round < 4; round++) {
+      const { by } = this.coverage(this.visible());
+      let found = false;
+      for (const element of by) {
+        let floating: HTMLElement | null = null;
+        for (let e: Element | null = element; e && !e.contains(root); e = e.parentElement) {
+          const { position } = this.window.getComputedStyle(e);
+          if ((position === 'fixed' || position === 'sticky') && e instanceof HTMLElement) floating = e;
+        }
+        if (!floating || this.hidden.has(floating)) continue;
+        found = true;
+        this.hidden.set(floating, floating.getAttribute('style'));
+        floating.style.setProperty('visibility', 'hidden', 'important');
+        this.changes.push({ what: 'hidden', detail: structureOf(floating) });
+      }
+      if (!found) return;
+    }
+  }
+
+  private visible(): Rect {
+    let slice = intersect(rectOf(this.candidate.root), {
+      x: 0,
+      y: 0,
+      width: this.window.document.documentElement.clientWidth,
+      height: this.window.innerHeight,
+    });
+    for (const element of clippers(this.candidate.root, this.window)) slice = intersect(slice, rectOf(element));
+    return slice;
+  }
+
+  /** Waits until the post stands still over two frames. */
+  private async settle(): Promise<void> {
+    const started = this.window.performance.now();
+    let before = rectOf(this.candidate.root);
+    for (;;) {
+      await nextPaint(this.window);
+      const now = rectOf(this.candidate.root);
+      if (sameRect(before, now) || this.window.performance.now() - started > SETTLE_LIMIT) return;
+      before = now;
+    }
+  }
+
+  /** Makes the post ready where it stands, scrolling only where it is not whole in view. */
+  async begin(): Promise<TileMeasure> {
+    this.refind();
+    const wholeInView = () => {
+      const post = rectOf(this.candidate.root);
+      return Math.abs(this.visible().height - post.height) < 1;
+    };
+    if (!wholeInView()) await this.scrollTo(0, true);
+    this.uncover();
+    await this.settle();
+    return this.measure();
+  }
+
+  /** Scrolls so that `offset` (CSS pixels from the post's top) stands at the top of what can be seen, and measures. */
+  async tile(offset: number): Promise<TileMeasure> {
+    this.refind();
+    await this.scrollTo(offset, false);
+    this.uncover();
+    await this.settle();
+    return this.measure();
+  }
+
+  private async scrollTo(offset: number, wholeIfItFits: boolean): Promise<void> {
+    const { root } = this.candidate;
+    const { window } = this;
+    const page = window.document.scrollingElement ?? window.document.documentElement;
+    const inner: Element[] = [];
+    for (let e = root.parentElement; e && e !== page; e = e.parentElement) if (canScroll(e, window)) inner.push(e);
+    for (const scroller of [...inner, page]) {
+      const box = scroller === page ? { y: 0, height: window.innerHeight } : rectOf(scroller);
+      const post = rectOf(root);
+      let move = post.y + offset - box.y;
+      // A post that fits is moved only as far as needed, so that the person's place on the page hardly changes.
+      if (wholeIfItFits && post.height <= box.height) {
+        if (post.y >= box.y && post.y + post.height <= box.y + box.height) move = 0;
+        else if (post.y > box.y) move = post.y + post.height - (box.y + box.height);
+      }
+      if (Math.abs(move) < 1) continue;
+      if (!this.scrolled.has(scroller))
+        this.scrolled.set(scroller, { top: scroller.scrollTop, left: scroller.scrollLeft });
+      const before = scroller.scrollTop;
+      scroller.scrollTo({ top: before + Math.round(move), left: scroller.scrollLeft, behavior: 'instant' });
+      if (scroller.scrollTop !== before)
+        this.changes.push({
+          what: 'scrolled',
+          detail: `${structureOf(scroller)} from ${Math.round(before)} to ${Math.round(scroller.scrollTop)}`,
+        });
+    }
+  }
+
+  /** Puts everything back. Safe to call twice. */
+  end(): PageChange[] {
+    if (this.over) return this.changes;
+    this.over = true;
+    this.window.clearTimeout(this.abandoned);
+    for (const [element, style] of this.hidden) {
+      if (style === null) element.removeAttribute('style');
+      else element.setAttribute('style', style);
+    }
+    for (const [element, place] of this.scrolled) element.scrollTo({ ...place, behavior: 'instant' });
+    if (this.hidden.size > 0 || this.scrolled.size > 0)
+      this.changes.push({ what: 'restored', detail: `${this.hidden.size} hidden, ${this.scrolled.size} scrolled` });
+    this.onOver();
+    return this.changes;
+  }
+}
+
+/** Names an element by structure only: no text, no address, nobody's name. */
+function structureOf(element: Element): string {
+  const role = element.getAttribute('role');
+  const test = element.getAttribute('data-testid');
+  return `${element.localName}${role ? `[role=${role.slice(0, 40)}]` : ''}${test ? `[data-testid=${test.slice(0, 60)}]` : ''}`;
+}

@@ -1,0 +1,227 @@
+import { stubOf, withholds } from '@/lib/capture/gate';
+import type { Gesture } from '@/lib/capture-state';
+import { type ClockReading, readClock } from '@/lib/clock';
+import { answerPage } from '@/lib/messages/answer-page';
+import type { FlagAnswer, Safety } from '@/lib/messages/protocol';
+import { send } from '@/lib/messages/send';
+import type { Candidate, PlatformAdapter, PostSnapshot } from '@/lib/platforms/platform';
+import { Overlay, words } from './overlay';
+import { Stage } from './stage';
+import { Pointing } from './target';
+import { readView } from './view';
+import { watchVisibility } from './visibility';
+
+/** A post that was flagged from this page: enough to find it again for its picture. */
+interface Flagged {
+  candidate: Candidate;
+  key: string | null;
+  text: string | null;
+  /** Set when the flag was kept without a picture and one gesture may add it. */
+  wantsPicture: boolean;
+}
+
+/** How many flagged posts of this page are remembered for a later picture. */
+const REMEMBERED = 50;
+
+/** Starts Flagpost on a page of one site. Everything ends with `signal`. */
+export function startOnPage(adapter: PlatformAdapter, window: Window & typeof globalThis, signal: AbortSignal): void {
+  const { document } = window;
+  const pageId = crypto.randomUUID();
+  const overlay = new Overlay(window, signal);
+  const pointing = new Pointing(window, adapter);
+  const seen = watchVisibility(overlay.button, signal);
+  const flagged = new Map<string, Flagged>();
+  const stages = new Map<string, Stage>();
+  let shown: Candidate | null = null;
+  let asking = false;
+
+  const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
+    document.addEventListener(type, listener, { capture: true, passive: true, signal });
+
+  function place(): void {
+    if (!shown?.root.isConnected || overlay.staged || asking) {
+      overlay.hideButton();
+      return;
+    }
+    const r = shown.root.getBoundingClientRect();
+    if (r.bottom < 20 || r.top > window.innerHeight - 8 || r.width === 0) {
+      overlay.hideButton();
+      return;
+    }
+    overlay.placeButton(Math.max(8, document.documentElement.clientWidth - r.right + 12), Math.max(6, r.top - 15));
+  }
+
+  function moveTo(node: EventTarget | null): void {
+    if (!(node instanceof Element) || node === overlay.host) return;
+    pointing.pointerOver(node);
+    const candidate = adapter.candidateAt(node);
+    if (candidate?.root === shown?.root) return;
+    // Leaving a post towards the button passes over its neighbours' gaps; the button stays until another post is reached.
+    if (!candidate) return;
+    shown = candidate;
+    place();
+  }
+
+  on('pointerover', (event) => event.isTrusted && moveTo(event.target as Element));
+  on('focusin', (event) => event.isTrusted && moveTo(event.target as Element));
+  on('contextmenu', (event) => event.isTrusted && pointing.menuOpened(event.target as Element));
+  let frame = 0;
+  const replace = () => {
+    if (frame || overlay.button.hidden) return;
+    frame = window.requestAnimationFrame(() => {
+      frame = 0;
+      place();
+    });
+  };
+  window.addEventListener('scroll', replace, { capture: true, passive: true, signal });
+  window.addEventListener('resize', replace, { passive: true, signal });
+
+  overlay.button.addEventListener('pointerdown', (event) => {
+    // Gone from the picture before the click is complete, so that the first tile need not wait for it.
+    if (event.isTrusted) overlay.button.setAttribute('data-pressed', '');
+  });
+  document.addEventListener(
+    'pointerup',
+    () => window.setTimeout(() => overlay.button.removeAttribute('data-pressed'), 400),
+    {
+      capture: true,
+      passive: true,
+      signal,
+    },
+  );
+  overlay.button.addEventListener('click', (event) => {
+    if (!event.isTrusted || !shown?.root.isConnected) return;
+    // What stands in the element now is what the person saw and meant, whatever stood there when the pointer came.
+    void flag(adapter.candidateAt(shown.root) ?? shown, 'button', seen.visible);
+  });
+
+  function remember(id: string, entry: Flagged): void {
+    flagged.set(id, entry);
+    const oldest = flagged.keys().next().value;
+    if (flagged.size > REMEMBERED && oldest !== undefined) flagged.delete(oldest);
+  }
+
+  async function askSafety(count: number): Promise<Safety | null> {
+    if (count === 0) return { asked: false, answer: null, mediaSeen: 0 };
+    if (asking) return null;
+    asking = true;
+    overlay.hideButton();
+    const answer = await overlay.ask(signal);
+    asking = false;
+    return answer === null ? null : { asked: true, answer, mediaSeen: count };
+  }
+
+  async function flag(candidate: Candidate, via: Gesture, buttonVisible: boolean | null): Promise<void> {
+    const clicked = readClock();
+    const waiting = waitingFor(candidate);
+    try {
+      if (waiting && via !== 'button') {
+        await addPicture(waiting, candidate, via);
+        return;
+      }
+      const snapshot = adapter.extract(candidate);
+      const safety = await askSafety(adapter.mediaElements(candidate).length);
+      if (!safety) return;
+      overlay.hideButton();
+      const answer = await keep(snapshot, candidate, safety, via, buttonVisible, clicked);
+      overlay.say(words(answer.state === 'withheld' ? 'withheld' : 'keeping'), answer.state === 'withheld');
+    } catch (error) {
+      overlay.staged = false;
+      // "Extension context invalidated": this page still runs the code of before an update.
+      const outdated = signal.aborted || /context invalidated/i.test(String(error));
+      overlay.say(
+        `${words('failed')} ${outdated ? words('reload') : String(error instanceof Error ? error.message : error)}`,
+        true,
+      );
+    }
+  }
+
+  async function keep(
+    snapshot: PostSnapshot,
+    candidate: Candidate,
+    safety: Safety,
+    via: Gesture,
+    buttonVisible: boolean | null,
+    clicked: ClockReading,
+  ): Promise<FlagAnswer> {
+    const common = { via, clicked, view: readView(window), pageId, buttonVisible, safety };
+    if (withholds(safety)) return send('createFlag', { keep: 'stub', stub: stubOf(snapshot), ...common });
+    const answer = await send('createFlag', { keep: 'post', snapshot, ...common });
+    remember(answer.id, { candidate, key: snapshot.key, text: snapshot.text.value, wantsPicture: false });
+    return answer;
+  }
+
+  const waitingFor = (candidate: Candidate): string | null => {
+    const key = adapter.key(candidate);
+    for (const [id, entry] of flagged)
+      if (entry.wantsPicture && (key === null ? entry.candidate.root === candidate.root : entry.key === key)) return id;
+    return null;
+  };
+
+  async function addPicture(flagId: string, candidate: Candidate, via: Gesture): Promise<void> {
+    const snapshot = adapter.extract(candidate);
+    const entry = flagged.get(flagId);
+    if (entry) remember(flagId, { ...entry, candidate, wantsPicture: false });
+    await send('addPicture', { flagId, via, pageId, snapshot });
+    overlay.say(words('keeping'));
+  }
+
+  function endStage(flagId: string): void {
+    stages.delete(flagId);
+    if (stages.size === 0) overlay.staged = false;
+  }
+
+  answerPage(
+    {
+      begin: async ({ via }) => {
+        const candidate = via === 'context-menu' ? (pointing.fromMenu() ?? pointing.best()) : pointing.best();
+        if (!candidate) {
+          overlay.say(words('noPost'));
+          return { found: false };
+        }
+        // Not awaited: the safety question may take minutes, and the worker only needs to know that a post was found.
+        void flag(candidate, via, null);
+        return { found: true };
+      },
+      stage: async ({ flagId }) => {
+        const entry = flagged.get(flagId);
+        if (!entry) return { ready: false, measure: null };
+        overlay.staged = true;
+        const stage = new Stage(window, adapter, entry.candidate, entry, overlay.host, () => endStage(flagId));
+        stages.set(flagId, stage);
+        return { ready: true, measure: await stage.begin() };
+      },
+      tile: async ({ flagId, offset }) => ({ measure: (await stages.get(flagId)?.tile(offset)) ?? null }),
+      measure: async ({ flagId }) => ({ measure: stages.get(flagId)?.measure() ?? null }),
+      unstage: async ({ flagId }) => ({ changes: stages.get(flagId)?.end() ?? [] }),
+      finished: async ({ flagId, state, canAddPicture }) => {
+        const entry = flagged.get(flagId);
+        if (entry) entry.wantsPicture = canAddPicture;
+        if (state === 'complete') overlay.say(words('kept'));
+        else if (state === 'partial') overlay.say(words('partial'), true);
+        else if (state === 'withheld') overlay.say(words('withheld'), true);
+        else
+          overlay.say(canAddPicture ? `${words('keptText')} ${words('addPicture')}` : words('keptText'), canAddPicture);
+        place();
+        return {};
+      },
+      outlineMenu: async ({ key, flagId }) => {
+        const known = flagged.get(flagId)?.candidate;
+        const here =
+          known?.root.isConnected && adapter.key(known) === key
+            ? known
+            : adapter.collect(document).find((c) => key !== null && adapter.key(c) === key);
+        if (!here) {
+          overlay.say(words('menuMissing'));
+          return { outlined: 'nothing' as const };
+        }
+        here.root.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const menu = adapter.menuButton(here);
+        overlay.outline(menu ?? here.root);
+        overlay.say(words(menu ? 'menuHere' : 'menuMissing'));
+        return { outlined: menu ? ('menu' as const) : ('post' as const) };
+      },
+    },
+    signal,
+  );
+}

@@ -1,0 +1,120 @@
+import { browser } from '#imports';
+import type { PictureFault } from '@/lib/capture-state';
+import type { Rect, TileMeasure } from '@/lib/geometry';
+import type { Front } from './in-front';
+import type { Quota } from './quota';
+
+export interface ScreenTile {
+  /** Pixels of the slice, cut from the window's picture without loss. */
+  bitmap: ImageBitmap;
+  /** Where it lies in the post, device pixels from the post's top left corner. */
+  left: number;
+  top: number;
+  /** The post's whole size in device pixels at that moment. */
+  postWidth: number;
+  postHeight: number;
+  measure: TileMeasure;
+  at: string;
+}
+
+export type TileResult =
+  | { ok: true; tile: ScreenTile }
+  | { ok: false; fault: PictureFault; retry: boolean; detail: string };
+
+export interface TileSource {
+  tabId: number;
+  windowId: number;
+  front: Front;
+  quota: Quota;
+  /** Measures the post now, without moving anything. */
+  measure: () => Promise<TileMeasure | null>;
+  /** Why this measure rules a picture out, or null. */
+  objection: (measure: TileMeasure) => PictureFault | null;
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
+const sameRect = (a: Rect, b: Rect) =>
+  near(a.x, b.x) && near(a.y, b.y) && near(a.width, b.width) && near(a.height, b.height);
+
+const refused = (fault: PictureFault, detail: string, retry = true): TileResult => ({
+  ok: false,
+  fault,
+  retry,
+  detail,
+});
+
+async function picture(windowId: number): Promise<Blob> {
+  const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+  return (await fetch(address)).blob();
+}
+
+/**
+ * Takes one tile: what the window shows of the post in this moment.
+ *
+ * The pixels are kept only if the tab was in front before and after, nothing was switched in between, and the post stood
+ * in the same place with the same content before and after. A refused tile leaves no pixel behind.
+ */
+export async function takeTile(source: TileSource, before: TileMeasure): Promise<TileResult> {
+  const objection = source.objection(before);
+  if (objection) return refused(objection, 'before the tile', objection === 'post-covered');
+  const front = await source.front.token(source.tabId);
+  if (front === null) return refused('tab-not-in-front', 'before the tile', false);
+  let png: Blob;
+  const at = new Date().toISOString();
+  try {
+    source.quota.spent();
+    png = await picture(source.windowId);
+  } catch (error) {
+    const message = String(error instanceof Error ? error.message : error);
+    const armed = !/permission/i.test(message);
+    return refused(armed ? 'capture-refused' : 'tab-not-armed', message, armed);
+  }
+  const [after, frontAfter] = await Promise.all([source.measure(), source.front.token(source.tabId)]);
+  if (frontAfter !== front) return refused('tab-not-in-front', 'after the tile', false);
+  if (!after) return refused('page-gone', 'after the tile', false);
+  const later = source.objection(after);
+  if (later) return refused(later, 'after the tile', later === 'post-covered');
+  if (!sameRect(before.post, after.post) || !sameRect(before.slice, after.slice))
+    return refused('post-moving', 'the post moved while the tile was taken');
+  return cut(png, before, at);
+}
+
+/** Cuts the post's slice out of the window's picture. */
+async function cut(png: Blob, measure: TileMeasure, at: string): Promise<TileResult> {
+  const dpr = measure.devicePixelRatio;
+  const x = Math.max(0, Math.round(measure.slice.x * dpr));
+  const y = Math.max(0, Math.round(measure.slice.y * dpr));
+  const width = Math.round((measure.slice.x + measure.slice.width) * dpr) - x;
+  const height = Math.round((measure.slice.y + measure.slice.height) * dpr) - y;
+  if (width < 1 || height < 1) return refused('nothing-to-show', 'the post has no visible part', false);
+  const whole = await createImageBitmap(png);
+  // A picture of another scale than the page reports would be cut in the wrong place.
+  const scale = whole.height / measure.viewport.height;
+  if (Math.abs(scale / dpr - 1) > 0.02) {
+    whole.close();
+    return refused('scale-unknown', `picture scale ${scale.toFixed(3)}, page scale ${dpr}`);
+  }
+  const fits = x + width <= whole.width && y + height <= whole.height;
+  const bitmap = await createImageBitmap(
+    whole,
+    x,
+    y,
+    Math.min(width, whole.width - x),
+    Math.min(height, whole.height - y),
+  );
+  whole.close();
+  if (!fits && (x + width - bitmap.width - x > 2 || height - bitmap.height > 2))
+    return refused('scale-unknown', 'the slice reaches beyond the picture');
+  return {
+    ok: true,
+    tile: {
+      bitmap,
+      left: x - Math.round(measure.post.x * dpr),
+      top: y - Math.round(measure.post.y * dpr),
+      postWidth: Math.round(measure.post.width * dpr),
+      postHeight: Math.round(measure.post.height * dpr),
+      measure,
+      at,
+    },
+  };
+}

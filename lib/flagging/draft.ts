@@ -1,0 +1,52 @@
+import { withholds } from '@/lib/capture/gate';
+import { readClock } from '@/lib/clock';
+import type { CreateFlag } from '@/lib/messages/protocol';
+import type { FlagRow } from '@/lib/store/rows';
+import type { Installation } from './installation';
+
+/** The first stored form of a flag: everything that the page told, before any picture. */
+export function draftOf(
+  request: CreateFlag,
+  tab: { url?: string; title?: string },
+  installation: Installation,
+  worker: string,
+): Omit<FlagRow, 'seq'> {
+  const kept = readClock();
+  // Belt and braces: a request that withholds and still carries a post keeps none of it.
+  const post = request.keep === 'post' && !withholds(request.safety) ? request.snapshot : null;
+  const stub = request.keep === 'stub' ? request.stub : null;
+  if (!post && !stub) throw new Error('A post that may not be kept came with its content; nothing was stored.');
+  return {
+    id: crypto.randomUUID(),
+    createdAtMs: Date.parse(kept.utc),
+    platform: (post ?? stub)?.platform ?? 'x',
+    capture: 'draft',
+    step: 'drafted',
+    worker,
+    via: request.via,
+    snapshot: post,
+    stub,
+    safety: request.safety,
+    tabAddress: tab.url ?? null,
+    // A title can quote the post; a withheld flag keeps none.
+    tabTitle: post ? (tab.title ?? null) : null,
+    pageId: request.pageId,
+    view: request.view,
+    zoom: null,
+    buttonVisible: request.buttonVisible,
+    browser: installation.browser,
+    extensionVersion: installation.extensionVersion,
+    clicked: request.clicked,
+    kept,
+    collector: installation.person,
+    policy: installation.policy,
+    faults: [],
+    pageChanges: [],
+    picture: null,
+    check: null,
+    record: null,
+    decisions: [],
+    notes: [],
+    reports: [],
+  };
+}

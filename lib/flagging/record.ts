@@ -1,0 +1,105 @@
+import { type Canonical, canonicalJson } from '@/lib/evidence/canonical';
+import { sha256 } from '@/lib/evidence/digest';
+import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+
+/** What this version does not capture, said in every record. */
+const NOT_CAPTURED = [
+  'signature: this version records hashes and a chained log, no digital signature',
+  'trusted time: the times are those of this device',
+  'device clock against the platform: not compared',
+  'page source and media files: not kept',
+  'account used to view the page: not recorded',
+  'public address, remote address and certificate: not available to an extension',
+];
+
+export async function artefact(
+  flagId: string,
+  name: string,
+  kind: ArtefactRow['kind'],
+  blob: Blob,
+  tile: ArtefactRow['tile'] = null,
+): Promise<ArtefactRow> {
+  return {
+    id: `${flagId}/${name}`,
+    flagId,
+    name,
+    kind,
+    mime: blob.type,
+    bytes: blob.size,
+    sha256: await sha256(blob),
+    at: new Date().toISOString(),
+    tile,
+    blob,
+  };
+}
+
+/** JSON without `undefined`, as the database gives it back; numbers stay as they are and are checked by `canonicalJson`. */
+const plain = (value: unknown): Canonical => JSON.parse(JSON.stringify(value ?? null)) as Canonical;
+
+/** The post's text exactly as read, and the whole snapshot, as files. None for a withheld post. */
+export async function textArtefacts(flag: FlagRow): Promise<ArtefactRow[]> {
+  if (!flag.snapshot) return [];
+  const text = new Blob([flag.snapshot.text.value ?? ''], { type: 'text/plain;charset=utf-8' });
+  const snapshot = new Blob([canonicalJson(plain(flag.snapshot))], { type: 'application/json' });
+  return Promise.all([
+    artefact(flag.id, 'post.txt', 'text', text),
+    artefact(flag.id, 'snapshot.json', 'snapshot', snapshot),
+  ]);
+}
+
+/**
+ * The record of a flag: what was captured, how, when, by whom, and the hash of every file. Written once per revision; a
+ * later revision names the one before it by hash.
+ *
+ * @param files every file of the flag but its records.
+ */
+export async function makeRecord(
+  flag: FlagRow,
+  files: readonly ArtefactRow[],
+): Promise<{ row: ArtefactRow; revision: number }> {
+  const revision = (flag.record?.revision ?? 0) + 1;
+  const { check, snapshot } = flag;
+  const record: Canonical = {
+    schema: 'flagpost-record-1',
+    revision,
+    previous: flag.record?.sha256 ?? null,
+    flag: flag.id,
+    sequence: flag.seq,
+    capture: flag.capture,
+    platform: flag.platform,
+    startedBy: flag.via,
+    collector: plain(flag.collector),
+    clock: { clicked: plain(flag.clicked), kept: plain(flag.kept), recorded: new Date().toISOString() },
+    browser: plain(flag.browser),
+    extension: flag.extensionVersion,
+    page: {
+      addressByTab: flag.tabAddress,
+      title: flag.tabTitle,
+      view: plain(flag.view),
+      zoom: flag.zoom,
+      buttonSeen: flag.buttonVisible,
+      changes: plain(flag.pageChanges),
+    },
+    safety: plain(flag.safety),
+    post: snapshot ? plain(snapshot) : null,
+    withheld: plain(flag.stub),
+    picture: plain(flag.picture),
+    faults: plain(flag.faults),
+    policy: plain(flag.policy),
+    check: check
+      ? {
+          ruleset: check.ruleset,
+          suggestions: plain(check.suggestions),
+          suppressed: plain(check.suppressed),
+          language: plain(check.language),
+          charactersChecked: check.charactersChecked,
+        }
+      : null,
+    files: files
+      .filter((f) => f.kind !== 'record')
+      .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),
+    notCaptured: NOT_CAPTURED,
+  };
+  const blob = new Blob([canonicalJson(record)], { type: 'application/json' });
+  return { row: await artefact(flag.id, `record-${revision}.json`, 'record', blob), revision };
+}

@@ -1,0 +1,116 @@
+import { browser } from '#imports';
+import { watchFront } from '@/lib/capture/in-front';
+import { createQuota } from '@/lib/capture/quota';
+import type { Gesture } from '@/lib/capture-state';
+import { listen, type Sender } from '@/lib/messages/listen';
+import { askPage } from '@/lib/messages/page';
+import type { AddPicture, CreateFlag, FlagAnswer } from '@/lib/messages/protocol';
+import { addFlag, flagById, unfinishedFlags, updateFlag } from '@/lib/store/flags';
+import { createArming } from './arm';
+import { draftOf } from './draft';
+import { createInstallation } from './installation';
+import { canAddPicture, recover, type StoryTools, tellStory } from './story';
+
+type Tab = { id?: number; url?: string; title?: string; windowId?: number };
+
+const RECOVER = 'recover';
+const MENU = 'flag-post';
+
+/** Opens the side panel. Has to be called in the same turn as the gesture. */
+function openPanel(tab: Tab | undefined): void {
+  const opened = import.meta.env.FIREFOX
+    ? (browser as unknown as { sidebarAction: { open: () => Promise<void> } }).sidebarAction.open()
+    : tab?.windowId === undefined
+      ? Promise.resolve()
+      : browser.sidePanel.open({ windowId: tab.windowId });
+  opened.catch(() => {
+    // Refused where the gesture does not count (a click inside a page in Firefox): the panel is a convenience there, the
+    // flag itself does not depend on it.
+  });
+}
+
+/** Starts the worker's part of flagging. All listeners are added in this turn, so that a cold start misses nothing. */
+export function startFlagging(): void {
+  const worker = crypto.randomUUID();
+  const installation = createInstallation();
+  const tools: StoryTools = {
+    front: watchFront(),
+    // Firefox has no such limit; Chrome counts two calls in a second, the margin is for its own clock.
+    quota: import.meta.env.FIREFOX ? createQuota(20, 1_000) : createQuota(2, 1_010),
+    arming: createArming(!import.meta.env.FIREFOX),
+    installation,
+  };
+  // One page is prepared and photographed at a time.
+  let queue: Promise<void> = Promise.resolve();
+  const recovered = unfinishedFlags().then((left) => recover(left, worker, tools));
+
+  const inTurn = (story: () => Promise<void>): void => {
+    void browser.alarms.create(RECOVER, { delayInMinutes: 1 });
+    queue = queue.then(story).catch((error: unknown) => {
+      // Nobody waits for this promise; the flag stays unfinished in the journal and the next start closes it.
+      reportError(error);
+    });
+  };
+
+  async function createFlag(request: CreateFlag, sender: Sender): Promise<FlagAnswer> {
+    const tab = sender.tab as Tab & { id: number };
+    if (!import.meta.env.FIREFOX) openPanel(tab);
+    const flag = await addFlag(draftOf(request, tab, await installation(), worker));
+    inTurn(() => tellStory(flag, tab, tools));
+    return { id: flag.id, state: flag.stub ? 'withheld' : flag.capture };
+  }
+
+  async function addPicture(request: AddPicture, sender: Sender): Promise<FlagAnswer> {
+    const tab = sender.tab as Tab & { id: number };
+    await recovered;
+    const flag = await flagById(request.flagId);
+    if (!flag?.snapshot || flag.pageId !== request.pageId || !canAddPicture(flag))
+      throw new Error('This flag takes no picture any more.');
+    if (flag.snapshot.key !== request.snapshot.key || flag.snapshot.text.value !== request.snapshot.text.value)
+      throw new Error('The post has changed since it was flagged. Flag it again.');
+    const again = await updateFlag(flag.id, (f) => ({ ...f, capture: 'capturing', worker, step: 'drafted' }));
+    inTurn(() => tellStory(again, tab, tools));
+    return { id: again.id, state: again.capture };
+  }
+
+  listen({ createFlag, addPicture });
+
+  async function gesture(tab: Tab | undefined, via: Gesture): Promise<void> {
+    if (tab?.id === undefined) return;
+    await tools.arming.arm(tab);
+    const answer = await askPage(tab.id, 'begin', { via });
+    const silent = answer === null;
+    await browser.action.setBadgeText({ tabId: tab.id, text: silent ? '!' : '' });
+    if (silent)
+      await browser.action.setTitle({ tabId: tab.id, title: browser.i18n.getMessage('worker_reloadPage' as never) });
+  }
+
+  const onGesture = (tab: Tab | undefined, via: Gesture) => {
+    openPanel(tab);
+    gesture(tab, via).catch(reportError);
+  };
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === MENU) onGesture(tab as Tab | undefined, 'shortcut');
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU) onGesture(tab as Tab | undefined, 'context-menu');
+  });
+  browser.action.onClicked.addListener((tab) => onGesture(tab, 'toolbar'));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    browser.contextMenus.removeAll().then(() => {
+      browser.contextMenus.create({
+        id: MENU,
+        title: browser.i18n.getMessage('extension_action' as never),
+        contexts: ['page', 'selection', 'link', 'image', 'video'],
+        documentUrlPatterns: browser.runtime.getManifest().host_permissions ?? [],
+      });
+    }, reportError);
+    if (reason === 'install') browser.runtime.openOptionsPage().catch(reportError);
+  });
+
+  // Wakes a worker that was stopped in the middle of a capture, so that the flag does not stay open until the next gesture.
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === RECOVER) void recovered;
+  });
+}
