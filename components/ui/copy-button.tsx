@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from './button';
+
+/** Copies `text` as it is and says whether that worked. */
+export function CopyButton({ text, label = i18n.t('common.copy') }: { text: string; label?: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
+  return (
+    <span className="ui-row">
+      <Button
+        onClick={() => {
+          navigator.clipboard.writeText(text).then(
+            () => setOutcome('copied'),
+            () => setOutcome('refused'),
+          );
+        }}
+      >
+        {label}
+      </Button>
+      <span role="status" className="ui-small">
+        {outcome === 'copied' && i18n.t('common.copied')}
+        {outcome === 'refused' && i18n.t('common.copyRefused')}
+      </span>
+    </span>
+  );
+}
