@@ -1,0 +1,109 @@
+import { type Candidate, none, type PlatformAdapter, type PostKind, type PostSnapshot } from '@/lib/platforms/platform';
+import { canonical, isX, postAddress } from './address';
+import { readAuthor } from './author';
+import { readContent, readLinks } from './content';
+import { authorId, isLoggedIn, readPlace, readQuoted, readReposter } from './context';
+import { actionRow, readCounts } from './counts';
+import { identify, isFocused } from './identity';
+import { mediaElements, readMedia, viewedPost } from './media';
+import { ADVERT, ARTICLE, isReadView, own, postRoot, READ_VIEW, USER_NAME } from './post-parts';
+import { type Answer, readAnswer, repliesShown } from './thread';
+import { readTime } from './time';
+
+const VERSION = 'x-1';
+
+/** X (Twitter) as its desktop site shows posts. Answers are posts here; `kind` in the snapshot tells them apart. */
+export const x: PlatformAdapter = {
+  id: 'x',
+  version: VERSION,
+  matches: isX,
+  collect,
+  candidateAt(node) {
+    const root = postRoot(node) ?? viewedPost(node);
+    return root && isPost(root) ? { root, kind: 'post' } : null;
+  },
+  key: ({ root }) => keyOf(identify(root).id.value),
+  extract,
+  menuButton: ({ root }) => own(root, '[data-testid="caret"]') as HTMLElement | null,
+  mediaElements: ({ root }) => mediaElements(root),
+  canonical,
+};
+
+const keyOf = (id: string | null): string | null => (id === null ? null : `x:post:${id}`);
+
+/** An article without a name is one still loading, or a line that says a post is gone. */
+const isPost = (root: Element): boolean =>
+  (isReadView(root) || own(root, USER_NAME) !== null) && root.closest('[hidden]') === null;
+
+/** One candidate per post. Of two copies the one in a dialog wins, for it covers the other; a bare copy never does. */
+function collect(doc: Document): Candidate[] {
+  const posts = new Map<string | Element, Element>();
+  for (const root of doc.querySelectorAll(`${ARTICLE},${READ_VIEW}`)) {
+    if (postRoot(root) !== root || !isPost(root)) continue;
+    const id = identify(root).id.value ?? root;
+    const known = posts.get(id);
+    if (!known || standing(root) > standing(known)) posts.set(id, root);
+  }
+  const roots = new Set(posts.values());
+  // Back into document order: a copy that took another's place stands where it stands.
+  return Array.from(doc.querySelectorAll(`${ARTICLE},${READ_VIEW}`))
+    .filter((root) => roots.has(root))
+    .map((root) => ({ root, kind: 'post' }));
+}
+
+/** The copy in a compose dialog has no row of buttons and is less than the post. */
+const standing = (root: Element): number => (actionRow(root) ? 2 : 0) + (root.closest('[role="dialog"]') ? 1 : 0);
+
+function extract({ root }: Candidate): PostSnapshot {
+  const doc = root.ownerDocument;
+  const author = readAuthor(root);
+  const identity = identify(root, author.handle.value);
+  const { id } = identity;
+  const reposter = readReposter(root);
+  const quoted = readQuoted(root);
+  const answer = readAnswer(root);
+  const counts = readCounts(root);
+  return {
+    schema: 1,
+    platform: 'x',
+    kind: kindOf(root, reposter !== null, answer !== null, quoted.length > 0),
+    key: keyOf(id.value),
+    id,
+    ids: ids(root, answer),
+    openedAddress: doc.URL,
+    permalink:
+      id.value === null ? none() : { ...id, value: postAddress(id.value, author.handle.value ?? identity.handle) },
+    author,
+    time: readTime(identity, !isReadView(root)),
+    ...readContent(root),
+    fullText: none(),
+    links: readLinks(root),
+    media: readMedia(root),
+    counts,
+    place: readPlace(root),
+    related: [...(answer?.parent ? [answer.parent] : []), ...quoted, ...(reposter ? [reposter] : [])],
+    comments: { shown: repliesShown(root), total: counts.find(({ what }) => what === 'comments')?.value ?? null },
+    advert: root.closest(ADVERT) !== null,
+    edited: identity.edited ? true : isFocused(root) && identity.time && !isReadView(root) ? false : null,
+    loggedIn: isLoggedIn(doc),
+    interfaceLanguage: doc.documentElement.getAttribute('lang') || null,
+    adapter: VERSION,
+  };
+}
+
+/** How the post is shown comes before what it is: the rest stands in `related`. */
+function kindOf(root: Element, reposted: boolean, answers: boolean, quotes: boolean): PostKind {
+  if (isReadView(root)) return 'article';
+  if (reposted) return 'repost';
+  if (answers) return 'reply';
+  return quotes ? 'quote' : 'post';
+}
+
+function ids(root: Element, answer: Answer | null): Record<string, string> {
+  const found: Record<string, string> = {};
+  const author = isReadView(root) ? authorId(root) : null;
+  if (author !== null) found.author = author;
+  if (answer?.thread) found.thread = answer.thread;
+  if (answer?.parent?.id) found.parent = answer.parent.id;
+  return found;
+}

@@ -1,0 +1,47 @@
+import { type Field, none } from '@/lib/platforms/platform';
+import { readText } from '@/lib/platforms/text';
+import { ownPath, profileAddress, profilePath } from './address';
+import { innerPost, isReadView, line, own, USER_NAME } from './post-parts';
+
+export interface Author {
+  name: Field<string>;
+  handle: Field<string>;
+  profile: Field<string>;
+}
+
+/** Who wrote the post at `root`: never the one who passed it on, and never the author of a post that it carries. */
+export function readAuthor(root: Element): Author {
+  const names = isReadView(root) ? root : own(root, USER_NAME);
+  if (!names) return { name: none(), handle: none(), profile: none() };
+  const linked = linkedAuthor(names, root);
+  if (linked) {
+    return author(linked.name, linked.handle, 'name-link', 0);
+  }
+  const shown = shownAuthor(names);
+  return author(shown.name, shown.handle, 'shown-handle', 1);
+}
+
+/** The author that a block of names shows where it links nobody, as in a quoted post. */
+export function shownAuthor(names: Element): { name: string | null; handle: string | null } {
+  const lines = readText(names, { budget: { nodes: 500, characters: 1_000 } }).text.split('\n');
+  // The handle comes last: somebody may have chosen another one's handle as shown name.
+  const place = lines.findLastIndex((text) => /^@\w{1,50}$/.test(text));
+  if (place < 0) return { name: null, handle: null };
+  return { name: lines.slice(0, place).join(' ').trim() || null, handle: (lines[place] as string).slice(1) };
+}
+
+function linkedAuthor(names: Element, root: Element): { name: string | null; handle: string } | null {
+  for (const link of Array.from(names.querySelectorAll('a[href]')).slice(0, 40)) {
+    const path = ownPath(link);
+    const handle = path === null ? null : profilePath(path);
+    // The picture's link comes first in a long-form article and holds no words.
+    if (handle === null || link.getAttribute('aria-hidden') === 'true' || innerPost(link, root)) continue;
+    return { name: line(link), handle };
+  }
+  return null;
+}
+
+function author(name: string | null, handle: string | null, strategy: string, rank: number): Author {
+  const field = (value: string | null): Field<string> => (value === null ? none() : { value, strategy, rank });
+  return { name: field(name), handle: field(handle), profile: field(handle && profileAddress(handle)) };
+}

@@ -1,0 +1,52 @@
+import { absolute } from '@/lib/platforms/address';
+import type { Field, LinkRead, PostSnapshot } from '@/lib/platforms/platform';
+import { readText } from '@/lib/platforms/text';
+import { isHiddenScheme, isReadView, line, own, ownAll, postText, TEXT } from './post-parts';
+
+const SHOW_MORE = '[data-testid="tweet-text-show-more-link"]';
+const TITLE = '[data-testid="twitter-article-title"]';
+const BODY = '[data-testid="twitterArticleRichTextView"]';
+
+type Content = Pick<PostSnapshot, 'text' | 'textCut' | 'textLanguage'>;
+
+/** What the post says as it is shown. A post without words has the text ``; one of pictures alone has no language either. */
+export function readContent(root: Element): Content {
+  if (isReadView(root)) return readArticle(root);
+  const element = own(root, TEXT);
+  const { text, cut } = element ? postText(element) : { text: '', cut: false };
+  const strategy = element ? 'tweet-text' : 'no-text';
+  return {
+    text: { value: text, strategy, rank: 0 },
+    textCut: cut || own(root, SHOW_MORE) !== null,
+    textLanguage: language(element?.getAttribute('lang') ?? null),
+  };
+}
+
+/** Title and body; posts set into the article are read as posts of their own. */
+function readArticle(root: Element): Content {
+  const skip = (element: Element) => element.getAttribute('data-testid') === 'simpleTweet' || isHiddenScheme(element);
+  const title = line(own(root, TITLE));
+  const element = own(root, BODY);
+  const body = element ? readText(element, { skip }) : { text: '', cut: false };
+  const value = [title, body.text].filter(Boolean).join('\n');
+  const text: Field<string> = { value, strategy: value === '' ? 'no-text' : 'article', rank: 0 };
+  return { text, textCut: body.cut, textLanguage: language(element?.closest('[lang]')?.getAttribute('lang') ?? null) };
+}
+
+/** X's own marks for "no language" (`qme`, `und`, `zxx` …) are none. */
+export function language(code: string | null): string | null {
+  const named = code !== null && /^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(code);
+  return named && !/^(?:q[a-t][a-z]|und|zxx|mul|mis|art)$/.test(code) ? code : null;
+}
+
+/** Links, mentions and hashtags of the text and of link cards, with the words they are shown under. */
+export function readLinks(root: Element): LinkRead[] {
+  const inText = isReadView(root) ? `${BODY} a[href]` : `${TEXT} a[href]`;
+  const links: LinkRead[] = [];
+  for (const link of ownAll(root, `${inText},[data-testid="card.wrapper"] a[href]`)) {
+    const href = absolute(link.getAttribute('href') ?? '', 'https://x.com/');
+    const text = readText(link, { skip: isHiddenScheme, budget: { nodes: 500, characters: 2_000 } }).text;
+    if (href !== null) links.push({ text, href });
+  }
+  return links;
+}

@@ -1,0 +1,125 @@
+import { absolute } from '@/lib/platforms/address';
+import type { MediaItem } from '@/lib/platforms/platform';
+import { statusPath } from './address';
+import { identify, isFocused, openedPost } from './identity';
+import { ARTICLE, innerPost, VIEWER } from './post-parts';
+
+const SHOWS = 'img,video,canvas,iframe,object,embed,[style*="url("]';
+const FACES = '[data-testid="Tweet-User-Avatar"],[data-testid^="UserAvatar-Container"]';
+/** A place for a picture: the link or frame stands there before the picture is loaded. */
+const PLACE = 'a[href*="/photo/"],a[href*="/video/"],[data-testid="tweetPhoto"],[data-testid="videoPlayer"]';
+const MOVING = '[data-testid="videoPlayer"],[data-testid="previewInterstitial"]';
+/** Emoji and badges are drawn from these hosts; nobody's uploads are. */
+const EMOJI_HOST = /^https:\/\/abs(?:-\d+)?\.twimg\.com\//;
+const MANY = 2_000;
+
+/**
+ * Everything in the post that shows a picture or video: its own, those of a quoted post, link cards, and places where one is
+ * about to load. Faces, badges and emoji are left out. Beside the media viewer, the viewer's picture belongs to the post too,
+ * although it stands outside its root.
+ */
+export function mediaElements(root: Element): Element[] {
+  return [...shownIn(root), ...viewerMedia(root)];
+}
+
+function shownIn(root: Element): Element[] {
+  const shown = Array.from(root.querySelectorAll(SHOWS)).slice(0, MANY).filter(isMedia);
+  const filled = new Set<Element>();
+  for (const element of shown) {
+    for (
+      let here = element.closest(PLACE);
+      here && root.contains(here);
+      here = here.parentElement?.closest(PLACE) ?? null
+    ) {
+      if (filled.has(here)) break;
+      filled.add(here);
+    }
+  }
+  const places = Array.from(root.querySelectorAll(PLACE)).slice(0, MANY);
+  const empty = places.filter((place) => !filled.has(place) && !place.querySelector(PLACE));
+  return [...shown, ...empty];
+}
+
+function isMedia(element: Element): boolean {
+  if (element.closest(FACES)) return false;
+  if (element.localName !== 'img') return true;
+  const source = element.getAttribute('src') ?? '';
+  return !EMOJI_HOST.test(source) && !element.closest('[data-testid="User-Name"]');
+}
+
+/**
+ * The post's own pictures and videos, without those of a post that it carries. A video's still picture is not listed beside it.
+ */
+export function readMedia(root: Element): MediaItem[] {
+  const base = root.ownerDocument.baseURI;
+  const items: MediaItem[] = [];
+  const known = new Set<string>();
+  const players = new Set<Element>();
+  for (const element of mediaElements(root)) {
+    if (root.contains(element) && innerPost(element, root) !== null) continue;
+    const player = element.closest(MOVING) ?? (element.localName === 'video' ? element : null);
+    if (player) {
+      if (players.has(player)) continue;
+      players.add(player);
+      items.push(videoItem(player, base));
+    } else {
+      const item = imageItem(element, base);
+      // A picture and its copy as a background share one address; a frame without address is told by its own alt text.
+      if (!item || (item.address !== null && known.has(item.address))) continue;
+      if (item.address !== null) known.add(item.address);
+      items.push(item);
+    }
+  }
+  return items;
+}
+
+function videoItem(player: Element, base: string): MediaItem {
+  const video = player.localName === 'video' ? player : player.querySelector('video');
+  const source = video?.getAttribute('src') ?? video?.querySelector('source')?.getAttribute('src') ?? '';
+  const alt = video?.getAttribute('aria-label') ?? player.querySelector('img')?.getAttribute('alt');
+  return { kind: 'video', address: absolute(source, base), alt: alt || null };
+}
+
+function imageItem(element: Element, base: string): MediaItem | null {
+  if (element.localName === 'img') {
+    const alt = element.getAttribute('alt') || null;
+    return { kind: 'image', address: absolute(element.getAttribute('src') ?? '', base), alt };
+  }
+  const background = /url\(\s*["']?([^"')]+)/.exec(element.getAttribute('style') ?? '')?.[1];
+  if (background !== undefined) return { kind: 'image', address: absolute(background, base), alt: null };
+  if (element.matches('iframe,object,embed')) return { kind: 'video', address: null, alt: null };
+  return { kind: 'image', address: null, alt: null };
+}
+
+/** The media viewer around `root`, where it shows this post's media and not another one's of the same thread. */
+function viewerOf(root: Element): Element | null {
+  const viewer = root.closest(VIEWER);
+  if (!viewer || !isFocused(root)) return null;
+  const id = identify(root).id.value;
+  return id !== null && id === viewerPost(viewer) ? viewer : null;
+}
+
+function viewerMedia(root: Element): Element[] {
+  const viewer = viewerOf(root);
+  return viewer ? shownIn(viewer).filter((element) => !inColumn(element)) : [];
+}
+
+/** True in the column of text and replies beside the viewer's picture. */
+const inColumn = (element: Element): boolean => element.closest(`${ARTICLE},section,${FACES}`) !== null;
+
+/** Whose media a viewer shows: its own row of buttons links the post; so does the page's address while one picture is open. */
+function viewerPost(viewer: Element): string | null {
+  for (const link of Array.from(viewer.querySelectorAll('a[href$="/analytics"]')).slice(0, 40)) {
+    const path = inColumn(link) ? null : statusPath(link.getAttribute('href') ?? '');
+    if (path) return path.id;
+  }
+  const opened = openedPost(viewer.ownerDocument);
+  return opened && /^(?:photo|video)$/.test(opened.rest[0] ?? '') ? opened.id : null;
+}
+
+/** The post whose picture in the media viewer holds `node`, null anywhere else. */
+export function viewedPost(node: Element): Element | null {
+  const viewer = node.closest(VIEWER);
+  const focused = viewer && !inColumn(node) ? viewer.querySelector(`${ARTICLE}[tabindex="-1"]`) : null;
+  return focused && viewerOf(focused) ? focused : null;
+}
