@@ -1,0 +1,232 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Front } from '@/lib/capture/in-front';
+import { createQuota } from '@/lib/capture/quota';
+import { readClock } from '@/lib/clock';
+import { brokenAt } from '@/lib/evidence/custody';
+import { sha256 } from '@/lib/evidence/digest';
+import type { Arming } from '@/lib/flagging/arm';
+import { draftOf } from '@/lib/flagging/draft';
+import type { Installation } from '@/lib/flagging/installation';
+import { recover, type StoryTools, tellStory } from '@/lib/flagging/story';
+import type { CreateFlag, Safety } from '@/lib/messages/protocol';
+import { db } from '@/lib/store/db';
+import { addFlag, artefactsOf, unfinishedFlags } from '@/lib/store/flags';
+import { flagRow } from '@/tests/fixtures/flag-row';
+import { snapshot } from '@/tests/fixtures/snapshot';
+
+const TAB = { id: 7, url: 'https://x.com/home', title: 'Home / X' };
+
+const installation: Installation = {
+  person: { name: 'Sam Fielding', role: 'Deputy head' },
+  pack: null,
+  policy: null,
+  roster: { staff: [], pupils: [] },
+  browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
+  extensionVersion: '0.1.0',
+};
+
+const request = (told: Parameters<typeof snapshot>[0], safety?: Safety): CreateFlag => ({
+  keep: 'post',
+  snapshot: snapshot(told),
+  safety: safety ?? { asked: false, answer: null, mediaSeen: 0 },
+  via: 'button',
+  clicked: readClock(),
+  view: flagRow({}).view,
+  pageId: crypto.randomUUID(),
+  buttonVisible: true,
+});
+
+const arming = (armed: boolean): Arming => ({
+  arm: vi.fn(async () => {}),
+  disarm: vi.fn(async () => new Map()),
+  armed: vi.fn(async () => armed),
+});
+
+const tools = (told: Partial<StoryTools> = {}): StoryTools => ({
+  front: { token: async () => '1:0' } as Front,
+  quota: createQuota(100, 1),
+  arming: arming(false),
+  installation: async () => installation,
+  ...told,
+});
+
+/** What the page answers to the worker, by name of the request. */
+function page(answers: Record<string, unknown>) {
+  const asked: string[] = [];
+  const sendMessage = vi.fn(async (_tab: number, message: { flagpost: string }) => {
+    asked.push(message.flagpost);
+    return answers[message.flagpost];
+  });
+  Object.assign(fakeBrowser.tabs, { sendMessage });
+  return { asked, sendMessage };
+}
+
+const measure = {
+  key: 'x:post:1900000000000000001',
+  same: true,
+  post: { x: 0, y: 10, width: 600, height: 200 },
+  slice: { x: 0, y: 10, width: 600, height: 200 },
+  viewport: { width: 1280, height: 800 },
+  devicePixelRatio: 1,
+  scrollX: 0,
+  scrollY: 0,
+  showsMedia: false,
+  covered: 0,
+};
+
+async function flagged(told: Parameters<typeof snapshot>[0], run: StoryTools) {
+  const flag = await addFlag(draftOf(request(told), TAB, installation, 'this-start'));
+  await tellStory(flag, TAB, run);
+  const after = await db.flags.get(flag.seq);
+  if (!after) throw new Error('the flag is gone');
+  return after;
+}
+
+describe('the story of a flag', () => {
+  beforeEach(() => {
+    page({ finished: {} });
+  });
+
+  it('ends as text only in a tab that no gesture has armed, and takes no picture', async () => {
+    const capture = vi.fn();
+    Object.assign(fakeBrowser.tabs, { captureVisibleTab: capture });
+    const told = page({ finished: {} });
+    const flag = await flagged({ text: 'Mrs Example is useless' }, tools());
+    expect(flag.capture).toBe('text-only');
+    expect(flag.faults).toEqual(['tab-not-armed']);
+    expect(capture).not.toHaveBeenCalled();
+    expect(told.sendMessage.mock.calls.at(-1)?.[1]).toMatchObject({
+      flagpost: 'finished',
+      input: { state: 'text-only', canAddPicture: true },
+    });
+  });
+
+  it('stores text, snapshot and record as files whose hashes hold', async () => {
+    const flag = await flagged({ text: 'Ŵyna – 🙂 مدرسة' }, tools());
+    const files = await artefactsOf(flag.id);
+    expect(files.map((f) => f.name)).toEqual(['post.txt', 'record-1.json', 'snapshot.json']);
+    for (const file of files) expect(await sha256(file.blob)).toBe(file.sha256);
+    const text = files.find((f) => f.name === 'post.txt');
+    expect(await text?.blob.text()).toBe('Ŵyna – 🙂 مدرسة');
+    const record = JSON.parse((await files.find((f) => f.kind === 'record')?.blob.text()) ?? '{}');
+    expect(record.files.find((f: { name: string }) => f.name === 'post.txt').sha256).toBe(text?.sha256);
+    expect(record.post.text.value).toBe('Ŵyna – 🙂 مدرسة');
+    expect(flag.record?.sha256).toBe(files.find((f) => f.kind === 'record')?.sha256);
+  });
+
+  it('chains a custody line for every flag, in order', async () => {
+    await flagged({ text: 'one' }, tools());
+    await flagged({ text: 'two' }, tools());
+    const lines = await db.custody.orderBy('seq').toArray();
+    expect(lines.map((l) => l.act)).toEqual(['captured', 'captured']);
+    expect(await brokenAt(lines)).toBeNull();
+  });
+
+  it('keeps no picture when another tab was in front after the capture', async () => {
+    page({ stage: { ready: true, measure }, measure: { measure }, unstage: { changes: [] }, finished: {} });
+    const png = 'data:image/png;base64,iVBORw0KGgo=';
+    Object.assign(fakeBrowser.tabs, {
+      captureVisibleTab: vi.fn(async () => png),
+      get: vi.fn(async () => ({ windowId: 1 })),
+    });
+    let asked = 0;
+    const front = { token: async () => `1:${asked++}` } as Front;
+    const flag = await flagged({ text: 'x' }, tools({ arming: arming(true), front }));
+    expect(flag.faults).toEqual(['tab-not-in-front']);
+    expect((await artefactsOf(flag.id)).filter((f) => f.kind === 'tile' || f.kind === 'screenshot')).toEqual([]);
+    expect(flag.capture).toBe('text-only');
+  });
+
+  it.each([
+    ['another post stands in the element', { key: 'x:post:2' }, 'post-gone'],
+    ['its words have changed', { same: false }, 'post-changed'],
+    ['a picture appeared that was never asked about', { showsMedia: true }, 'media-appeared'],
+    ['something covers it', { covered: 0.6 }, 'post-covered'],
+    ['nothing of it can be seen', { slice: { x: 0, y: 0, width: 0, height: 0 } }, 'nothing-to-show'],
+  ])('takes no picture when %s', async (_name, change, fault) => {
+    const changed = { ...measure, ...change };
+    page({
+      stage: { ready: true, measure: changed },
+      tile: { measure: changed },
+      measure: { measure: changed },
+      unstage: { changes: [] },
+      finished: {},
+    });
+    const capture = vi.fn();
+    Object.assign(fakeBrowser.tabs, { captureVisibleTab: capture, get: vi.fn(async () => ({ windowId: 1 })) });
+    const flag = await flagged({ text: 'x' }, tools({ arming: arming(true) }));
+    expect(flag.faults).toEqual([fault]);
+    expect(capture).not.toHaveBeenCalled();
+  });
+
+  it('disarms the tab when the browser refuses the picture for want of permission', async () => {
+    page({ stage: { ready: true, measure }, measure: { measure }, unstage: { changes: [] }, finished: {} });
+    const refusal = new Error("Either the '<all_urls>' or 'activeTab' permission is required.");
+    Object.assign(fakeBrowser.tabs, {
+      captureVisibleTab: vi.fn(async () => Promise.reject(refusal)),
+      get: vi.fn(async () => ({ windowId: 1 })),
+    });
+    const armed = arming(true);
+    const flag = await flagged({ text: 'x' }, tools({ arming: armed }));
+    expect(flag.faults).toEqual(['tab-not-armed']);
+    expect(armed.disarm).toHaveBeenCalledWith(7);
+  });
+
+  it('keeps the flag and says so when the picture cannot be stored', async () => {
+    page({ stage: null });
+    Object.assign(fakeBrowser.tabs, {
+      getZoom: vi.fn(async () => Promise.reject(new Error('QuotaExceededError: disk full'))),
+    });
+    const flag = await flagged({ text: 'x' }, tools({ arming: arming(true) }));
+    expect(flag.capture).toBe('interrupted');
+    expect(flag.faults).toContain('stopped-early');
+    expect(flag.record).not.toBeNull();
+  });
+});
+
+describe('a post that may show a child', () => {
+  it('is never stored with its content, even when the page sends it along', () => {
+    const withContent = request({ text: 'secret' }, { asked: true, answer: 'not-sure', mediaSeen: 2 });
+    expect(() => draftOf(withContent, TAB, installation, 'w')).toThrow('may not be kept');
+  });
+
+  it('leaves address, ids, time and who asked, and nothing else', async () => {
+    page({ finished: {} });
+    const stub: CreateFlag = {
+      ...request({}),
+      keep: 'stub',
+      safety: { asked: true, answer: 'yes', mediaSeen: 1 },
+      stub: { platform: 'x', openedAddress: 'https://x.com/home', permalink: null, id: '19', ids: {} },
+    } as CreateFlag;
+    const bare = { ...stub } as Record<string, unknown>;
+    delete bare.snapshot;
+    const flag = await addFlag(draftOf(bare as CreateFlag, TAB, installation, 'w'));
+    await tellStory(flag, TAB, tools({ arming: arming(true) }));
+    const after = await db.flags.get(flag.seq);
+    expect(after).toMatchObject({ capture: 'withheld', snapshot: null, tabTitle: null, check: null, picture: null });
+    const files = await artefactsOf(flag.id);
+    expect(files.map((f) => f.kind)).toEqual(['record']);
+    const line = await db.custody.get(1);
+    expect(line?.act).toBe('withheld');
+    expect((await db.listing.get(flag.seq))?.state).toBe('withheld');
+  });
+});
+
+describe('the next start of the worker', () => {
+  it('calls what an earlier start left behind interrupted, with a record of what was safe', async () => {
+    const left = await addFlag(draftOf(request({ text: 'half way' }), TAB, installation, 'earlier-start'));
+    await recover(await unfinishedFlags(), 'this-start', tools());
+    const after = await db.flags.get(left.seq);
+    expect(after).toMatchObject({ capture: 'interrupted', step: 'recorded', faults: ['stopped-early'] });
+    const record = (await artefactsOf(left.id)).find((f) => f.kind === 'record');
+    expect(JSON.parse((await record?.blob.text()) ?? '{}')).toMatchObject({ capture: 'interrupted' });
+    expect((await db.custody.toArray()).map((l) => l.act)).toEqual(['interrupted']);
+  });
+
+  it('leaves alone what it works on itself', async () => {
+    const mine = await addFlag(draftOf(request({ text: 'in work' }), TAB, installation, 'this-start'));
+    expect(await recover(await unfinishedFlags(), 'this-start', tools())).toEqual([]);
+    expect((await db.flags.get(mine.seq))?.capture).toBe('draft');
+  });
+});
