@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 
-/** A list of names and values; entries without a value are left out. */
-export function Facts({ entries }: { entries: readonly (readonly [name: string, value: ReactNode])[] }) {
+/** A list of names and values. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="ui-facts">{children}</dl>;
+}
+
+/** One name with its value; nothing at all where there is no value. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === false || children === '') return null;
   return (
-    <dl className="ui-facts">
-      {entries
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

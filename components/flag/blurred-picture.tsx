@@ -1,0 +1,33 @@
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/components/ui/button';
+import { useObjectUrl } from './use-object-url';
+
+interface BlurredPictureProps {
+  blob: Blob;
+  /** What a person who cannot see the picture needs. */
+  alt: string;
+  show: string;
+  hide: string;
+}
+
+/** A captured picture: blurred, and without detail, until a person asks for this very picture. */
+export function BlurredPicture({ blob, alt, show, hide }: BlurredPictureProps) {
+  const url = useObjectUrl(blob);
+  const [clear, setClear] = useState(false);
+  const id = useId();
+  return (
+    <figure className="flag-picture" data-clear={clear || undefined}>
+      <div className="ui-row">
+        <Button aria-expanded={clear} aria-controls={id} onClick={() => setClear(!clear)}>
+          {clear ? hide : show}
+        </Button>
+        {!clear && <span className="ui-soft ui-small">{i18n.t('flag.picture.blurred')}</span>}
+      </div>
+      {/* A long picture is scrolled inside its frame, with the keys as well. */}
+      <section id={id} className="flag-picture-frame" aria-label={alt} tabIndex={clear ? 0 : undefined}>
+        {url && <img src={url} alt={clear ? alt : i18n.t('flag.picture.blurred')} decoding="async" />}
+      </section>
+    </figure>
+  );
+}

@@ -1,0 +1,90 @@
+import { i18n } from '#i18n';
+import { CapturedValue } from '@/components/ui/captured-text';
+import { Fact, Facts } from '@/components/ui/facts';
+import { MomentText } from '@/components/ui/moment-text';
+import { WebAddress } from '@/components/ui/web-address';
+import { wordKey } from '@/components/ui/word-key';
+import type { PostSnapshot } from '@/lib/platforms/platform';
+import type { FlagRow } from '@/lib/store/rows';
+
+/** The time of a post: a moment only where the page states one; a relative text stays the text that it is. */
+export function PostTime({ time, zone }: { time: PostSnapshot['time']; zone: string }) {
+  if (!time.exact) return time.shown ? i18n.t('flag.time.shownOnly', [time.shown]) : i18n.t('flag.time.none');
+  return (
+    <>
+      <MomentText at={time.exact} precision={time.precision ?? 'second'} zone={zone} />
+      <span className="ui-soft ui-small">
+        {' '}
+        {i18n.t('flag.time.exact', [i18n.t(`flag.time.sources.${wordKey(time.source)}`)])}{' '}
+        {time.shown && <CapturedValue text={i18n.t('flag.time.shown', [time.shown])} />}
+      </span>
+      {time.of === 'this-version' && <p>{i18n.t('flag.time.thisVersion')}</p>}
+    </>
+  );
+}
+
+function commentsWords({ shown, total }: PostSnapshot['comments']): string | null {
+  if (total !== null) return i18n.t('flag.comments.shownOf', [String(shown), String(total)]);
+  return shown > 0 ? i18n.t('flag.comments.shown', [String(shown)]) : null;
+}
+
+/** The particulars of a captured post. */
+export function CapturedFacts({ flag, post }: { flag: FlagRow; post: PostSnapshot }) {
+  const { author, place } = post;
+  const kind = `${i18n.t(`flag.kinds.${post.kind}`)} · ${i18n.t(`flag.platforms.${post.platform}`)}`;
+  const missing = <span className="ui-soft">{i18n.t('flag.facts.notGiven')}</span>;
+  return (
+    <Facts>
+      <Fact name={i18n.t('flag.facts.kind')}>{kind}</Fact>
+      <Fact name={i18n.t('flag.facts.author')}>
+        {author.name.value ? (
+          <CapturedValue text={author.name.value} />
+        ) : (
+          <span className="ui-soft">{i18n.t('flag.facts.noAuthor')}</span>
+        )}
+      </Fact>
+      <Fact name={i18n.t('flag.facts.handle')}>
+        {author.handle.value && <CapturedValue text={author.handle.value} />}
+      </Fact>
+      <Fact name={i18n.t('flag.facts.profile')}>
+        {author.profile.value && <WebAddress address={author.profile.value} />}
+      </Fact>
+      <Fact name={i18n.t(`flag.places.${place.kind ?? 'none'}`)}>
+        {(place.name || place.address) && (
+          <>
+            {place.name && <CapturedValue text={place.name} />}{' '}
+            {place.address && <WebAddress address={place.address} />}
+          </>
+        )}
+      </Fact>
+      <Fact name={i18n.t('flag.facts.time')}>
+        <PostTime time={post.time} zone={flag.clicked.zone} />
+      </Fact>
+      <Fact name={i18n.t('flag.facts.address')}>
+        {post.permalink.value ? <WebAddress address={post.permalink.value} /> : missing}
+      </Fact>
+      <Fact name={i18n.t('flag.facts.opened')}>
+        <CapturedValue text={post.openedAddress} />
+      </Fact>
+      <Fact name={i18n.t('flag.facts.openedByTab')}>
+        {flag.tabAddress && flag.tabAddress !== post.openedAddress && <CapturedValue text={flag.tabAddress} />}
+      </Fact>
+      <Fact name={i18n.t('flag.facts.id')}>{post.id.value ? <CapturedValue text={post.id.value} /> : missing}</Fact>
+      <Fact name={i18n.t('flag.facts.comments')}>{commentsWords(post.comments)}</Fact>
+      <Fact name={i18n.t('flag.facts.counts')}>
+        {post.counts.length > 0 && (
+          <ul className="flag-plain-list">
+            {post.counts.map((count) => (
+              <li key={`${count.what} ${count.raw}`}>
+                <CapturedValue text={count.raw} />{' '}
+                {!count.raw.toLowerCase().includes(count.what) && count.what !== 'unknown' && count.what}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+      <Fact name={i18n.t('flag.facts.edited')}>{post.edited && i18n.t('flag.facts.yes')}</Fact>
+      <Fact name={i18n.t('flag.facts.advert')}>{post.advert && i18n.t('flag.facts.yes')}</Fact>
+    </Facts>
+  );
+}
