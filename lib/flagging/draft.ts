@@ -17,7 +17,7 @@ export function draftOf(
   const stub = request.keep === 'stub' ? request.stub : null;
   if (!post && !stub) throw new Error('A post that may not be kept came with its content; nothing was stored.');
   return {
-    id: crypto.randomUUID(),
+    id: request.flagId,
     createdAtMs: Date.parse(kept.utc),
     platform: (post ?? stub)?.platform ?? 'x',
     capture: 'draft',

@@ -106,7 +106,8 @@ export function startFlagging(): void {
         documentUrlPatterns: browser.runtime.getManifest().host_permissions ?? [],
       });
     }, reportError);
-    if (reason === 'install') browser.runtime.openOptionsPage().catch(reportError);
+    if (reason === 'install')
+      browser.tabs.create({ url: browser.runtime.getURL('/options.html' as never) }).catch(reportError);
   });
 
   // Wakes a worker that was stopped in the middle of a capture, so that the flag does not stay open until the next gesture.

@@ -58,8 +58,18 @@ async function photograph(flag: FlagRow, tabId: number, tools: StoryTools): Prom
   const onTile = async (tile: ScreenTile, index: number) => {
     const { left, top } = tile;
     const { width, height } = tile.bitmap;
-    const row = await artefact(flag.id, name(index), 'tile', await tilePng(tile), { index, left, top, width, height });
-    await addArtefacts([row], flag.id, (f) => ({ ...f, step: 'first-tile' }));
+    const place = { index, left, top, width, height };
+    const [row, scale] = await Promise.all([
+      tilePng(tile).then((png) => artefact(flag.id, name(index), 'tile', png, place)),
+      browser.tabs.getZoom(tabId),
+    ]);
+    await addArtefacts([row], flag.id, (f) => ({
+      ...f,
+      capture: 'capturing',
+      step: 'first-tile',
+      zoom: String(scale),
+      faults: [],
+    }));
   };
   const job = {
     flagId: flag.id,
@@ -73,9 +83,12 @@ async function photograph(flag: FlagRow, tabId: number, tools: StoryTools): Prom
   const run = await takePictures(job);
   if (run.tiles.length === 0)
     return updateFlag(flag.id, (f) => ({ ...f, faults: run.faults, pageChanges: [...f.pageChanges, ...run.changes] }));
-  await updateFlag(flag.id, (f) => ({ ...f, step: 'stitching' }));
   const scale = run.tiles[0]?.measure.devicePixelRatio ?? 1;
-  const parts = await stitch(run.tiles, scale, (part, of) => captionOf(flag, run, part, of));
+  const [parts] = await Promise.all([
+    stitch(run.tiles, scale, (part, of) => captionOf(flag, run, part, of)),
+    updateFlag(flag.id, (f) => ({ ...f, step: 'stitching' })),
+  ]);
+  const picture = pictureSummary(run, parts.length);
   for (const tile of run.tiles) tile.bitmap.close();
   const rows = await Promise.all(
     parts.map((part, i) =>
@@ -87,7 +100,7 @@ async function photograph(flag: FlagRow, tabId: number, tools: StoryTools): Prom
     step: 'stitched',
     faults: run.faults,
     pageChanges: [...f.pageChanges, ...run.changes],
-    picture: pictureSummary(run, parts.length),
+    picture,
   }));
 }
 
@@ -142,9 +155,7 @@ export async function tellStory(flag: FlagRow, tab: { id: number; url?: string }
   if (flag.snapshot) {
     try {
       if (await tools.arming.armed(tab.id, tab.url)) {
-        const zoom = String(await browser.tabs.getZoom(tab.id));
-        const started = await updateFlag(flag.id, (f) => ({ ...f, capture: 'capturing', zoom, faults: [] }));
-        const after = await photograph(started, tab.id, tools);
+        const after = await photograph(flag, tab.id, tools);
         if (after.faults.includes('tab-not-armed')) await tools.arming.disarm(tab.id);
       } else {
         await updateFlag(flag.id, (f) => ({ ...f, faults: ['tab-not-armed'] }));

@@ -106,6 +106,8 @@ const stubSchema = z.strictObject({
 export type WithheldStub = z.infer<typeof stubSchema>;
 
 const common = {
+  /** Chosen by the page's side, so that it knows the flag before the answer arrives. A second use of an id is refused. */
+  flagId: z.uuid(),
   via: z.enum(GESTURES),
   clicked: clockSchema,
   view: pageViewSchema,

@@ -30,6 +30,7 @@ const request = (told: Parameters<typeof snapshot>[0], safety?: Safety): CreateF
   keep: 'post',
   snapshot: snapshot(told),
   safety: safety ?? { asked: false, answer: null, mediaSeen: 0 },
+  flagId: crypto.randomUUID(),
   via: 'button',
   clicked: readClock(),
   view: flagRow({}).view,
@@ -174,9 +175,9 @@ describe('the story of a flag', () => {
   });
 
   it('keeps the flag and says so when the picture cannot be stored', async () => {
-    page({ stage: null });
+    page({ stage: { ready: true, measure }, unstage: { changes: [] }, finished: {} });
     Object.assign(fakeBrowser.tabs, {
-      getZoom: vi.fn(async () => Promise.reject(new Error('QuotaExceededError: disk full'))),
+      get: vi.fn(async () => Promise.reject(new Error('QuotaExceededError: disk full'))),
     });
     const flag = await flagged({ text: 'x' }, tools({ arming: arming(true) }));
     expect(flag.capture).toBe('interrupted');

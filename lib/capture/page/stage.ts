@@ -11,6 +11,19 @@ const rectOf = (element: Element): Rect => {
   return { x: r.x, y: r.y, width: r.width, height: r.height };
 };
 
+/** What was done for the picture already at the click: our own parts are on their way out of it. */
+export interface Prepared {
+  painted: Promise<void>;
+  /** Where the post stood at the click. */
+  post: Rect;
+}
+
+/** Starts a picture at the click itself, so that the frame that hides our own parts is drawn while the text is stored. */
+export const prepare = (window: Window, candidate: Candidate): Prepared => ({
+  painted: nextPaint(window),
+  post: rectOf(candidate.root),
+});
+
 const sameRect = (a: Rect, b: Rect) =>
   Math.abs(a.x - b.x) < 0.5 &&
   Math.abs(a.y - b.y) < 0.5 &&
@@ -126,8 +139,8 @@ export class Stage {
     return { share: hits / points, by };
   }
 
-  /** Hides what floats over the post: fixed and sticky parts that neither hold it nor lie in it. */
-  private uncover() {
+  /** Hides what floats over the post: fixed and sticky parts that neither hold it nor lie in it. @returns whether any. */
+  private uncover(): boolean {
     const { root } = this.candidate;
     for (let round = 0; round < 4; round++) {
       const { by } = this.coverage(this.visible());
@@ -144,8 +157,9 @@ export class Stage {
         floating.style.setProperty('visibility', 'hidden', 'important');
         this.changes.push({ what: 'hidden', detail: structureOf(floating) });
       }
-      if (!found) return;
+      if (!found) return round > 0;
     }
+    return true;
   }
 
   private visible(): Rect {
@@ -172,15 +186,20 @@ export class Stage {
   }
 
   /** Makes the post ready where it stands, scrolling only where it is not whole in view. */
-  async begin(): Promise<TileMeasure> {
+  async begin(prepared: Prepared | null): Promise<TileMeasure> {
     this.refind();
     const wholeInView = () => {
       const post = rectOf(this.candidate.root);
       return Math.abs(this.visible().height - post.height) < 1;
     };
-    if (!wholeInView()) await this.scrollTo(0, true);
-    this.uncover();
-    await this.settle();
+    const untouched = wholeInView() && !this.uncover();
+    if (!untouched) {
+      await this.scrollTo(0, true);
+      this.uncover();
+    }
+    if (prepared) await prepared.painted;
+    const still = prepared !== null && untouched && sameRect(prepared.post, rectOf(this.candidate.root));
+    if (!still) await this.settle();
     return this.measure();
   }
 

@@ -6,7 +6,7 @@ import type { FlagAnswer, Safety } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { Candidate, PlatformAdapter, PostSnapshot } from '@/lib/platforms/platform';
 import { Overlay, words } from './overlay';
-import { Stage } from './stage';
+import { type Prepared, prepare, Stage } from './stage';
 import { Pointing } from './target';
 import { readView } from './view';
 import { watchVisibility } from './visibility';
@@ -18,7 +18,12 @@ interface Flagged {
   text: string | null;
   /** Set when the flag was kept without a picture and one gesture may add it. */
   wantsPicture: boolean;
+  /** Set for a moment after the click, while the worker stores the text. */
+  prepared: Prepared | null;
 }
+
+/** How long our parts stay hidden after a click before the worker asks for the picture (ms); a full queue takes longer. */
+const PREPARED_FOR = 300;
 
 /** How many flagged posts of this page are remembered for a later picture. */
 const REMEMBERED = 50;
@@ -144,11 +149,23 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     buttonVisible: boolean | null,
     clicked: ClockReading,
   ): Promise<FlagAnswer> {
-    const common = { via, clicked, view: readView(window), pageId, buttonVisible, safety };
+    const flagId = crypto.randomUUID();
+    const common = { flagId, via, clicked, view: readView(window), pageId, buttonVisible, safety };
     if (withholds(safety)) return send('createFlag', { keep: 'stub', stub: stubOf(snapshot), ...common });
-    const answer = await send('createFlag', { keep: 'post', snapshot, ...common });
-    remember(answer.id, { candidate, key: snapshot.key, text: snapshot.text.value, wantsPicture: false });
-    return answer;
+    overlay.staged = true;
+    const entry: Flagged = {
+      candidate,
+      key: snapshot.key,
+      text: snapshot.text.value,
+      wantsPicture: false,
+      prepared: prepare(window, candidate),
+    };
+    remember(flagId, entry);
+    window.setTimeout(() => {
+      entry.prepared = null;
+      if (stages.size === 0) overlay.staged = false;
+    }, PREPARED_FOR);
+    return send('createFlag', { keep: 'post', snapshot, ...common });
   }
 
   const waitingFor = (candidate: Candidate): string | null => {
@@ -161,7 +178,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   async function addPicture(flagId: string, candidate: Candidate, via: Gesture): Promise<void> {
     const snapshot = adapter.extract(candidate);
     const entry = flagged.get(flagId);
-    if (entry) remember(flagId, { ...entry, candidate, wantsPicture: false });
+    if (entry) remember(flagId, { ...entry, candidate, wantsPicture: false, prepared: null });
     await send('addPicture', { flagId, via, pageId, snapshot });
     overlay.say(words('keeping'));
   }
@@ -189,7 +206,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
         overlay.staged = true;
         const stage = new Stage(window, adapter, entry.candidate, entry, overlay.host, () => endStage(flagId));
         stages.set(flagId, stage);
-        return { ready: true, measure: await stage.begin() };
+        return { ready: true, measure: await stage.begin(entry.prepared) };
       },
       tile: async ({ flagId, offset }) => ({ measure: (await stages.get(flagId)?.tile(offset)) ?? null }),
       measure: async ({ flagId }) => ({ measure: stages.get(flagId)?.measure() ?? null }),
