@@ -32,12 +32,12 @@ const readings = new WeakMap<Element, WeakMap<Picker, Reading>>();
 export function embeddedObjects(doc: Document, pick: Picker, relevant: RegExp): JsonObject[] {
   const found: JsonObject[] = [];
   for (const script of doc.querySelectorAll('script[type="application/json"]')) {
-    const text = script.textContent ?? '';
+    const length = lengthOf(script);
     const perPick = readings.get(script) ?? new WeakMap<Picker, Reading>();
     readings.set(script, perPick);
     let reading = perPick.get(pick);
-    if (!reading || reading.length !== text.length) {
-      reading = { length: text.length, picked: read(text, pick, relevant) };
+    if (!reading || reading.length !== length) {
+      reading = { length, picked: length > MAX_BLOCK ? [] : read(script.textContent ?? '', pick, relevant) };
       perPick.set(pick, reading);
     }
     for (const object of reading.picked) found.push(object);
@@ -45,9 +45,16 @@ export function embeddedObjects(doc: Document, pick: Picker, relevant: RegExp): 
   return found;
 }
 
+/** The length of a block without copying its text: this is asked at every look, the text only at the first. */
+function lengthOf(script: Element): number {
+  let length = 0;
+  for (let node = script.firstChild; node; node = node.nextSibling) length += node.nodeValue?.length ?? 0;
+  return length;
+}
+
 function read(text: string, pick: Picker, relevant: RegExp): JsonObject[] {
   // `search` and not `test`: a pattern with the g flag would remember its place between blocks.
-  if (text.length > MAX_BLOCK || text.search(relevant) < 0) return [];
+  if (text.search(relevant) < 0) return [];
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

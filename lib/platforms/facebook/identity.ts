@@ -1,0 +1,233 @@
+import { absolute, parseAddress } from '@/lib/platforms/address';
+import { readText } from '@/lib/platforms/text';
+import { comparable, type PageData, pageData, type Story } from './page-data';
+import { commentToken, type PostAddress, parsePostAddress } from './post-address';
+import { type PostParts, readParts } from './post-parts';
+import { COMMENT_LINK, commentsIn, HEAD, own, postRoot, postsIn } from './roots';
+
+/** Which post or comment an element is. A wrong answer is worse than none: where two signs disagree, there is none. */
+
+export interface CommentIdentity {
+  id: string | null;
+  /** Numeric id of the post under which it stands. */
+  postId: string | null;
+  /** For a reply: the comment that it answers. */
+  parentCommentId: string | null;
+  isReply: boolean;
+  strategy: 'time-link' | 'author-link' | 'none';
+  rank: number;
+  timeLink: HTMLAnchorElement | null;
+  authorLink: HTMLAnchorElement | null;
+}
+
+const IN_LIST = 'ul li a[href*="comment_id="]';
+
+/** Reads who a comment is from its own two links; nothing of the page outside of it is looked at. */
+export function commentIdentity(root: Element): CommentIdentity {
+  const timeLink = first<HTMLAnchorElement>(own(root, IN_LIST));
+  const links = [...own<HTMLAnchorElement>(root, COMMENT_LINK)].filter((link) => !link.closest('ul'));
+  const authorLink = links.find((link) => link.getAttribute('aria-hidden') !== 'true') ?? links[0] ?? null;
+  const address = timeLink && linkAddress(timeLink);
+  const token = authorLink && commentToken(queryOf(authorLink).get('comment_id'));
+  const id = address?.reply ?? address?.comment ?? token?.comment ?? null;
+  const named = address?.comment ?? null;
+  return {
+    id,
+    postId: token?.post ?? postDigits(address ?? null),
+    parentCommentId: address?.reply ? named : null,
+    isReply: address?.reply != null,
+    strategy: named !== null ? 'time-link' : id !== null ? 'author-link' : 'none',
+    rank: named !== null ? 0 : id !== null ? 1 : -1,
+    timeLink,
+    authorLink,
+  };
+}
+
+const first = <T>(found: Iterable<T>): T | null => {
+  for (const one of found) return one;
+  return null;
+};
+
+const queryOf = (link: HTMLAnchorElement) =>
+  parseAddress(link.getAttribute('href') ?? '', link.baseURI)?.searchParams ?? new URLSearchParams();
+
+/** What a link points at; null for none, and for `?…` and `#` links, which would be read as the page's own address. */
+export function linkAddress(link: Element): PostAddress | null {
+  const href = link.getAttribute('href') ?? '';
+  if (/^\s*(?:[?#]|$)/.test(href)) return null;
+  const address = absolute(href, link.baseURI);
+  return address === null ? null : parsePostAddress(new URL(address));
+}
+
+/** The number of the post itself; photos, videos and reels have numbers of their own. */
+function postDigits(address: PostAddress | null): string | null {
+  if (!address || !/^(?:post|group-post|story)$/.test(address.shape)) return null;
+  return /^\d+$/.test(address.token) ? address.token : null;
+}
+
+export interface PostIdentity {
+  id: string | null;
+  strategy: string;
+  rank: number;
+  story: Story | null;
+  parts: PostParts;
+}
+
+/** Reads which post an element is: its own links first, then the page's data, then the page's address. */
+export function postIdentity(root: Element): PostIdentity {
+  const doc = root.ownerDocument;
+  const parts = readParts(root);
+  const data = pageData(doc);
+  const own = ownNumber(root, parts);
+  if (own) return { ...own, story: data.stories.get(own.id) ?? null, parts };
+
+  const found = storyByAddress(data, parts) ?? storyByWords(data, root, parts);
+  if (found)
+    return {
+      id: found.story.id,
+      strategy: found.by,
+      rank: found.by === 'json-permalink' ? 3 : 4,
+      story: found.story,
+      parts,
+    };
+
+  const here = locationAddress(root, parts);
+  const number = postDigits(here);
+  if (number) return { id: number, strategy: 'location', rank: 5, story: data.stories.get(number) ?? null, parts };
+
+  // The last resort names the post for as long as this page stays open, and opens it later too.
+  const opaque = [parts.timeLink && linkAddress(parts.timeLink), here].find((a) => a?.token.startsWith('pfbid'));
+  if (opaque) return { id: opaque.token, strategy: 'opaque-permalink', rank: 6, story: null, parts };
+  return { id: null, strategy: 'none', rank: -1, story: null, parts };
+}
+
+/** A post may show hundreds of comments, and every pointer move asks. */
+const ASKED_COMMENTS = 10;
+
+function ownNumber(root: Element, parts: PostParts): { id: string; strategy: string; rank: number } | null {
+  const fromComments = only(
+    commentsOf(root)
+      .slice(0, ASKED_COMMENTS)
+      .map((comment) => commentIdentity(comment).postId),
+  );
+  if (fromComments) return { id: fromComments, strategy: 'comment-links', rank: 0 };
+  // With a shared post inside, the pictures are that one's.
+  const fromPictures = parts.sharedHead ? null : only(parts.pictureLinks.map(pictureSet));
+  if (fromPictures) return { id: fromPictures, strategy: 'photo-set', rank: 1 };
+  const fromTime = postDigits(parts.timeLink && linkAddress(parts.timeLink));
+  return fromTime ? { id: fromTime, strategy: 'time-link', rank: 2 } : null;
+}
+
+/** The one value that all agree on, leaving out those that say nothing. */
+function only(values: (string | null)[]): string | null {
+  const different = new Set(values.filter((value) => value !== null));
+  return different.size === 1 ? ([...different][0] ?? null) : null;
+}
+
+/** The post's number in the address of one of its pictures: `set=pcb.<id>`, `set=gm.<id>`, `/videos/pcb.<id>/`. */
+function pictureSet(link: Element): string | null {
+  const url = parseAddress(link.getAttribute('href') ?? '', link.baseURI);
+  if (!url || linkAddress(link) === null) return null;
+  return (
+    /^(?:pcb|gm)\.(\d+)$/.exec(url.searchParams.get('set') ?? '')?.[1] ??
+    /\/videos\/pcb\.(\d+)\//.exec(url.pathname)?.[1] ??
+    null
+  );
+}
+
+/** The comments of a post: inside it, or beside it in a dialog that shows this post alone. */
+export function commentsOf(root: Element): Element[] {
+  const inside = commentsIn(root);
+  const dialog = inside.length === 0 ? root.closest('[role="dialog"]') : null;
+  return dialog && postsIn(dialog).length === 1 ? commentsIn(dialog) : inside;
+}
+
+type Join = { story: Story; by: 'json-permalink' | 'json-author-text' } | null;
+
+function storyByAddress(data: PageData, parts: PostParts): Join {
+  const address =
+    parts.timeLink && linkAddress(parts.timeLink)
+      ? comparable(absolute(parts.timeLink.href, parts.timeLink.baseURI))
+      : null;
+  if (address === null) return null;
+  const found = [...data.stories.values()].filter((story) => story.addresses.has(address));
+  return found.length === 1 && found[0] ? { story: found[0], by: 'json-permalink' } : null;
+}
+
+/** Letters that must agree at least where a text is shown cut. */
+const ENOUGH = 20;
+const COMPARED = 300;
+
+/**
+ * Author and beginning of the text, where exactly one story fits, and this is the only post on the page that it fits.
+ *
+ * People post the same words into several groups, and data of the first page stays after moving on: so group and author
+ * ids must agree too wherever both sides have them, and an address that leads elsewhere rules the story out.
+ */
+function storyByWords(data: PageData, root: Element, parts: PostParts): Join {
+  if (data.stories.size === 0 || (parts.timeLink && linkAddress(parts.timeLink))) return null;
+  const shown = words(parts);
+  if (shown === null) return null;
+  const found = [...data.stories.values()].filter((story) => fits(story, shown, parts));
+  if (found.length !== 1 || !found[0]) return null;
+  for (const head of root.ownerDocument.querySelectorAll(HEAD)) {
+    if (root.contains(head) || head.closest('[hidden]')) continue;
+    const other = postRoot(head);
+    const theirs =
+      other && readText(head, { budget: { nodes: 200, characters: 400 } }).text.includes(shown.author)
+        ? words(readParts(other))
+        : null;
+    if (theirs && theirs.author === shown.author && theirs.letters === shown.letters) return null;
+  }
+  return { story: found[0], by: 'json-author-text' };
+}
+
+interface Words {
+  author: string;
+  /** Letters and digits of the beginning of the text. */
+  letters: string;
+  /** More follows than `letters` has. */
+  goesOn: boolean;
+}
+
+function words(parts: PostParts): Words | null {
+  const author = parts.authorLink ? readText(parts.authorLink).text : '';
+  if (author === '' || !parts.message) return null;
+  const { text, cut } = readText(parts.message, { budget: { nodes: 4000, characters: 2 * COMPARED } });
+  const letters = lettersOf(text);
+  const goesOn = cut || parts.seeMore !== null || letters.length > COMPARED;
+  if (letters === '' || (goesOn && letters.length < ENOUGH)) return null;
+  return { author, letters: letters.slice(0, COMPARED), goesOn };
+}
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+function fits(story: Story, shown: Words, parts: PostParts): boolean {
+  if (story.author?.trim() !== shown.author || story.text === null) return false;
+  const theirs = lettersOf(story.text.slice(0, 4 * COMPARED));
+  if (shown.goesOn ? !theirs.startsWith(shown.letters) : theirs !== shown.letters) return false;
+  if (parts.authorId && story.authorId && parts.authorId !== story.authorId) return false;
+  if (parts.groupId === null) return story.groupId === null;
+  return parts.groupId === story.groupId || (story.groupAddress?.includes(`/groups/${parts.groupId}/`) ?? false);
+}
+
+/**
+ * What the page's own address points at, if that can only be this post: it stands alone on the page or in the dialog on
+ * top, and in the space of the same person.
+ */
+export function locationAddress(root: Element, parts: PostParts): PostAddress | null {
+  const doc = root.ownerDocument;
+  const url = parseAddress(doc.URL);
+  const address = url && parsePostAddress(url);
+  if (!address || parts.advert) return null;
+  const dialogs = [...doc.querySelectorAll('[role="dialog"]')].filter((dialog) => !dialog.closest('[hidden]'));
+  const top = dialogs.filter((dialog) => dialog.querySelector(HEAD)).at(-1);
+  // A dialog still being filled may be the one that the address means.
+  if (!top && dialogs.length > 0) return null;
+  if (top && !top.contains(root)) return null;
+  if (postsIn(top ?? doc).length !== 1) return null;
+  const owner = address.shape === 'group-post' ? parts.groupId : (parts.authorHandle ?? parts.authorId);
+  const comparableNames =
+    owner !== null && address.owner !== null && /^\d+$/.test(owner) === /^\d+$/.test(address.owner);
+  return comparableNames && owner.toLowerCase() !== address.owner?.toLowerCase() ? null : address;
+}

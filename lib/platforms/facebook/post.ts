@@ -1,0 +1,203 @@
+import { absolute, stripTracking } from '@/lib/platforms/address';
+import { type Field, none, type PostSnapshot, type RelatedPost } from '@/lib/platforms/platform';
+import { readText } from '@/lib/platforms/text';
+import { postCounts } from './counts';
+import { commentIdentity, commentsOf, linkAddress, locationAddress, type PostIdentity, postIdentity } from './identity';
+import { mediaItem, ownMedia } from './media';
+import { oneLine, pageFields, plainAddress, readLinks, textLanguage } from './page';
+import { pageData } from './page-data';
+import { canonicalAddress, type PostAddress, parsePostAddress } from './post-address';
+import { type AuthorAddress, authorAddress } from './post-parts';
+import { own } from './roots';
+import { shownTime } from './shown-time';
+
+export const postKey = (identity: PostIdentity) => (identity.id === null ? null : `facebook:post:${identity.id}`);
+
+/** Reads a whole post. Linear in its size; every long part has a budget. */
+export function extractPost(root: Element): PostSnapshot {
+  const doc = root.ownerDocument;
+  const identity = postIdentity(root);
+  const { parts, story } = identity;
+  const totals = identity.id === null ? undefined : pageData(doc).totals.get(identity.id);
+  const read = parts.message ? readText(parts.message) : null;
+  const cut = read?.cut === true || parts.seeMore !== null;
+  const permalink = readPermalink(root, identity);
+  const counts = postCounts(root, parts, totals);
+  return {
+    ...pageFields(doc, parts.menu !== null),
+    kind: parts.sharedHead ? 'quote' : /\/reel\/\d/.test(permalink.value ?? '') ? 'reel' : 'post',
+    key: postKey(identity),
+    id: { value: identity.id, strategy: identity.strategy, rank: identity.rank },
+    ids: postIds(identity),
+    permalink,
+    author: readAuthor(identity),
+    time: readTime(identity),
+    text: read
+      ? { value: read.text, strategy: parts.messageStrategy, rank: parts.messageStrategy === 'described-by' ? 0 : 1 }
+      : { value: '', strategy: 'none', rank: -1 },
+    fullText: cut && story?.text ? { value: story.text, strategy: 'json', rank: 0 } : none(),
+    textCut: cut,
+    textLanguage: parts.message ? textLanguage(parts.message, root) : null,
+    links: readLinks(outwardLinks(root, identity)),
+    media: ownMedia(root).map(mediaItem),
+    counts,
+    place: readPlace(root, identity),
+    related: readShared(root, identity),
+    comments: {
+      shown: commentsOf(root).length,
+      total: counts.find((count) => count.what === 'comments')?.value ?? null,
+    },
+    advert: parts.advert || story?.advert === true,
+    edited: null,
+  };
+}
+
+function postIds({ parts, story }: PostIdentity): Record<string, string> {
+  const ids: Record<string, string> = {};
+  const author = parts.authorId ?? story?.authorId;
+  if (author) ids.author = author;
+  const group = story?.groupId ?? (/^\d+$/.test(parts.groupId ?? '') ? parts.groupId : null);
+  if (group) ids.group = group;
+  if (story?.sharedId) ids.shared = story.sharedId;
+  return ids;
+}
+
+/** The post's number, where it is one: an opaque `pfbid…` replaces nothing. */
+const digitsOf = (identity: PostIdentity) => (/^\d+$/.test(identity.id ?? '') ? identity.id : null);
+
+function readPermalink(root: Element, identity: PostIdentity): Field<string> {
+  const { parts, story } = identity;
+  const number = digitsOf(identity);
+  const field = (address: PostAddress, raw: string | null, strategy: string, rank: number): Field<string> => {
+    const value = canonicalAddress({ ...address, comment: null, reply: null }, number);
+    const original = raw === null ? null : stripTracking(new URL(raw)).href;
+    return { value, strategy, rank, ...(original !== null && original !== value && { raw: original }) };
+  };
+  const stated = story?.address && URL.canParse(story.address) ? parsePostAddress(new URL(story.address)) : null;
+  if (stated && story?.address) return field(stated, story.address, 'json', 0);
+  const timed = parts.timeLink && linkAddress(parts.timeLink);
+  if (timed && parts.timeLink)
+    return field(timed, absolute(parts.timeLink.href, parts.timeLink.baseURI), 'time-link', 1);
+  for (const comment of commentsOf(root)) {
+    const { timeLink, postId } = commentIdentity(comment);
+    const address = timeLink && postId === identity.id ? linkAddress(timeLink) : null;
+    if (address && timeLink) return field(address, null, 'comment-link', 2);
+  }
+  if (parts.groupId !== null && number !== null) {
+    return {
+      value: `https://www.facebook.com/groups/${parts.groupId}/posts/${number}/`,
+      strategy: 'group-and-number',
+      rank: 3,
+    };
+  }
+  const here = locationAddress(root, parts);
+  return here ? field(here, root.ownerDocument.URL, 'location', 4) : none();
+}
+
+function readAuthor({ parts, story }: PostIdentity): PostSnapshot['author'] {
+  const { head, authorLink } = parts;
+  const link = authorLink ? authorAddress(authorLink.getAttribute('href') ?? '', authorLink.baseURI) : null;
+  const shownName = authorLink ? oneLine(authorLink) : '';
+  const name = firstName([
+    [shownName, parts.authorStrategy],
+    // Somebody who takes part anonymously has a button in place of a link.
+    [textOf(head?.querySelector('object [role="button"]')), 'anonymous'],
+    [parts.groupLink ? '' : textOf(head), 'heading'],
+    [story?.author ?? '', 'json'],
+  ]);
+  const data: AuthorAddress | null = story?.authorAddress
+    ? authorAddress(story.authorAddress, 'https://www.facebook.com/')
+    : null;
+  const handle: Field<string> = link?.handle
+    ? { value: link.handle, strategy: parts.authorStrategy, rank: 0 }
+    : data?.handle && story?.author?.trim() === name.value
+      ? { value: data.handle, strategy: 'json', rank: 1 }
+      : none();
+  const profile = authorLink ? plainAddress(authorLink.getAttribute('href') ?? '', authorLink.baseURI) : null;
+  return {
+    name,
+    handle,
+    profile: profile
+      ? { value: profile, strategy: parts.authorStrategy, rank: 0 }
+      : story?.authorAddress && authorLink === null && name.strategy === 'json'
+        ? { value: story.authorAddress, strategy: 'json', rank: 1 }
+        : none(),
+  };
+}
+
+const textOf = (element: Element | null | undefined) => (element ? oneLine(element) : '');
+
+/** The first name that is not empty, with its place in the order as rank. */
+function firstName(names: [string, string][]): Field<string> {
+  const rank = names.findIndex(([name]) => name !== '');
+  const found = names[rank];
+  return found ? { value: found[0], strategy: found[1], rank } : none();
+}
+
+function readTime({ parts, story }: PostIdentity): PostSnapshot['time'] {
+  // In an advert the word for an advert stands where the time would be.
+  const read = parts.timeLink && !parts.advert ? shownTime(parts.timeLink) : null;
+  const shown = read?.text ?? null;
+  if (story?.moment)
+    return { shown, exact: story.moment, source: 'json', precision: 'second', strategy: 'json', rank: 0 };
+  if (shown === null) return { shown, exact: null, source: 'none', precision: null, strategy: 'none', rank: -1 };
+  const strategy = read?.scrambled ? `${parts.timeStrategy}-unscrambled` : parts.timeStrategy;
+  return { shown, exact: null, source: 'shown-text', precision: null, strategy, rank: 1 };
+}
+
+/** Links in the message, and of the cards below it that lead outside; what else the post links to is its own furniture. */
+function* outwardLinks(root: Element, { parts }: PostIdentity): Generator<HTMLAnchorElement> {
+  if (parts.message) yield* parts.message.querySelectorAll<HTMLAnchorElement>('a[href]:not([aria-hidden="true"] *)');
+  yield* own<HTMLAnchorElement>(root, 'a[href*="//l.facebook.com/l.php"]');
+}
+
+function readPlace(root: Element, { parts, story }: PostIdentity): PostSnapshot['place'] {
+  const doc = root.ownerDocument;
+  if (parts.groupId !== null || story?.groupId) {
+    const title = groupTitle(doc, parts.groupId, story?.groupAddress ?? null);
+    const name = (parts.groupLink && oneLine(parts.groupLink)) || story?.groupName || (title && oneLine(title)) || null;
+    const known = story?.groupAddress ?? `https://www.facebook.com/groups/${parts.groupId ?? story?.groupId}/`;
+    return { kind: 'group', name, address: plainAddress(known, doc.baseURI) };
+  }
+  const name = parts.authorLink ? oneLine(parts.authorLink) : '';
+  if (name === '' || !parts.authorLink || parts.advert) return { kind: null, name: null, address: null };
+  return {
+    kind: story?.authorType === 'Page' ? 'page' : 'profile',
+    name,
+    address: plainAddress(parts.authorLink.getAttribute('href') ?? '', parts.authorLink.baseURI),
+  };
+}
+
+/** The title of the open group, if that is the group of the post: by number, by name, or because the address says so. */
+function groupTitle(doc: Document, group: string | null, address: string | null): Element | null {
+  const open = /^\/groups\/([^/]+)/.exec(new URL(doc.URL).pathname)?.[1];
+  const title = doc.querySelector('h1 a[href*="/groups/"]');
+  const titled = title ? /\/groups\/([^/?]+)/.exec(title.getAttribute('href') ?? '')?.[1] : undefined;
+  if (!title || titled === undefined) return null;
+  const same =
+    titled === group || (address?.includes(`/groups/${titled}/`) ?? false) || (open !== undefined && open === group);
+  return same ? title : null;
+}
+
+function readShared(root: Element, { parts, story }: PostIdentity): RelatedPost[] {
+  const head = parts.sharedHead;
+  if (!head) return [];
+  const link = head.querySelector<HTMLAnchorElement>('a[href]');
+  let address: string | null = null;
+  for (const anchor of own<HTMLAnchorElement>(root, 'a[href]')) {
+    const isAfter = (head.compareDocumentPosition(anchor) & 4) !== 0 && !head.contains(anchor);
+    const found = isAfter ? linkAddress(anchor) : null;
+    if (found) address = canonicalAddress(found, story?.sharedId ?? null);
+    if (found) break;
+  }
+  return [
+    {
+      relation: 'shared',
+      id: story?.sharedId ?? null,
+      address,
+      author: oneLine(link ?? head) || null,
+      handle: link ? authorAddress(link.getAttribute('href') ?? '', link.baseURI).handle : null,
+      text: parts.sharedMessage ? readText(parts.sharedMessage).text : null,
+    },
+  ];
+}
