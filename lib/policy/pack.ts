@@ -34,7 +34,21 @@ export const STEP_KINDS = [
   'staff-discipline',
 ] as const;
 
-export const PRECONDITIONS = ['refused', 'continues', 'own-forum', 'defamatory', 'repeat'] as const;
+/** `continues` and `repeat` are about the author after the school has spoken; `malicious`, `abusive` and the rest are judged by a person. */
+export const PRECONDITIONS = [
+  'refused',
+  'continues',
+  'own-forum',
+  'defamatory',
+  'repeat',
+  'malicious',
+  'abusive',
+  'reasonable-complaint',
+  'breach-found',
+] as const;
+
+/** Whom a rule or a step addresses. */
+export const AUDIENCES = ['parents', 'pupils', 'staff', 'anyone'] as const;
 
 export const MODIFIERS = [
   'author-is-staff',
@@ -44,13 +58,20 @@ export const MODIFIERS = [
   'grossly-obscene',
   'protected-child',
   'malicious',
+  'fictitious',
   'abusive',
   'refused',
   'repeat-same-target',
 ] as const;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, month or day: 2021, 2021-01 or 2021-01-31');
+const day = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true, error: 'a year, month or day: 2021, 2021-01 or 2021-01-31' })
+  .refine(
+    (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text),
+    'no such day in the calendar',
+  );
 const sentence = z.string().min(1).max(600);
 
 /** A place in the policy that can be cited. The words are the pack author's own; the school's exact words are added locally. */
@@ -70,6 +91,8 @@ const reading = z.strictObject({
   onlyIf: z.array(z.enum(MODIFIERS)).default([]),
   /** The reading holds only for these grounds of hate. */
   strands: z.array(z.enum(STRANDS)).default([]),
+  /** The words may be read so, but do not say so: the reading counts only once the school has adopted it as its own. */
+  arguable: z.boolean().optional(),
   note: sentence.optional(),
 });
 
@@ -77,6 +100,8 @@ const category = z.strictObject({
   id,
   label: z.string().min(1).max(120),
   clause: id,
+  /** Whom the rule binds; `anyone` where it is not said. */
+  audience: z.enum(AUDIENCES).optional(),
   readings: z.array(reading).min(1),
 });
 
@@ -95,7 +120,11 @@ const step = z.strictObject({
   needs: z.array(z.enum(PRECONDITIONS)).default([]),
   /** Empty = every concern. */
   concerns: z.array(z.enum(CONCERNS)).default([]),
-  audience: z.enum(['parents', 'pupils', 'staff', 'anyone']),
+  /**
+   * The school may let the step apply beyond its printed `defamatory` condition; what is assumed until it has decided.
+   */
+  extendable: z.enum(['yes-by-default', 'no-by-default']).optional(),
+  audience: z.enum(AUDIENCES),
   note: sentence.optional(),
 });
 
@@ -184,6 +213,8 @@ export type Modality = (typeof MODALITIES)[number];
 export type PolicyVerdict = (typeof POLICY_VERDICTS)[number];
 export type Modifier = (typeof MODIFIERS)[number];
 export type Precondition = (typeof PRECONDITIONS)[number];
+export type StepKind = (typeof STEP_KINDS)[number];
+export type Audience = (typeof AUDIENCES)[number];
 
 /** Why a pack was refused: where (1-based line) and what, in words for the person who opened the file. */
 export interface PackFault {
@@ -219,7 +250,14 @@ export function parsePack(source: string): PackResult {
   if (source.length > MAX_PACK_CHARACTERS)
     return { ok: false, faults: [{ line: 1, path: '', reason: `longer than ${MAX_PACK_CHARACTERS} characters` }] };
   const errors: ParseError[] = [];
-  const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  let tree: Node | undefined;
+  try {
+    tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    // parseTree descends by recursion: a file of nothing but brackets ends its stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, faults: [{ line: 1, path: '', reason: 'nested too deeply' }] };
+  }
   if (errors.length > 0 || !tree) {
     const faults = errors.map((e) => ({
       line: lineAt(source, e.offset),
@@ -228,6 +266,7 @@ export function parsePack(source: string): PackResult {
     }));
     return { ok: false, faults: faults.length > 0 ? faults : [{ line: 1, path: '', reason: 'the file is empty' }] };
   }
+  const root = tree;
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -238,10 +277,14 @@ export function parsePack(source: string): PackResult {
   if (result.success) return { ok: true, pack: result.data };
   return {
     ok: false,
-    faults: result.error.issues.map((issue) => ({
-      line: lineAt(source, nearestNode(tree, issue.path).offset),
-      path: issue.path.map(String).join('.'),
-      reason: issue.message,
-    })),
+    faults: result.error.issues.map((issue) => {
+      // An unknown key is reported at its parent; people look for the key itself.
+      const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+      return {
+        line: lineAt(source, nearestNode(root, path).offset),
+        path: issue.path.map(String).join('.'),
+        reason: issue.message,
+      };
+    }),
   };
 }
