@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { ROSTER, SCHOOL } from '@/tests/fixtures/sites/school';
+
+/** The policy of the practice school, as the text of a pack file. */
+export const marlbrookPack = (): Promise<string> =>
+  readFile(join(import.meta.dirname, '..', 'fixtures', 'marlbrook-pack.json'), 'utf8');
+
+/**
+ * Fills in the first run for the practice school, past the screens (which have tests of their own).
+ *
+ * @param page a page of the extension that has opened the database (the register, say).
+ */
+export async function setUpMarlbrook(page: Page): Promise<void> {
+  const source = await marlbrookPack();
+  const pack = { id: 'marlbrook', source, sha256: createHash('sha256').update(source).digest('hex') };
+  const settings = {
+    schema: 1,
+    person: SCHOOL.user,
+    packId: 'marlbrook',
+    designation: { by: 'Mrs Thornbury-Vale', on: '2026-09-01' },
+    setUpAt: '2026-09-01T08:00:00.000Z',
+  };
+  await page.evaluate(
+    async ({ row, stored }) => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await settled(indexedDB.open('flagpost'));
+      const store = database.transaction('packs', 'readwrite').objectStore('packs');
+      await settled(store.put({ ...row, installedAt: new Date().toISOString() }));
+      database.close();
+      const { browser } = globalThis as unknown as { browser?: { storage: unknown } };
+      const { chrome } = globalThis as unknown as { chrome: { storage: unknown } };
+      const storage = (browser ?? chrome).storage as { local: { set: (items: object) => Promise<void> } };
+      await storage.local.set(stored);
+    },
+    { row: pack, stored: { settings, roster: ROSTER } },
+  );
+}

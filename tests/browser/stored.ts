@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import type { ArtefactRow, CustodyRow, FlagRow, ListingRow } from '@/lib/store/rows';
+
+export type StoredFile = Omit<ArtefactRow, 'blob'> & { base64: string };
+
+export interface Stored {
+  flags: FlagRow[];
+  listing: ListingRow[];
+  custody: CustodyRow[];
+  files: StoredFile[];
+}
+
+/**
+ * Reads everything that the extension has stored, raw, past its own code.
+ *
+ * @param page any page of the extension.
+ * @param bytes false leaves the files' bytes out.
+ */
+export async function readStored(page: Page, bytes = true): Promise<Stored> {
+  return page.evaluate(async (withBytes) => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open('flagpost'));
+    if (!database.objectStoreNames.contains('flags')) {
+      database.close();
+      return { flags: [], listing: [], custody: [], files: [] } as never;
+    }
+    const all = (name: string) => settled(database.transaction(name).objectStore(name).getAll());
+    const [flags, listing, custody, artefacts] = await Promise.all(
+      ['flags', 'listing', 'custody', 'artefacts'].map(all),
+    );
+    database.close();
+    const encode = async (blob: Blob) => {
+      const read = new Uint8Array(await blob.arrayBuffer());
+      let text = '';
+      for (let i = 0; i < read.length; i += 8_192) text += String.fromCharCode(...read.subarray(i, i + 8_192));
+      return btoa(text);
+    };
+    const files = [];
+    for (const { blob, ...row } of artefacts ?? []) files.push({ ...row, base64: withBytes ? await encode(blob) : '' });
+    return { flags, listing, custody, files } as never;
+  }, bytes);
+}
+
+/** Waits until `holds` is true of what is stored. @throws Error with the last state when it takes too long. */
+export async function waitForStored(
+  page: Page,
+  holds: (stored: Stored) => boolean,
+  timeoutMs = 20_000,
+): Promise<Stored> {
+  const until = Date.now() + timeoutMs;
+  for (;;) {
+    const stored = await readStored(page, false);
+    if (holds(stored)) return readStored(page);
+    if (Date.now() > until) {
+      const states = stored.flags.map((f) => `${f.capture}/${f.step} ${f.faults.join('+')}`);
+      throw new Error(`Not stored in ${timeoutMs} ms: ${JSON.stringify(states)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

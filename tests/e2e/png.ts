@@ -1,0 +1,38 @@
+import { PNG } from 'pngjs';
+
+export interface Picture {
+  width: number;
+  height: number;
+  /** Share (0–1) of pixels that differ in any channel; 1 where the sizes differ. */
+  differs(other: Picture): number;
+  /** The first rows. */
+  top(rows: number): Picture;
+  /** Red, green, blue of a pixel. */
+  at(x: number, y: number): [number, number, number];
+  data: Buffer;
+}
+
+const picture = (width: number, height: number, data: Buffer): Picture => ({
+  width,
+  height,
+  data,
+  at(x, y) {
+    const i = (y * width + x) * 4;
+    return [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
+  },
+  top: (rows) => picture(width, rows, data.subarray(0, rows * width * 4)),
+  differs(other) {
+    if (other.width !== width || other.height !== height) return 1;
+    let different = 0;
+    for (let i = 0; i < width * height * 4; i += 4)
+      if (data[i] !== other.data[i] || data[i + 1] !== other.data[i + 1] || data[i + 2] !== other.data[i + 2])
+        different += 1;
+    return different / (width * height);
+  },
+});
+
+/** Reads a PNG with a decoder that is not the browser's. @throws Error where it is none. */
+export function decodePng(bytes: Buffer): Picture {
+  const { width, height, data } = PNG.sync.read(bytes);
+  return picture(width, height, data);
+}
