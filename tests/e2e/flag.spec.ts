@@ -1,42 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Page } from '@playwright/test';
-import type { FlagRow } from '@/lib/store/rows';
-import type { Stored } from '@/tests/browser/stored';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
-import { expect, type Flagpost, pointAt, test } from './extension';
+import { expect, pointAt, test } from './extension';
 import { decodePng } from './png';
-
-const postOn = (page: Page, key: string) => {
-  const { text } = practicePost(key);
-  return page
-    .locator('article, [role=article], [aria-posinset]', { hasText: text.split('\n')[0]?.slice(0, 60) ?? '' })
-    .first();
-};
-
-const newest = (stored: Stored): FlagRow => {
-  const flag = stored.flags.at(-1);
-  if (!flag) throw new Error('nothing is stored');
-  return flag;
-};
+import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-/** Flags with the real shortcut and waits for the record. */
-async function flagByShortcut(flagpost: Flagpost, page: Page, key: string, answer?: 'no' | 'yes' | 'not-sure') {
-  const before = (await flagpost.stored(false)).flags.length;
-  await pointAt(page, postOn(page, key));
-  await flagpost.browser.pressShortcut(page);
-  if (answer) await answerQuestion(page, answer);
-  return flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
-}
-
-/** Answers the safety question with the keyboard: the page cannot be asked where the buttons are. */
-async function answerQuestion(page: Page, answer: 'no' | 'not-sure' | 'yes' | 'cancel') {
-  await page.waitForTimeout(700);
-  const presses = { no: 1, 'not-sure': 2, yes: 3, cancel: 4 }[answer];
-  for (let i = 0; i < presses; i++) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-}
 
 test.describe('on X', () => {
   test('the shortcut keeps text, address, ids, author, time and a picture of the post under the pointer', async ({
@@ -126,7 +94,7 @@ test.describe('on X', () => {
     expect(await page.locator('flagpost-layer').count()).toBe(1);
     expect(await page.evaluate(() => document.querySelector('flagpost-layer')?.shadowRoot)).toBeNull();
     const before = (await flagpost.stored(false)).flags.length;
-    await clickButton(page, 'x-complaint');
+    await clickButton(page, postOn(page, 'x-complaint'));
     const stored = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
     expect(newest(stored).snapshot?.id.value).toBe(practicePost('x-complaint').id);
     expect(newest(stored).via).toBe('button');
@@ -134,21 +102,13 @@ test.describe('on X', () => {
   });
 });
 
-/** Clicks where the button stands: at the post's upper right edge. */
-async function clickButton(page: Page, key: string) {
-  const box = await postOn(page, key).boundingBox();
-  if (!box) throw new Error('The post has no place on the page.');
-  await page.waitForTimeout(200);
-  await page.mouse.click(box.x + box.width - 60, Math.max(6, box.y - 15) + 15);
-}
-
 test.describe('a tab that was never armed', () => {
   test('keeps the text at once, says that there is no picture, and one shortcut adds it', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xProfile);
     const key = 'x-racist';
     await pointAt(page, postOn(page, key));
     const before = (await flagpost.stored(false)).flags.length;
-    await clickButton(page, key);
+    await clickButton(page, postOn(page, key));
     const first = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
     expect(newest(first)).toMatchObject({ capture: 'text-only', faults: ['tab-not-armed'], picture: null });
     expect(newest(first).snapshot?.text.value).toBe(practicePost(key).text);

@@ -5,6 +5,8 @@ export interface Picture {
   height: number;
   /** Share (0–1) of pixels that differ in any channel; 1 where the sizes differ. */
   differs(other: Picture): number;
+  /** Share of pixels that differ by more than a tint; compares the common part and adds what one has more of. */
+  roughly(other: Picture): number;
   /** The first rows. */
   top(rows: number): Picture;
   /** Red, green, blue of a pixel. */
@@ -19,6 +21,18 @@ const picture = (width: number, height: number, data: Buffer): Picture => ({
   at(x, y) {
     const i = (y * width + x) * 4;
     return [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
+  },
+  roughly(other) {
+    const columns = Math.min(width, other.width);
+    const rows = Math.min(height, other.height);
+    let different = Math.abs(height - other.height) * columns;
+    for (let y = 0; y < rows; y++)
+      for (let x = 0; x < columns; x++) {
+        const [r, g, b] = this.at(x, y);
+        const [p, q, s] = other.at(x, y);
+        if (Math.abs(r - p) + Math.abs(g - q) + Math.abs(b - s) > 90) different += 1;
+      }
+    return different / (columns * rows);
   },
   top: (rows) => picture(width, rows, data.subarray(0, rows * width * 4)),
   differs(other) {

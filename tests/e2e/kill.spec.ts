@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import type { Step } from '@/lib/capture-state';
+import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
+import { expect, type Flagpost, pointAt, test } from './extension';
+import { filesOf, newest, postOn } from './posts';
+
+/** Any message starts the worker again; this one means nothing to it. */
+const wake = (eye: Page) =>
+  eye.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage: (m: object, done: () => void) => void } };
+    };
+    return new Promise<void>((resolve) => chrome.runtime.sendMessage({ wake: true }, resolve));
+  });
+
+/**
+ * Flags a post and stops the worker as soon as the journal says `step`.
+ *
+ * @returns the step at which it really stood when it was dead.
+ */
+async function killAt(flagpost: Flagpost, page: Page, key: string, step: Step): Promise<Step> {
+  const before = (await flagpost.stored(false)).flags.length;
+  await pointAt(page, postOn(page, key));
+  await flagpost.browser.pressShortcut(page);
+  await flagpost.eye.evaluate(
+    async ({ count, wanted }) => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await settled(indexedDB.open('flagpost'));
+      const until = Date.now() + 20_000;
+      while (Date.now() < until) {
+        const cursor = await settled(database.transaction('flags').objectStore('flags').openCursor(null, 'prev'));
+        const total = await settled(database.transaction('flags').objectStore('flags').count());
+        if (total > count && cursor && (cursor.value.step === wanted || cursor.value.step === 'recorded')) break;
+      }
+      database.close();
+    },
+    { count: before, wanted: step },
+  );
+  expect(await flagpost.browser.stopWorker()).toBe(true);
+  return newest(await flagpost.stored(false)).step;
+}
+
+/** Kills until the worker died at the wanted step: the window is a few milliseconds wide for some. */
+async function killExactlyAt(flagpost: Flagpost, page: Page, key: string, step: Step): Promise<void> {
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const stood = await killAt(flagpost, page, key, step);
+    if (stood === step) return;
+    await wake(flagpost.eye);
+    await flagpost.waitFor((s) => newest(s).step === 'recorded');
+  }
+  throw new Error(`The worker could not be stopped at "${step}" in eight tries.`);
+}
+
+async function whatIsLeft(flagpost: Flagpost) {
+  await wake(flagpost.eye);
+  const stored = await flagpost.waitFor((s) => newest(s).step === 'recorded');
+  const flag = newest(stored);
+  const files = filesOf(stored, flag);
+  for (const file of files)
+    expect(createHash('sha256').update(Buffer.from(file.base64, 'base64')).digest('hex'), file.name).toBe(file.sha256);
+  const record = files.find((f) => f.kind === 'record');
+  return {
+    stored,
+    flag,
+    kinds: files.map((f) => f.kind),
+    record: JSON.parse(Buffer.from(record?.base64 ?? '', 'base64').toString()),
+  };
+}
+
+test.describe('a worker that is stopped', () => {
+  test.setTimeout(180_000);
+
+  test('after the draft leaves an interrupted flag with the text', async ({ flagpost }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    await killExactlyAt(flagpost, page, 'x-insult-head', 'drafted');
+    const { flag, kinds, record } = await whatIsLeft(flagpost);
+    expect(flag).toMatchObject({ capture: 'interrupted', faults: ['stopped-early'], picture: null });
+    expect(flag.snapshot?.text.value).toBe(practicePost('x-insult-head').text);
+    expect(kinds.sort()).toEqual(['record', 'snapshot', 'text']);
+    expect(record.capture).toBe('interrupted');
+    await page.close();
+  });
+
+  test('after the first tile leaves the tile', async ({ flagpost }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    await killExactlyAt(flagpost, page, 'x-tall', 'first-tile');
+    const { flag, kinds } = await whatIsLeft(flagpost);
+    expect(flag.capture).toBe('interrupted');
+    expect(kinds).toContain('tile');
+    expect(kinds).not.toContain('screenshot');
+    expect(flag.check).not.toBeNull();
+    await page.close();
+  });
+
+  test('during stitching leaves every tile', async ({ flagpost }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    await killExactlyAt(flagpost, page, 'x-tall', 'stitching');
+    const { flag, kinds } = await whatIsLeft(flagpost);
+    expect(flag.capture).toBe('interrupted');
+    expect(kinds.filter((k) => k === 'tile').length).toBeGreaterThan(2);
+    expect(kinds).not.toContain('screenshot');
+    await page.close();
+  });
+
+  test('before the record leaves tiles and picture, and the next start makes the record', async ({ flagpost }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    // The custody log has one writer at a time; while another page writes, the worker waits right before the record.
+    await flagpost.eye.evaluate(() => {
+      const held = globalThis as unknown as { release?: () => void };
+      return new Promise<void>((taken) => {
+        void navigator.locks.request('flagpost-custody', () => {
+          taken();
+          return new Promise<void>((release) => {
+            held.release = release;
+          });
+        });
+      });
+    });
+    await killExactlyAt(flagpost, page, 'x-insult-head', 'checked');
+    await flagpost.eye.evaluate(() => (globalThis as unknown as { release: () => void }).release());
+    const { flag, kinds, stored } = await whatIsLeft(flagpost);
+    expect(flag.capture).toBe('interrupted');
+    expect(kinds.sort()).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);
+    expect(stored.custody.filter((line) => line.flagId === flag.id).map((line) => line.act)).toEqual(['interrupted']);
+    await page.close();
+  });
+
+  test('after the record changes nothing any more', async ({ flagpost }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    await killExactlyAt(flagpost, page, 'x-insult-head', 'recorded');
+    const { flag, kinds, record, stored } = await whatIsLeft(flagpost);
+    expect(flag).toMatchObject({ capture: 'complete', faults: [], record: { revision: 1 } });
+    expect(record.capture).toBe('complete');
+    expect(kinds.sort()).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);
+    expect(stored.custody.filter((line) => line.flagId === flag.id).length).toBe(1);
+    await page.close();
+  });
+});

@@ -1,0 +1,49 @@
+import type { Locator, Page } from '@playwright/test';
+import type { FlagRow } from '@/lib/store/rows';
+import type { Stored } from '@/tests/browser/stored';
+import { practicePost } from '@/tests/fixtures/sites/school';
+import { type Flagpost, pointAt } from './extension';
+
+/** The element of a practice post, found by its words: what a person would look for. */
+export function postOn(page: Page, key: string): Locator {
+  const firstLine = practicePost(key).text.split('\n')[0]?.slice(0, 60) ?? '';
+  return page.locator('article, [role=article], [aria-posinset]', { hasText: firstLine }).first();
+}
+
+/** @throws Error where nothing is stored. */
+export function newest(stored: Stored): FlagRow {
+  const flag = stored.flags.at(-1);
+  if (!flag) throw new Error('Nothing is stored.');
+  return flag;
+}
+
+export const filesOf = (stored: Stored, flag: FlagRow) => stored.files.filter((file) => file.flagId === flag.id);
+
+/** Clicks where the button stands: at the post's upper right edge. The closed root cannot be asked. */
+export async function clickButton(page: Page, post: Locator): Promise<void> {
+  const box = await post.boundingBox();
+  if (!box) throw new Error('The post has no place on the page.');
+  await page.mouse.click(box.x + box.width - 60, Math.max(6, box.y - 15) + 15);
+}
+
+/** Presses the real shortcut over a post, answers the safety question where one is expected, and waits for the record. */
+export async function flagByShortcut(
+  flagpost: Flagpost,
+  page: Page,
+  key: string,
+  answer?: 'no' | 'yes' | 'not-sure',
+): Promise<Stored> {
+  const before = (await flagpost.stored(false)).flags.length;
+  await pointAt(page, postOn(page, key));
+  await flagpost.browser.pressShortcut(page);
+  if (answer) await answerQuestion(page, answer);
+  return flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
+}
+
+/** Answers the safety question with the keyboard, as its order has it. */
+export async function answerQuestion(page: Page, answer: 'no' | 'not-sure' | 'yes' | 'cancel'): Promise<void> {
+  await page.waitForTimeout(700);
+  const presses = { no: 1, 'not-sure': 2, yes: 3, cancel: 4 }[answer];
+  for (let i = 0; i < presses; i++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
