@@ -1,0 +1,51 @@
+import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
+import { canonical, isInstagram } from './address';
+import { commentAround, commentRoots, inComments } from './comment-roots';
+import { mediaElements } from './media';
+import { menuIn } from './parts';
+import { postAround, postRoots } from './post-roots';
+import { keyOfComment, readComment } from './read-comment';
+import { keyOfPost, readPost } from './read-post';
+import { VERSION } from './snapshot';
+
+/** Instagram as its desktop site shows posts, reels, stories and comments. */
+export const instagram: PlatformAdapter = {
+  id: 'instagram',
+  version: VERSION,
+  matches: isInstagram,
+  collect,
+  candidateAt(node) {
+    const comment = commentAround(node);
+    if (comment) return { root: comment, kind: 'comment' };
+    const post = postAround(node);
+    return post && { root: post, kind: 'post' };
+  },
+  key,
+  extract: ({ root, kind }) => (kind === 'comment' ? readComment(root) : readPost(root)),
+  menuButton: ({ root, kind }) => menuIn(root, kind === 'comment' ? () => false : inComments(root)),
+  mediaElements: ({ root }) => mediaElements(root),
+  canonical,
+};
+
+function key({ root, kind }: Candidate): string | null {
+  return kind === 'comment' ? keyOfComment(root) : keyOfPost(root);
+}
+
+/** One candidate per post and comment. Of two copies the one in a window wins, for it covers the other. */
+function collect(doc: Document): Candidate[] {
+  const found: Candidate[] = [
+    ...postRoots(doc).map((root) => ({ root, kind: 'post' as const })),
+    ...commentRoots(doc)
+      .filter((root) => !root.closest('[hidden]'))
+      .map((root) => ({ root, kind: 'comment' as const })),
+  ];
+  const kept = new Map<string | Element, Candidate>();
+  for (const candidate of found) {
+    const name = key(candidate) ?? candidate.root;
+    const known = kept.get(name);
+    if (!known || (inWindow(candidate) && !inWindow(known))) kept.set(name, candidate);
+  }
+  return [...kept.values()].sort(({ root: a }, { root: b }) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+}
+
+const inWindow = ({ root }: Candidate): boolean => root.closest('[role="dialog"]') !== null;

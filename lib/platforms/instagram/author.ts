@@ -1,0 +1,71 @@
+import { type Field, none, type PostSnapshot } from '@/lib/platforms/platform';
+import { ownPath, profileAddress, profilePath } from './address';
+import { inComments } from './comment-roots';
+import { first, firstNamed, hasWords } from './parts';
+
+type Author = PostSnapshot['author'];
+
+export interface ShownAuthor {
+  user: string;
+  link: Element;
+  strategy: string;
+}
+
+/**
+ * The author that a post shows: the first person named in its head. The head is what stands before the first rule of the panel
+ * (a picture's tags may name people before it), else the `header`, else the whole post without its comments.
+ */
+export function readAuthorOf(root: Element): ShownAuthor | null {
+  const panel = root.querySelector('hr')?.parentElement;
+  const header = root.querySelector('header');
+  const heads: [string, Element | null | undefined][] = [
+    ['panel-link', panel],
+    ['header-link', header],
+    ['first-link', root],
+  ];
+  const inComment = inComments(root);
+  for (const [strategy, head] of heads) {
+    const link = head && root.contains(head) ? firstNamed(head, inComment) : null;
+    const user = link && profilePath(ownPath(link) ?? '');
+    if (link && user) return { user, link, strategy };
+  }
+  return null;
+}
+
+/** The comment's writer: the first person named in it. */
+export function writerOf(root: Element): ShownAuthor | null {
+  const link = firstNamed(root);
+  const user = link && profilePath(ownPath(link) ?? '');
+  return link && user ? { user, link, strategy: 'first-link' } : null;
+}
+
+/**
+ * The author's fields. What is bound to the post's id decides where the page disagrees: first its own link, then the page's
+ * data, then the name shown (which in a feed may be that of somebody who passed the post on).
+ */
+export function authorFields(
+  shown: ShownAuthor | null,
+  linked: string | null,
+  data: { user: string | null; name: string | null } | null,
+): Author {
+  const handle = choose(shown, linked, data?.user ?? null);
+  const isData = handle.value !== null && handle.value === data?.user;
+  return {
+    name: isData && data?.name ? { value: data.name, strategy: 'page-data', rank: 0 } : none(),
+    handle,
+    profile: handle.value === null ? none() : { ...handle, value: profileAddress(handle.value) },
+  };
+}
+
+function choose(shown: ShownAuthor | null, linked: string | null, held: string | null): Field<string> {
+  if (linked !== null) return { value: linked, strategy: 'permalink', rank: 0 };
+  if (held !== null) {
+    const strategy = shown?.user === held ? shown.strategy : 'page-data';
+    return { value: held, strategy, rank: strategy === 'page-data' ? 2 : 1 };
+  }
+  return shown ? { value: shown.user, strategy: shown.strategy, rank: 1 } : none();
+}
+
+/** Every link to the person in `root`, with its words. */
+export const linksTo = (root: Element, user: string): Element[] =>
+  first(root, 'a[href]', 200).filter((link) => profilePath(ownPath(link) ?? '') === user && hasWords(link));

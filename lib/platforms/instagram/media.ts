@@ -1,0 +1,60 @@
+import { absolute } from '@/lib/platforms/address';
+import type { MediaItem } from '@/lib/platforms/platform';
+import { ownPath, profilePath } from './address';
+import { inComments } from './comment-roots';
+import { first } from './parts';
+import { isSlot } from './post-roots';
+
+const SHOWS = 'img,video,canvas,iframe,object,embed,svg image,[style*="url("]';
+const MANY = 2_000;
+/** The kind of a picture stands in its address: 19 is a profile picture. */
+const FACE_ADDRESS = /\/t\d+\.\d+-19\//;
+/** The ring around a profile picture is drawn; nothing this small shows a post. */
+const RING_PX = 200;
+
+/** Everything inside `root` that shows a picture or video, those of comments too; profile pictures and their rings left out. */
+export function mediaElements(root: Element): Element[] {
+  return first(root, SHOWS, MANY).filter((element) => !isFace(element));
+}
+
+function isFace(element: Element): boolean {
+  if (element.localName === 'canvas') return Number(element.getAttribute('width')) <= RING_PX;
+  if (element.localName !== 'img' && element.localName !== 'image') return false;
+  const link = element.closest('a');
+  const path = link && ownPath(link);
+  if (path && profilePath(path) !== null) return true;
+  // The cover of a reel's sound may be its maker's profile picture, and is shown as a picture.
+  return FACE_ADDRESS.test(element.getAttribute('src') ?? '') && !isSoundCover(element);
+}
+
+const isSoundCover = (element: Element): boolean => element.closest('a[href^="/reels/audio/"]') !== null;
+
+/** The pictures and videos of the post, or comment, itself. A reel's still picture is not listed beside its video. */
+export function readMedia(root: Element): MediaItem[] {
+  const base = root.ownerDocument.baseURI;
+  const inComment = inComments(root);
+  const items: MediaItem[] = [];
+  const known = new Set<string>();
+  const stillOfReel = isSlot(root);
+  for (const element of mediaElements(root)) {
+    if (inComment(element) || isSoundCover(element) || (stillOfReel && element.localName === 'img')) continue;
+    const item = element.localName === 'video' ? videoItem(element, base) : imageItem(element, base);
+    if (item.address !== null && known.has(item.address)) continue;
+    if (item.address !== null) known.add(item.address);
+    items.push(item);
+  }
+  return items;
+}
+
+/** Videos come as streams without an address of their own (`blob:`). */
+function videoItem(video: Element, base: string): MediaItem {
+  const source = video.getAttribute('src') ?? video.querySelector('source')?.getAttribute('src') ?? '';
+  return { kind: 'video', address: absolute(source, base), alt: video.getAttribute('aria-label') || null };
+}
+
+function imageItem(element: Element, base: string): MediaItem {
+  if (element.matches('iframe,object,embed')) return { kind: 'video', address: null, alt: null };
+  const background = /url\(\s*["']?([^"')]+)/.exec(element.getAttribute('style') ?? '')?.[1];
+  const source = element.getAttribute('src') ?? element.getAttribute('href') ?? background ?? '';
+  return { kind: 'image', address: absolute(source, base), alt: element.getAttribute('alt') || null };
+}

@@ -1,0 +1,108 @@
+import { type Field, none, type PostSnapshot, type RelatedPost } from '@/lib/platforms/platform';
+import { readText } from '@/lib/platforms/text';
+import { commentAddress, type PostPath, postAddress } from './address';
+import { authorFields, readAuthorOf, writerOf } from './author';
+import { captionOf, linksIn } from './caption';
+import { commentLink, commentPath, commentRoots } from './comment-roots';
+import { commentCounts } from './counts';
+import { identify } from './identity';
+import { readMedia } from './media';
+import { commentData, longerText } from './page-data';
+import { first, line } from './parts';
+import { postAround } from './post-roots';
+import { fixedFields, momentOf } from './snapshot';
+
+/** One look at the comment, or the answer to one, at `root`. */
+export function readComment(root: Element): PostSnapshot {
+  const link = commentLink(root);
+  const path = link && commentPath(link);
+  const id = idOf(path);
+  const data = id === null ? null : commentData(root.ownerDocument, id);
+  const writer = writerOf(root);
+  const shown = commentText(root, writer?.link ?? null);
+  const longer = data ? longerText(shown.text, data.text) : null;
+  const time = link?.querySelector('time') ?? null;
+  const exact = momentOf(time);
+  const answered = path?.reply ? path.comment : (data?.parent ?? null);
+  const field = (value: string): Field<string> => ({ value, strategy: 'comment-link', rank: 0 });
+  return {
+    ...fixedFields(root),
+    kind: answered === null ? 'comment' : 'reply',
+    key: id === null ? null : `instagram:comment:${id}`,
+    id: id === null ? none() : field(id),
+    ids: {
+      ...(path ? { post: path.code } : {}),
+      ...(answered === null ? {} : { parent: answered }),
+      ...(data?.userId ? { author: data.userId } : {}),
+    },
+    permalink: path ? field(commentAddress(path)) : none(),
+    author: authorFields(writer, null, data),
+    time: {
+      shown: line(time),
+      exact: exact ?? data?.published ?? null,
+      source: exact !== null ? 'datetime' : data?.published ? 'json' : line(time) === null ? 'none' : 'shown-text',
+      precision: exact !== null || data?.published ? 'second' : null,
+      strategy: exact !== null ? 'comment-link' : data?.published ? 'page-data' : 'shown-text',
+      rank: exact !== null ? 0 : 1,
+    },
+    text: { value: shown.text, strategy: shown.element ? 'comment-text' : 'no-text', rank: 0 },
+    fullText: longer === null ? none() : { value: longer, strategy: 'page-data', rank: 0 },
+    textCut: shown.cut || longer !== null,
+    links: linksIn(shown.element),
+    media: readMedia(root),
+    counts: commentCounts(root, data),
+    related: path ? [parentOf(root, path, answered)] : [],
+    comments: { shown: 0, total: null },
+    advert: false,
+    edited: null,
+  };
+}
+
+const idOf = (path: PostPath | null): string | null => path && (path.reply ?? path.comment);
+
+export function keyOfComment(root: Element): string | null {
+  const link = commentLink(root);
+  const id = idOf(link && commentPath(link));
+  return id === null ? null : `instagram:comment:${id}`;
+}
+
+/** The words: the first block of text that is no part of a link or button and holds neither name nor time. */
+function commentText(root: Element, name: Element | null): { element: Element | null; text: string; cut: boolean } {
+  for (const block of first(root, 'span[dir="auto"]', 60)) {
+    if (block.closest('a,button') || buttonWithin(block, root) || block.querySelector('time')) continue;
+    if (name && block.contains(name)) continue;
+    const { text, cut } = readText(block);
+    if (text !== '') return { element: block, text, cut };
+  }
+  return { element: null, text: '', cut: false };
+}
+
+function buttonWithin(element: Element, root: Element): boolean {
+  const button = element.closest('[role="button"]');
+  return button !== null && button !== root && root.contains(button);
+}
+
+/** What was answered: the other comment where it is in the page, else no more than its id; or the post. */
+function parentOf(root: Element, path: PostPath, answered: string | null): RelatedPost {
+  const relation = 'parent' as const;
+  const doc = root.ownerDocument;
+  if (answered !== null) {
+    const address = commentAddress({ ...path, comment: answered, reply: null });
+    const around = postAround(root) ?? doc;
+    const parent = commentRoots(around).find((other) => idOf(commentPath(commentLink(other) as Element)) === answered);
+    const writer = parent ? writerOf(parent) : null;
+    const text = parent ? commentText(parent, writer?.link ?? null).text : null;
+    return { relation, id: answered, address, author: null, handle: writer?.user ?? null, text };
+  }
+  const post = postAround(root);
+  const identity = post && identify(post);
+  const unknown = { relation, id: path.code, address: postAddress(path.code), author: null, handle: null, text: null };
+  if (!post || identity?.id.value !== path.code) return unknown;
+  const author = authorFields(readAuthorOf(post), identity.user, identity.data);
+  return {
+    ...unknown,
+    author: author.name.value,
+    handle: author.handle.value,
+    text: captionOf(post, identity.time).text,
+  };
+}
