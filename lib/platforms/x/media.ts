@@ -121,5 +121,5 @@ function viewerPost(viewer: Element): string | null {
 export function viewedPost(node: Element): Element | null {
   const viewer = node.closest(VIEWER);
   const focused = viewer && !inColumn(node) ? viewer.querySelector(`${ARTICLE}[tabindex="-1"]`) : null;
-  return focused && viewerOf(focused) ? focused : null;
+  return focused && !node.contains(focused) && viewerOf(focused) ? focused : null;
 }
