@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
-import { expect, pointAt, test } from './extension';
+import { expect, test } from './extension';
 import { decodePng } from './png';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
-import { expect, type Flagpost, pointAt, test } from './extension';
+import { expect, test } from './extension';
 import { decodePng, type Picture } from './png';
 import { clickButton, filesOf, flagByShortcut, newest, postOn } from './posts';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { Step } from '@/lib/capture-state';
+import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
-import { expect, type Flagpost, pointAt, test } from './extension';
+import { expect, test } from './extension';
 import { filesOf, newest, postOn } from './posts';
 
 /** Any message starts the worker again; this one means nothing to it. */

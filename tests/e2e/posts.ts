@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { FlagRow } from '@/lib/store/rows';
+import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import type { Stored } from '@/tests/browser/stored';
 import { practicePost } from '@/tests/fixtures/sites/school';
-import { type Flagpost, pointAt } from './extension';
 
 /** The element of a practice post, found by its words: what a person would look for. */
 export function postOn(page: Page, key: string): Locator {

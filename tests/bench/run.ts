@@ -1,0 +1,26 @@
+import { cpus } from 'node:os';
+import { benchFlag } from './flag';
+import { benchRegister } from './register';
+
+/** What a benchmark tells: figures for people and the same for programs. */
+export interface Bench {
+  lines: string[];
+  json: Record<string, unknown>;
+}
+
+const BENCHES: Record<string, (progress: (text: string) => void) => Promise<Bench>> = {
+  flag: benchFlag,
+  register: benchRegister,
+};
+
+const [name = '', ...rest] = process.argv.slice(2).filter((argument) => argument !== '--');
+const bench = BENCHES[name];
+if (!bench || rest.some((argument) => argument !== '--json')) {
+  console.error(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--json]`);
+  process.exit(2);
+}
+const json = rest.includes('--json');
+const result = await bench((text) => process.stderr.write(`${text}\n`));
+const machine = { cores: cpus().length, node: process.version };
+console.log(json ? JSON.stringify({ bench: name, machine, ...result.json }, null, 1) : result.lines.join('\n'));
+process.exit(0);
