@@ -109,6 +109,20 @@ describe('Avenue and Recreation Road', () => {
     }
   });
 
+  test('keeps contact and meeting before what comes later, although they stand in two ladders', () => {
+    expect(view(avenue, 'racist').steps.map((s) => [s.step.order, s.step.id])).toEqual([
+      [0, 'police-always'],
+      [1, 'contact-parent'],
+      [1, 'meeting'],
+      [2, 'ban-photography'],
+      [2, 'request-removal'],
+      [2, 'block'],
+      [3, 'platform-report'],
+      [3, 'local-authority'],
+      [3, 'legal-advice'],
+    ]);
+  });
+
   test('needs no refusal for the police but one for platform, local authority and lawyer', () => {
     expect(states(avenue, 'racist', { modifiers: ['malicious'] })).toEqual({
       'police-always': 'open',
