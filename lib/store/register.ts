@@ -1,3 +1,4 @@
+import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import type { Concern } from '@/lib/concerns';
 import type { PlatformId } from '@/lib/platforms/platform';
 import { db } from './db';
@@ -8,8 +9,100 @@ import type { ListingRow, RegisterState } from './rows';
 export const newestListings = (limit: number): Promise<ListingRow[]> =>
   db.listing.orderBy('seq').reverse().limit(limit).toArray();
 
+/** Lines read at once. The page can paint and answer between two portions. */
+const PORTION = 1_000;
+
 /** Every line, newest first: about 10 MB for ten thousand flags. */
-export const allListings = (): Promise<ListingRow[]> => db.listing.orderBy('seq').reverse().toArray();
+export async function allListings(): Promise<ListingRow[]> {
+  const [oldest, newest] = await Promise.all([db.listing.orderBy('seq').first(), db.listing.orderBy('seq').last()]);
+  const rows: ListingRow[] = [];
+  if (!oldest || !newest) return rows;
+  // Upwards and turned round: browsers hand over a whole range at once in that direction only.
+  for (let top = newest.seq; top >= oldest.seq; top -= PORTION)
+    rows.push(...(await linesBetween({ from: top - PORTION + 1, to: top })));
+  return rows;
+}
+
+/** Sequence numbers, both ends included. */
+export interface SeqRange {
+  from: number;
+  to: number;
+}
+
+const linesBetween = async ({ from, to }: SeqRange): Promise<ListingRow[]> =>
+  (await db.listing.where('seq').between(from, to, true, true).toArray()).reverse();
+
+/**
+ * Pure: `rows` with everything in `ranges` replaced by `fresh`. Newest first; lines that are no longer there are left out.
+ */
+export function replaceListings(
+  rows: readonly ListingRow[],
+  ranges: readonly SeqRange[],
+  fresh: readonly ListingRow[],
+): ListingRow[] {
+  const untouched = rows.filter((row) => !ranges.some(({ from, to }) => row.seq >= from && row.seq <= to));
+  return [...untouched, ...fresh].sort((a, b) => b.seq - a.seq);
+}
+
+const bound = (key: unknown, open: number) => (typeof key === 'number' ? key : open);
+
+/** Which lines a change in the database was about; empty where none. */
+function touchedBy(parts: ObservabilitySet): SeqRange[] {
+  if (parts.all) return [{ from: -Infinity, to: Infinity }];
+  const touched = parts[`idb://${db.name}/listing/`];
+  if (!touched) return [];
+  // What another context tells arrives as a bare copy without methods.
+  return [...RangeSet(touched)].map(({ from, to }) => ({ from: bound(from, -Infinity), to: bound(to, Infinity) }));
+}
+
+export interface RegisterLines {
+  /** Newest first. */
+  rows: readonly ListingRow[];
+  /** False while only the newest lines are known. */
+  complete: boolean;
+}
+
+/**
+ * Follows the register: tells the newest `first` lines at once, then every line, then every change in whichever context it
+ * was made. A change costs a look at the changed lines only, never at the whole register.
+ *
+ * @returns the way to stop.
+ */
+export function followListings(
+  told: (lines: RegisterLines) => void,
+  failed: (error: unknown) => void,
+  first = 50,
+): () => void {
+  let stopped = false;
+  let rows: readonly ListingRow[] = [];
+  const tell = (complete: boolean) => {
+    if (!stopped) told({ rows, complete });
+  };
+  // One after the other, so that an older reading never overtakes a newer one.
+  let turn = (async () => {
+    rows = await newestListings(first);
+    tell(rows.length < first);
+    if (rows.length < first) return;
+    rows = await allListings();
+    tell(true);
+  })();
+  turn.catch(failed);
+  const listener = (parts: ObservabilitySet) => {
+    const ranges = touchedBy(parts);
+    if (ranges.length === 0) return;
+    turn = turn.then(async () => {
+      const fresh = (await Promise.all(ranges.map(linesBetween))).flat();
+      rows = replaceListings(rows, ranges, fresh);
+      tell(true);
+    });
+    turn.catch(failed);
+  };
+  Dexie.on('storagemutated', listener);
+  return () => {
+    stopped = true;
+    Dexie.on.storagemutated.unsubscribe(listener);
+  };
+}
 
 export interface RegisterFilter {
   /** Words that all have to occur, in any order. */
