@@ -1,4 +1,3 @@
-import type { Concern } from '@/lib/concerns';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 
 /** A marked stretch of the text, and why it is marked. */
@@ -8,20 +7,21 @@ export interface Reason {
   start: number;
   end: number;
   why: string;
-  concerns: Concern[];
+  /** Places in the list of suggestions; the first of them explains the mark. */
+  owners: number[];
 }
 
 /** All that the suggestions rest on, in the order of the text. The same words with the same reason are named once. */
 export function reasonsOf(check: CheckResult | null): Reason[] {
   const byKey = new Map<string, Omit<Reason, 'number'>>();
-  for (const { concern, evidence } of check?.suggestions ?? []) {
+  check?.suggestions.forEach(({ evidence }, owner) => {
     for (const { start, end, reason } of evidence) {
       const key = `${start} ${end} ${reason}`;
       const known = byKey.get(key);
-      if (!known) byKey.set(key, { start, end, why: reason, concerns: [concern] });
-      else if (!known.concerns.includes(concern)) known.concerns.push(concern);
+      if (!known) byKey.set(key, { start, end, why: reason, owners: [owner] });
+      else if (!known.owners.includes(owner)) known.owners.push(owner);
     }
-  }
+  });
   return [...byKey.values()]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((reason, i) => ({ ...reason, number: i + 1 }));

@@ -34,7 +34,7 @@ export function MarkedText({ text, lang, reasons, scope }: MarkedTextProps) {
             }}
           >
             {words}
-            <span className="flag-mark-number" data-number={fresh.map(({ number }) => number).join(', ')} />
+            <span className="policy-mark-number" data-number={fresh.map(({ number }) => number).join(', ')} />
           </a>
           {fresh.slice(1).map(({ number }) => (
             <span key={number} id={markId(scope, number)} tabIndex={-1} />

@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import { MarkedText } from '@/components/policy/marked-text';
+import type { Reason } from '@/components/policy/reasons';
+import { CapturedText } from '@/components/ui/captured-text';
+import type { PostSnapshot } from '@/lib/platforms/platform';
+import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import { CaptureNotice } from './capture-state';
+import { CapturedFacts } from './captured-facts';
+import { HowCaptured, HowRead } from './how-captured';
+import { Pictures } from './pictures';
+import { LinkList, MediaList, RelatedPosts } from './post-parts';
+
+interface CapturedProps {
+  flag: FlagRow;
+  post: PostSnapshot;
+  artefacts: readonly ArtefactRow[];
+  reasons: readonly Reason[];
+  scope: string;
+}
+
+function PostText({ post, reasons, scope }: Pick<CapturedProps, 'post' | 'reasons' | 'scope'>) {
+  const text = post.text.value ?? '';
+  const full = post.fullText.value;
+  return (
+    <div className="flag-text">
+      <h3>{i18n.t('flag.text.title')}</h3>
+      {text === '' ? (
+        <p className="ui-soft">{i18n.t('flag.empty')}</p>
+      ) : (
+        <blockquote>
+          <MarkedText text={text} lang={post.textLanguage} reasons={reasons} scope={scope} />
+        </blockquote>
+      )}
+      {reasons.length > 0 && <p className="ui-soft ui-small">{i18n.t('flag.text.marks')}</p>}
+      {post.textCut && <p>{full ? i18n.t('flag.text.cutHeld') : i18n.t('flag.text.cut')}</p>}
+      {full && full !== text && (
+        <details>
+          <summary>{i18n.t('flag.text.full')}</summary>
+          <CapturedText text={full} lang={post.textLanguage} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Everything that was captured of a post, the words and the picture first. */
+export function Captured({ flag, post, artefacts, reasons, scope }: CapturedProps) {
+  return (
+    <>
+      <CaptureNotice flag={flag} artefacts={artefacts} />
+      <PostText post={post} reasons={reasons} scope={scope} />
+      <Pictures flag={flag} artefacts={artefacts} />
+      <CapturedFacts flag={flag} post={post} />
+      <MediaList media={post.media} />
+      <RelatedPosts post={post} />
+      <LinkList links={post.links} />
+      <HowCaptured flag={flag} />
+      <HowRead flag={flag} />
+    </>
+  );
+}

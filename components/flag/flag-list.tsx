@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { CapturedValue } from '@/components/ui/captured-text';
+import { shortMoment } from '@/components/ui/moment';
+import type { ListingRow } from '@/lib/store/rows';
+import { CaptureBadge } from './capture-state';
+
+interface FlagListProps {
+  rows: readonly ListingRow[];
+  current: string;
+  onChoose(id: string): void;
+}
+
+/** The latest flags, to switch between them. */
+export function FlagList({ rows, current, onChoose }: FlagListProps) {
+  return (
+    <ul className="flag-switch">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <button type="button" aria-current={row.id === current || undefined} onClick={() => onChoose(row.id)}>
+            <span className="flag-switch-head">
+              <strong>{i18n.t(`flag.platforms.${row.platform}`)}</strong>
+              <time dateTime={new Date(row.createdAtMs).toISOString()}>{shortMoment(row.createdAtMs)}</time>
+            </span>
+            <span className="flag-switch-words">
+              {row.capture === 'withheld' ? (
+                i18n.t('flag.list.withheld')
+              ) : (
+                <>
+                  {row.author ? <CapturedValue text={row.author} /> : i18n.t('flag.list.noAuthor')}
+                  {row.excerpt && ': '}
+                  <CapturedValue text={row.excerpt.slice(0, 80)} />
+                </>
+              )}
+            </span>
+            <span className="ui-row">
+              <CaptureBadge state={row.capture} />
+              {row.id === current && <span className="ui-soft ui-small">{i18n.t('flag.list.current')}</span>}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,207 @@
+import { type ReactNode, useId, useMemo } from 'react';
+import { i18n } from '#i18n';
+import { DecideForm } from '@/components/policy/decide-form';
+import { decidedFacts } from '@/components/policy/decided-facts';
+import { EarlierDecisions } from '@/components/policy/earlier-decisions';
+import { PackRefused } from '@/components/policy/pack-refused';
+import { Suggestions } from '@/components/policy/policy-step';
+import { goTo, reasonsOf } from '@/components/policy/reasons';
+import { ThreeVerdicts } from '@/components/policy/three-verdicts';
+import { today } from '@/components/policy/today';
+import { ActStep, concernOf } from '@/components/report/act-step';
+import { reportFacts } from '@/components/report/report-facts';
+import { LiveValue } from '@/components/ui/live-value';
+import { Notice } from '@/components/ui/notice';
+import { useLive } from '@/components/ui/use-live';
+import { useSettings } from '@/components/ui/use-settings';
+import type { Concern } from '@/lib/concerns';
+import type { PolicyPack } from '@/lib/policy/pack';
+import type { ReportCard } from '@/lib/report/flow';
+import { prepareReport } from '@/lib/report/prepare';
+import { artefactsOf, flagById } from '@/lib/store/flags';
+import { type InstalledPackResult, readPack } from '@/lib/store/packs';
+import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
+import { Captured } from './captured';
+import { Notes } from './notes';
+import { Withheld } from './withheld';
+import './flag.css';
+import '@/components/policy/policy.css';
+import '@/components/report/report.css';
+
+function prepareFor(
+  flag: FlagRow,
+  concern: Concern | null | undefined,
+  decision: Decision | null,
+  pack: PolicyPack | null,
+): ReportCard | null {
+  const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
+  if (!concern || !facts || !flag.snapshot) return null;
+  return prepareReport({
+    platform: flag.platform,
+    kind: flag.snapshot.kind,
+    concern,
+    strand: flag.check?.suggestions.find((one) => one.concern === concern)?.strand ?? null,
+    facts,
+    today: today(),
+  });
+}
+
+interface StepProps {
+  number: 1 | 2 | 3 | 4;
+  id: string;
+  title: string;
+  children: ReactNode;
+}
+
+function Step({ number, id, title, children }: StepProps) {
+  return (
+    <section className="flag-step ui-section" aria-labelledby={id} data-step={number}>
+      <h2 id={id} tabIndex={-1}>
+        <span className="flag-step-number">{number}</span> {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+interface FlagStepsProps {
+  flag: FlagRow;
+  artefacts: readonly ArtefactRow[];
+  /** Null where no policy is set up. */
+  installed: InstalledPackResult | null;
+  person: Person | null;
+  beside: boolean;
+  onSaved(): void;
+}
+
+function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: FlagStepsProps) {
+  const scope = useId();
+  const pack = installed?.state === 'ok' ? installed.installed.pack : null;
+  const decision = flag.decisions.at(-1) ?? null;
+  const reasons = useMemo(() => reasonsOf(flag.check), [flag.check]);
+  const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
+  const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
+  const card = useMemo(() => prepareFor(flag, concern, decision, pack), [flag, concern, decision, pack]);
+  const acting = decision ? concernOf(decision) : null;
+  const actCard = useMemo(() => prepareFor(flag, acting, decision, pack), [flag, acting, decision, pack]);
+  if (!flag.snapshot) return <Withheld flag={flag} />;
+
+  const steps = [
+    [1, i18n.t('flag.step')],
+    [2, i18n.t('policy.step')],
+    [3, i18n.t('policy.decide.step')],
+    [4, i18n.t('report.step')],
+  ] as const;
+  const stepId = (number: number) => `${scope}-step-${number}`;
+  return (
+    <div className="flag-steps">
+      <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
+        <ol>
+          {steps.map(([number, title]) => (
+            <li key={number}>
+              <button type="button" onClick={() => goTo(stepId(number))}>
+                <span className="flag-step-number" aria-hidden="true">
+                  {number}
+                </span>
+                {title}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Step number={1} id={stepId(1)} title={steps[0][1]}>
+        <Captured flag={flag} post={flag.snapshot} artefacts={artefacts} reasons={reasons} scope={scope} />
+      </Step>
+      <Step number={2} id={stepId(2)} title={steps[1][1]}>
+        {installed?.state === 'refused' && <PackRefused faults={installed.faults} />}
+        {installed?.state === 'absent' && <PackRefused faults={null} />}
+        <Suggestions
+          flag={flag}
+          pack={pack}
+          packSha256={installed?.state === 'ok' ? installed.installed.sha256 : null}
+          reasons={reasons}
+          scope={scope}
+        />
+        {card && concern && <ThreeVerdicts concern={concern} pack={pack} facts={facts} card={card} />}
+      </Step>
+      <Step number={3} id={stepId(3)} title={steps[2][1]}>
+        {flag.decisions.length > 0 && (
+          <div>
+            <h3>{i18n.t('policy.decide.earlier')}</h3>
+            <EarlierDecisions decisions={flag.decisions} pack={pack} />
+          </div>
+        )}
+        <DecideForm
+          flagId={flag.id}
+          check={flag.check}
+          pack={pack}
+          decisions={flag.decisions}
+          person={person}
+          onSaved={onSaved}
+        />
+        <Notes flag={flag} person={person} onSaved={onSaved} />
+      </Step>
+      <Step number={4} id={stepId(4)} title={steps[3][1]}>
+        <ActStep
+          flag={flag}
+          decision={decision}
+          pack={pack}
+          facts={facts}
+          card={actCard}
+          person={person}
+          beside={beside}
+          onSaved={onSaved}
+        />
+      </Step>
+    </div>
+  );
+}
+
+interface FlagViewProps {
+  flagId: string;
+  /** True where the page stands beside the site (the side panel): "show me where" then has a page to point at. */
+  beside?: boolean;
+  /** Something that a person typed has been stored. */
+  onSaved?(): void;
+}
+
+/**
+ * One flag, live, as four steps: captured, policy, decide, act. Takes the width that it is given; for a whole page put
+ * `<Artefacts flagId>` below it.
+ */
+export function FlagView({ flagId, beside = false, onSaved = () => {} }: FlagViewProps) {
+  const settings = useSettings();
+  const ready = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value : null;
+  const flag = useLive(async () => {
+    const row = await flagById(flagId);
+    return row ? { row, artefacts: await artefactsOf(flagId) } : null;
+  }, [flagId]);
+  // A flag keeps the policy that it was checked under; one from before the set-up is read under the present one.
+  const packId = (flag.state === 'ready' && flag.value?.row.policy?.packId) || ready?.packId || null;
+  const pack = useLive(() => (packId === null ? Promise.resolve(null) : readPack(packId)), [packId]);
+  return (
+    <LiveValue live={flag}>
+      {(found) =>
+        found ? (
+          <LiveValue live={pack}>
+            {(installed) => (
+              <FlagSteps
+                key={flagId}
+                flag={found.row}
+                artefacts={found.artefacts}
+                installed={installed}
+                person={ready?.person ?? null}
+                beside={beside}
+                onSaved={onSaved}
+              />
+            )}
+          </LiveValue>
+        ) : (
+          <Notice tone="caution" title={i18n.t('flag.missing.title')}>
+            <p>{i18n.t('flag.missing.hint')}</p>
+          </Notice>
+        )
+      }
+    </LiveValue>
+  );
+}

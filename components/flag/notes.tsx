@@ -1,0 +1,76 @@
+import { type FormEvent, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/components/ui/button';
+import { CapturedText } from '@/components/ui/captured-text';
+import { Field } from '@/components/ui/field';
+import { MomentText } from '@/components/ui/moment-text';
+import { Notice } from '@/components/ui/notice';
+import { addNote } from '@/lib/store/flags';
+import type { FlagRow, Person } from '@/lib/store/rows';
+
+interface NotesProps {
+  flag: FlagRow;
+  person: Person | null;
+  onSaved(): void;
+}
+
+/** What people, and Flagpost itself, have noted on a flag; notes are added and never changed. */
+export function Notes({ flag, person, onSaved }: NotesProps) {
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    setFault(text.trim() ? null : i18n.t('flag.notes.empty'));
+    if (!person || !text.trim()) return;
+    try {
+      await addNote(flag.id, { at: new Date().toISOString(), by: person, text: text.trim() });
+      setText('');
+      onSaved();
+    } catch (error) {
+      setFault(i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]));
+    }
+  }
+
+  return (
+    <details open={flag.notes.length > 0 || undefined}>
+      <summary>{i18n.t('flag.notes.title')}</summary>
+      <div className="ui-stack">
+        {flag.notes.length > 0 && (
+          <ul className="flag-list">
+            {flag.notes.map((note) => (
+              <li key={`${note.at} ${note.text}`}>
+                <CapturedText text={note.text} />
+                <p className="ui-soft ui-small">
+                  {[note.by.name, note.by.role].filter(Boolean).join(', ')} · <MomentText at={note.at} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        {person ? (
+          <form className="ui-stack" onSubmit={(event) => void save(event)} noValidate>
+            <Field label={i18n.t('flag.notes.label')} fault={fault}>
+              {(control) => (
+                <textarea
+                  {...control}
+                  dir="auto"
+                  maxLength={10_000}
+                  value={text}
+                  onChange={(event) => setText(event.target.value)}
+                />
+              )}
+            </Field>
+            <div>
+              <Button type="submit">{i18n.t('flag.notes.save')}</Button>
+            </div>
+          </form>
+        ) : (
+          <Notice>
+            <p>{i18n.t('policy.decide.needSetUp')}</p>
+          </Notice>
+        )}
+      </div>
+    </details>
+  );
+}

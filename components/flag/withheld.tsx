@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { Contacts } from '@/components/report/contacts';
+import { CapturedValue } from '@/components/ui/captured-text';
+import { Fact, Facts } from '@/components/ui/facts';
+import { MomentText } from '@/components/ui/moment-text';
+import { Section } from '@/components/ui/section';
+import { type GuidanceStep, safetyGuidance } from '@/lib/report/guidance';
+import type { FlagRow } from '@/lib/store/rows';
+import { HowCaptured } from './how-captured';
+
+function Step({ step }: { step: GuidanceStep }) {
+  return (
+    <li data-kind={step.kind}>
+      <p>
+        <span className="ui-visually-hidden">
+          {step.kind === 'do' ? i18n.t('flag.withheld.do') : i18n.t('flag.withheld.doNot')}:{' '}
+        </span>
+        <strong>{step.title}</strong>
+      </p>
+      <p>{step.says}</p>
+      {step.services.length > 0 && <Contacts services={step.services} />}
+    </li>
+  );
+}
+
+/** All that is shown of a post which may show an indecent image of a child: what to do now. */
+export function Withheld({ flag }: { flag: FlagRow }) {
+  const guidance = safetyGuidance(flag.safety.answer === 'yes' ? 'yes' : 'not-sure');
+  return (
+    <div className="flag-withheld ui-stack">
+      <h2 tabIndex={-1}>{guidance.headline}</h2>
+      <p>{guidance.because}</p>
+      <Section title={i18n.t('flag.withheld.title')}>
+        <ol className="flag-guidance">
+          {guidance.steps.map((step) => (
+            <Step key={step.id} step={step} />
+          ))}
+        </ol>
+        <div>
+          <p>{i18n.t('flag.withheld.writeDown')}</p>
+          <ul>
+            {guidance.writeDown.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      </Section>
+      <details>
+        <summary>{i18n.t('flag.withheld.kept')}</summary>
+        <Facts>
+          <Fact name={i18n.t('flag.facts.kind')}>{i18n.t(`flag.platforms.${flag.platform}`)}</Fact>
+          {/* Never links: nobody should come back to the picture by a slip of the hand. */}
+          <Fact name={i18n.t('flag.facts.address')}>
+            {flag.stub?.permalink && <CapturedValue text={flag.stub.permalink} />}
+          </Fact>
+          <Fact name={i18n.t('flag.facts.opened')}>
+            {flag.stub && <CapturedValue text={flag.stub.openedAddress} />}
+          </Fact>
+          <Fact name={i18n.t('flag.facts.id')}>{flag.stub?.id && <CapturedValue text={flag.stub.id} />}</Fact>
+          <Fact name={i18n.t('flag.how.clicked')}>
+            <MomentText at={flag.clicked.utc} zone={flag.clicked.zone} />
+          </Fact>
+        </Facts>
+      </details>
+      <HowCaptured flag={flag} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CheckResult } from '@/lib/policy/check/suggestion';
+import type { PolicyPack } from '@/lib/policy/pack';
+import type { VerdictFacts } from '@/lib/policy/verdict';
+import type { Decision } from '@/lib/store/rows';
+import { allChoices, choicesFor } from './choices';
+
+/**
+ * What is taken as known when policy and ladder are read: the ground of hate that the check named, and what the person
+ * judged by choosing a category that holds only under a condition.
+ */
+export function decidedFacts(
+  pack: PolicyPack | null,
+  check: CheckResult | null,
+  decision: Decision | null,
+): VerdictFacts {
+  const concern = decision ? decision.concern : check?.suggestions[0]?.concern;
+  const strand = check?.suggestions.find((one) => one.concern === concern)?.strand ?? null;
+  const chosen =
+    decision?.categoryId &&
+    allChoices(choicesFor(pack, check)).find(
+      (one) => one.categoryId === decision.categoryId && one.concern === decision.concern,
+    );
+  if (!chosen) return { modifiers: [], strand };
+  return {
+    modifiers: chosen.reading?.onlyIf ?? [],
+    strand,
+    adopted: chosen.reading?.arguable && chosen.categoryId ? [chosen.categoryId] : [],
+  };
+}

@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import { Notice } from '@/components/ui/notice';
+import type { PolicyPack } from '@/lib/policy/pack';
+import type { FlagRow } from '@/lib/store/rows';
+import type { Reason } from './reasons';
+import { PolicyCitation } from './review-notice';
+import { SuggestionCard } from './suggestion-card';
+
+interface SuggestionsProps {
+  flag: FlagRow;
+  /** The installed pack with the id that the flag was checked under; null where there is none. */
+  pack: PolicyPack | null;
+  packSha256: string | null;
+  reasons: readonly Reason[];
+  scope: string;
+}
+
+/** What the check suggests for a flag, under which policy, and how far it looked. */
+export function Suggestions({ flag, pack, packSha256, reasons, scope }: SuggestionsProps) {
+  const text = flag.snapshot?.text.value ?? '';
+  const { check } = flag;
+  const changed = flag.policy !== null && packSha256 !== null && flag.policy.sha256 !== packSha256;
+  const card = { pack, text, reasons, scope };
+  return (
+    <>
+      {pack ? <PolicyCitation pack={pack} /> : <p>{i18n.t('policy.none')}</p>}
+      {changed && <p className="ui-soft">{i18n.t('policy.changed')}</p>}
+      <p>
+        <strong>{i18n.t('policy.suggests')}</strong>
+      </p>
+      {!check && <p role="status">{i18n.t('policy.waiting')}</p>}
+      {check && (
+        <>
+          {check.language.note && (
+            <Notice tone={check.language.checked ? 'brand' : 'caution'}>
+              <p>{check.language.note}</p>
+            </Notice>
+          )}
+          {check.charactersChecked < text.length && (
+            <p className="ui-soft">
+              {i18n.t('policy.partChecked', [
+                check.charactersChecked.toLocaleString('en-GB'),
+                text.length.toLocaleString('en-GB'),
+              ])}
+            </p>
+          )}
+          {check.suggestions.length === 0 && (
+            <p>{text.trim() === '' ? i18n.t('policy.noText') : i18n.t('policy.nothing')}</p>
+          )}
+          {check.suggestions.length > 0 && (
+            <ol className="policy-suggestions">
+              {check.suggestions.map((suggestion, place) => (
+                <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.policy?.categoryId}`}>
+                  <SuggestionCard suggestion={suggestion} place={place} {...card} />
+                </li>
+              ))}
+            </ol>
+          )}
+          {check.suppressed.length > 0 && (
+            <details>
+              <summary>{i18n.t('policy.suppressed', check.suppressed.length)}</summary>
+              <ul className="policy-suggestions">
+                {check.suppressed.map((suggestion) => (
+                  <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.policy?.categoryId}`}>
+                    <SuggestionCard suggestion={suggestion} place={null} {...card} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      )}
+    </>
+  );
+}

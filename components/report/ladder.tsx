@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { Badge } from '@/components/ui/badge';
+import { wordKey } from '@/components/ui/word-key';
+import type { LadderView, StepView } from '@/lib/policy/ladder';
+import type { SafetyStep } from '@/lib/policy/safety';
+
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Who has to be told before anything else. */
+export function SafetyFirst({ steps }: { steps: readonly SafetyStep[] }) {
+  return (
+    <ol className="report-safety">
+      {steps.map(({ contact, when }) => (
+        <li key={`${contact} ${when}`}>
+          <strong>{i18n.t(`report.safety.contacts.${wordKey(contact)}`)}</strong>,{' '}
+          {i18n.t(`report.safety.conditions.${wordKey(when)}`)}.
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function stateWords({ state, conditions }: StepView): string | null {
+  if (state === 'held') return i18n.t('report.ladder.held');
+  if (state === 'open-for-safety') return i18n.t('report.ladder.open_for_safety');
+  const unmet = conditions
+    .filter(({ met }) => !met)
+    .map(({ needs }) => i18n.t(`report.ladder.needs.${wordKey(needs)}`));
+  return unmet.length > 0 ? i18n.t('report.ladder.waits', [and.format(unmet)]) : null;
+}
+
+/** The steps that the school's policy prints, with how firmly, by whom, and what each still waits for. */
+export function Ladder({ ladder }: { ladder: LadderView }) {
+  if (ladder.steps.length === 0) return <p>{i18n.t('report.ladder.none')}</p>;
+  return (
+    <ol className="report-ladder">
+      {ladder.steps.map((view) => {
+        const { step, clause, state } = view;
+        const words = stateWords(view);
+        return (
+          <li key={step.id} data-state={state}>
+            <p>
+              <Badge tone={state === 'open' || state === 'open-for-safety' ? 'brand' : 'plain'}>
+                {i18n.t(`report.ladder.modalities.${wordKey(step.modality)}`)}
+              </Badge>{' '}
+              {step.label}
+            </p>
+            {words && <p className="report-ladder-state">{words}</p>}
+            <p className="ui-soft ui-small">
+              {i18n.t('report.ladder.owner', [step.owner])} · {i18n.t('report.ladder.printed', [step.verb])} ·{' '}
+              {i18n.t('report.ladder.clause', [clause.ref])}
+            </p>
+            {view.skipNeedsReason && <p className="ui-soft ui-small">{i18n.t('report.ladder.duty')}</p>}
+            {step.note && <p className="ui-small">{step.note}</p>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,23 @@
+import type { PolicyPack } from '@/lib/policy/pack';
+import type { ReportFacts } from '@/lib/report/flow';
+import type { FlagRow } from '@/lib/store/rows';
+
+/** What the record of a flag holds, as the report step asks for it. Null where nothing of the post was kept. */
+export function reportFacts(flag: FlagRow, clauseRef: string | null, pack: PolicyPack | null): ReportFacts | null {
+  const post = flag.snapshot;
+  if (!post) return null;
+  return {
+    permalink: post.permalink.value,
+    id: post.id.value,
+    author: post.author.name.value,
+    handle: post.author.handle.value,
+    profile: post.author.profile.value,
+    timeExact: post.time.exact,
+    timePrecision: post.time.precision,
+    timeShown: post.time.shown,
+    text: post.text.value ?? '',
+    clauseRef,
+    schoolName: pack?.name ?? null,
+    capturedUtc: flag.clicked.utc,
+  };
+}

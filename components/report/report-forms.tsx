@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import { CopyButton } from '@/components/ui/copy-button';
+import { WebAddress } from '@/components/ui/web-address';
+import type { PreparedText, ReportForm } from '@/lib/report/flow';
+import { GradeNote } from './contacts';
+import { filersWords } from './report-paths';
+
+function Sentences({ all }: { all: readonly string[] }) {
+  if (all.length === 0) return null;
+  return (
+    <ul className="ui-small">
+      {all.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Text that a person may copy; what stands in the box is exactly what is copied. */
+export function TextToCopy({ label, text, copy }: { label: string; text: string; copy: string }) {
+  return (
+    <div className="report-text ui-field">
+      <textarea readOnly dir="auto" aria-label={label} rows={8} value={text} />
+      <CopyButton text={text} label={copy} />
+    </div>
+  );
+}
+
+/** The platform's own forms: whom they are for, what they ask, and the text prepared for those that take text. */
+export function ReportForms({ forms, texts }: { forms: readonly ReportForm[]; texts: readonly PreparedText[] }) {
+  return (
+    <ul className="report-forms">
+      {forms.map((form) => {
+        const prepared = texts.find(({ formId }) => formId === form.id);
+        return (
+          <li key={form.id}>
+            <p>
+              <strong>{form.purpose}</strong>
+              <GradeNote grade={form.grade} />
+            </p>
+            <p>{form.address ? <WebAddress address={form.address} /> : i18n.t('report.platform.noAddress')}</p>
+            {form.alsoAt.map((also) => (
+              <p key={also.address} className="ui-small">
+                {i18n.t('report.platform.also')} {also.for}: <WebAddress address={also.address} />
+              </p>
+            ))}
+            {form.explainer && (
+              <p className="ui-small">
+                {i18n.t('report.platform.explainer')}: <WebAddress address={form.explainer} />
+              </p>
+            )}
+            <p className="ui-small">
+              {i18n.t('report.platform.forWhom', [filersWords(form.filers)])}. {form.age.says}
+            </p>
+            {form.fields.length > 0 && (
+              <details>
+                <summary>{i18n.t('report.platform.asksFor')}</summary>
+                <Sentences all={form.fields} />
+              </details>
+            )}
+            <Sentences all={[...form.limits, ...form.warnings]} />
+            {prepared && (
+              <>
+                <p>{i18n.t('report.platform.text')}</p>
+                {prepared.cut && <p className="ui-small">{i18n.t('report.platform.textCut')}</p>}
+                <TextToCopy
+                  label={i18n.t('report.platform.textFor', [form.purpose])}
+                  text={prepared.text}
+                  copy={i18n.t('report.platform.copyText')}
+                />
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+import { Button } from '@/components/ui/button';
+import { askPage } from '@/lib/messages/page';
+import type { PlatformId } from '@/lib/platforms/platform';
+import type { FlagRow } from '@/lib/store/rows';
+
+const HOSTS: Record<PlatformId, RegExp> = {
+  facebook: /(^|\.)facebook\.com$/,
+  instagram: /(^|\.)instagram\.com$/,
+  x: /(^|\.)(x|twitter)\.com$/,
+};
+
+/** True where the address is on the platform's own site; false where the browser hides the address. */
+export const isOnPlatform = (platform: PlatformId, address: string | undefined): boolean =>
+  address !== undefined && URL.canParse(address) && HOSTS[platform].test(new URL(address).hostname);
+
+type Outcome = 'menu' | 'post' | 'nothing' | 'elsewhere' | 'reload';
+
+/** Asks the page in the active tab of this window to outline the site's own menu of the flagged post. */
+async function outline(flag: FlagRow): Promise<Outcome> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined || !isOnPlatform(flag.platform, tab.url)) return 'elsewhere';
+  const answer = await askPage(tab.id, 'outlineMenu', { key: flag.snapshot?.key ?? null, flagId: flag.id });
+  return answer?.outlined ?? 'reload';
+}
+
+/** Points at the site's own report menu, without touching it, and says what came of it. */
+export function ShowMeWhere({ flag }: { flag: FlagRow }) {
+  const [said, setSaid] = useState('');
+  const address = flag.snapshot?.permalink.value;
+  const show = async () => {
+    setSaid('');
+    const outcome = await outline(flag);
+    setSaid(
+      outcome === 'elsewhere'
+        ? i18n.t('report.where.elsewhere', [i18n.t(`flag.platforms.${flag.platform}`)])
+        : i18n.t(`report.where.${outcome}`),
+    );
+  };
+  return (
+    <div className="ui-stack">
+      <div className="ui-row">
+        <Button onClick={() => void show()}>{i18n.t('report.where.show')}</Button>
+        {address && isOnPlatform(flag.platform, address) && (
+          <Button variant="quiet" onClick={() => void browser.tabs.create({ url: address })}>
+            {i18n.t('report.where.open')}
+          </Button>
+        )}
+      </div>
+      <p className="ui-soft ui-small">{i18n.t('report.where.hint')}</p>
+      <p role="status">{said}</p>
+    </div>
+  );
+}
