@@ -27,7 +27,7 @@ export function identify(root: Element, handle: string | null = readAuthor(root)
   const time = isReadView(root) ? own(root, 'time') : null;
   for (const link of ownAll(root, STATUS_LINKS)) {
     const path = pathOf(link);
-    if (path && path.handle !== null && (handle === null || sameHandle(path.handle, handle))) {
+    if (path && sameHandle(path.handle, handle)) {
       return { id: { value: path.id, strategy: 'part-link', rank: 1 }, handle: path.handle, time, edited: false };
     }
   }

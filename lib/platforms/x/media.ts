@@ -4,7 +4,8 @@ import { statusPath } from './address';
 import { identify, isFocused, openedPost } from './identity';
 import { ARTICLE, innerPost, VIEWER } from './post-parts';
 
-const SHOWS = 'img,video,canvas,iframe,object,embed,[style*="url("]';
+const MADE_TO_SHOW = 'img,video,canvas,iframe,object,embed';
+const SHOWS = `${MADE_TO_SHOW},[style*="url"]`;
 const FACES = '[data-testid="Tweet-User-Avatar"],[data-testid^="UserAvatar-Container"]';
 /** A place for a picture: the link or frame stands there before the picture is loaded. */
 const PLACE = 'a[href*="/photo/"],a[href*="/video/"],[data-testid="tweetPhoto"],[data-testid="videoPlayer"]';
@@ -42,6 +43,7 @@ function shownIn(root: Element): Element[] {
 
 function isMedia(element: Element): boolean {
   if (element.closest(FACES)) return false;
+  if (!element.matches(MADE_TO_SHOW)) return backgroundOf(element) !== null;
   if (element.localName !== 'img') return true;
   const source = element.getAttribute('src') ?? '';
   return !EMOJI_HOST.test(source) && !element.closest('[data-testid="User-Name"]');
@@ -53,7 +55,7 @@ function isMedia(element: Element): boolean {
 export function readMedia(root: Element): MediaItem[] {
   const base = root.ownerDocument.baseURI;
   const items: MediaItem[] = [];
-  const known = new Set<string>();
+  const known = new Map<string, MediaItem>();
   const players = new Set<Element>();
   for (const element of mediaElements(root)) {
     if (root.contains(element) && innerPost(element, root) !== null) continue;
@@ -64,10 +66,11 @@ export function readMedia(root: Element): MediaItem[] {
       items.push(videoItem(player, base));
     } else {
       const item = imageItem(element, base);
-      // A picture and its copy as a background share one address; a frame without address is told by its own alt text.
-      if (!item || (item.address !== null && known.has(item.address))) continue;
-      if (item.address !== null) known.add(item.address);
-      items.push(item);
+      // A picture and its copy as a background share one address; only the picture has a description.
+      const twin = item.address === null ? undefined : known.get(item.address);
+      if (twin) twin.alt ??= item.alt;
+      else items.push(item);
+      if (item.address !== null && !twin) known.set(item.address, item);
     }
   }
   return items;
@@ -80,13 +83,16 @@ function videoItem(player: Element, base: string): MediaItem {
   return { kind: 'video', address: absolute(source, base), alt: alt || null };
 }
 
-function imageItem(element: Element, base: string): MediaItem | null {
+const backgroundOf = (element: Element): string | null =>
+  /url\(\s*["']?([^"')]+)/.exec(element.getAttribute('style') ?? '')?.[1] ?? null;
+
+function imageItem(element: Element, base: string): MediaItem {
   if (element.localName === 'img') {
     const alt = element.getAttribute('alt') || null;
     return { kind: 'image', address: absolute(element.getAttribute('src') ?? '', base), alt };
   }
-  const background = /url\(\s*["']?([^"')]+)/.exec(element.getAttribute('style') ?? '')?.[1];
-  if (background !== undefined) return { kind: 'image', address: absolute(background, base), alt: null };
+  const background = backgroundOf(element);
+  if (background !== null) return { kind: 'image', address: absolute(background, base), alt: null };
   if (element.matches('iframe,object,embed')) return { kind: 'video', address: null, alt: null };
   return { kind: 'image', address: null, alt: null };
 }
