@@ -4,7 +4,7 @@ import { readAuthorOf } from './author';
 import { captionOf } from './caption';
 import { type PostData, postData, postDataByCaption } from './page-data';
 import { SCOPE } from './parts';
-import { isSlot, openedPost, openedStory, ownTime, postRoots, slotRoots } from './post-roots';
+import { isSlot, openedPost, openedStory, ownTime, postRoots, slotRoots, storyRoot } from './post-roots';
 
 export interface PostIdentity {
   /** Short code; of a story its number. */
@@ -43,7 +43,7 @@ export function identify(root: Element): PostIdentity {
     return post({ value: path.code, strategy: 'permalink-time', rank: 0 }, path.kind !== 'p', path.user, time, doc);
   }
   const story = openedStory(doc);
-  if (story) {
+  if (story && storyRoot(doc) === root) {
     const id: Field<string> = story.id === null ? none() : { value: story.id, strategy: 'location', rank: 0 };
     const permalink = story.id === null ? id : { ...id, value: storyAddress(story.user, story.id) };
     return {

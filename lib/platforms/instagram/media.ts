@@ -5,7 +5,8 @@ import { inComments } from './comment-roots';
 import { first } from './parts';
 import { isSlot } from './post-roots';
 
-const SHOWS = 'img,video,canvas,iframe,object,embed,svg image,[style*="url("]';
+const MADE_TO_SHOW = 'img,video,canvas,iframe,object,embed,svg image';
+const SHOWS = `${MADE_TO_SHOW},[style*="url"]`;
 const MANY = 2_000;
 /** The kind of a picture stands in its address: 19 is a profile picture. */
 const FACE_ADDRESS = /\/t\d+\.\d+-19\//;
@@ -14,7 +15,9 @@ const RING_PX = 200;
 
 /** Everything inside `root` that shows a picture or video, those of comments too; profile pictures and their rings left out. */
 export function mediaElements(root: Element): Element[] {
-  return first(root, SHOWS, MANY).filter((element) => !isFace(element));
+  return first(root, SHOWS, MANY).filter(
+    (element) => !isFace(element) && (element.matches(MADE_TO_SHOW) || backgroundOf(element) !== null),
+  );
 }
 
 function isFace(element: Element): boolean {
@@ -34,14 +37,16 @@ export function readMedia(root: Element): MediaItem[] {
   const base = root.ownerDocument.baseURI;
   const inComment = inComments(root);
   const items: MediaItem[] = [];
-  const known = new Set<string>();
+  const known = new Map<string, MediaItem>();
   const stillOfReel = isSlot(root);
   for (const element of mediaElements(root)) {
     if (inComment(element) || isSoundCover(element) || (stillOfReel && element.localName === 'img')) continue;
     const item = element.localName === 'video' ? videoItem(element, base) : imageItem(element, base);
-    if (item.address !== null && known.has(item.address)) continue;
-    if (item.address !== null) known.add(item.address);
-    items.push(item);
+    // A picture and its copy as a background share one address; only the picture has a description.
+    const twin = item.address === null ? undefined : known.get(item.address);
+    if (twin) twin.alt ??= item.alt;
+    else items.push(item);
+    if (item.address !== null && !twin) known.set(item.address, item);
   }
   return items;
 }
@@ -52,9 +57,11 @@ function videoItem(video: Element, base: string): MediaItem {
   return { kind: 'video', address: absolute(source, base), alt: video.getAttribute('aria-label') || null };
 }
 
+const backgroundOf = (element: Element): string | null =>
+  /url\(\s*["']?([^"')]+)/.exec(element.getAttribute('style') ?? '')?.[1] ?? null;
+
 function imageItem(element: Element, base: string): MediaItem {
   if (element.matches('iframe,object,embed')) return { kind: 'video', address: null, alt: null };
-  const background = /url\(\s*["']?([^"')]+)/.exec(element.getAttribute('style') ?? '')?.[1];
-  const source = element.getAttribute('src') ?? element.getAttribute('href') ?? background ?? '';
+  const source = element.getAttribute('src') ?? element.getAttribute('href') ?? backgroundOf(element) ?? '';
   return { kind: 'image', address: absolute(source, base), alt: element.getAttribute('alt') || null };
 }

@@ -157,7 +157,7 @@ function foreignParts(scope: Element, code: string | null): Element[] {
 }
 
 /** The story that the page was opened for: the innermost section with its author's link and a time. */
-function storyRoot(doc: Document): Element | null {
+export function storyRoot(doc: Document): Element | null {
   const story = openedStory(doc);
   if (!story) return null;
   const fits = first(doc, 'section').filter(

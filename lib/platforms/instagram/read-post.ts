@@ -62,7 +62,14 @@ function readTime(identity: PostIdentity, caption: Caption, data: PostData | nul
   const exact = momentOf(identity.time);
   const shown = line(identity.time) ?? line(caption.time);
   if (exact !== null) {
-    return { shown, exact, source: 'datetime', precision: 'second', strategy: 'permalink-time', rank: 0 };
+    return {
+      shown,
+      exact,
+      source: 'datetime',
+      precision: 'second',
+      strategy: identity.kind === 'story' ? 'story-time' : 'permalink-time',
+      rank: 0,
+    };
   }
   if (data?.published) {
     return { shown, exact: data.published, source: 'json', precision: 'second', strategy: 'page-data', rank: 1 };
