@@ -12,10 +12,10 @@ export function watchFront() {
     /**
      * Whether the tab is the active one of its window, on the document that the flag came from.
      *
-     * @returns a token to compare with a later one: equal tokens mean that nothing changed in between; null where the tab
-     *   is not in front or gone.
+     * @returns the window, and a token to compare with a later one: equal tokens mean that nothing changed in between; null
+     *   where the tab is not in front or gone.
      */
-    async token(tabId: number): Promise<string | null> {
+    async look(tabId: number): Promise<{ windowId: number; token: string } | null> {
       let tab: Browser.tabs.Tab;
       try {
         tab = await browser.tabs.get(tabId);
@@ -24,7 +24,7 @@ export function watchFront() {
         return null;
       }
       if (!tab.active || tab.discarded) return null;
-      return `${tab.windowId}:${switches.get(tab.windowId) ?? 0}`;
+      return { windowId: tab.windowId, token: `${tab.windowId}:${switches.get(tab.windowId) ?? 0}` };
     },
   };
 }

@@ -23,7 +23,6 @@ export type TileResult =
 
 export interface TileSource {
   tabId: number;
-  windowId: number;
   front: Front;
   quota: Quota;
   /** Measures the post now, without moving anything. */
@@ -43,11 +42,6 @@ const refused = (fault: PictureFault, detail: string, retry = true): TileResult 
   detail,
 });
 
-async function picture(windowId: number): Promise<Blob> {
-  const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
-  return (await fetch(address)).blob();
-}
-
 /**
  * Takes one tile: what the window shows of the post in this moment.
  *
@@ -57,44 +51,56 @@ async function picture(windowId: number): Promise<Blob> {
 export async function takeTile(source: TileSource, before: TileMeasure): Promise<TileResult> {
   const objection = source.objection(before);
   if (objection) return refused(objection, 'before the tile', objection === 'post-covered');
-  const front = await source.front.token(source.tabId);
+  const front = await source.front.look(source.tabId);
   if (front === null) return refused('tab-not-in-front', 'before the tile', false);
-  let png: Blob;
+  let whole: ImageBitmap;
+  let after: TileMeasure | null;
+  let frontAfter: Awaited<ReturnType<Front['look']>>;
   const at = new Date().toISOString();
   try {
     source.quota.spent();
-    png = await picture(source.windowId);
+    const address = await browser.tabs.captureVisibleTab(front.windowId, { format: 'png' });
+    // Looked at again before anything of the picture is used; decoding goes on meanwhile.
+    [after, frontAfter, whole] = await Promise.all([
+      source.measure(),
+      source.front.look(source.tabId),
+      fetch(address).then(async (answer) => createImageBitmap(await answer.blob())),
+    ]);
   } catch (error) {
     const message = String(error instanceof Error ? error.message : error);
     const armed = !/permission/i.test(message);
     return refused(armed ? 'capture-refused' : 'tab-not-armed', message, armed);
   }
-  const [after, frontAfter] = await Promise.all([source.measure(), source.front.token(source.tabId)]);
-  if (frontAfter !== front) return refused('tab-not-in-front', 'after the tile', false);
-  if (!after) return refused('page-gone', 'after the tile', false);
-  const later = source.objection(after);
-  if (later) return refused(later, 'after the tile', later === 'post-covered');
-  if (!sameRect(before.post, after.post) || !sameRect(before.slice, after.slice))
-    return refused('post-moving', 'the post moved while the tile was taken');
-  return cut(png, before, at);
+  const objectionAfter = (): TileResult | null => {
+    if (frontAfter?.token !== front.token) return refused('tab-not-in-front', 'after the tile', false);
+    if (!after) return refused('page-gone', 'after the tile', false);
+    const later = source.objection(after);
+    if (later) return refused(later, 'after the tile', later === 'post-covered');
+    if (!sameRect(before.post, after.post) || !sameRect(before.slice, after.slice))
+      return refused('post-moving', 'the post moved while the tile was taken');
+    return null;
+  };
+  const wrong = objectionAfter();
+  const result = wrong ?? (await cut(whole, before, at));
+  whole.close();
+  return result;
 }
 
 /** Cuts the post's slice out of the window's picture. */
-async function cut(png: Blob, measure: TileMeasure, at: string): Promise<TileResult> {
+async function cut(whole: ImageBitmap, measure: TileMeasure, at: string): Promise<TileResult> {
   const dpr = measure.devicePixelRatio;
   const x = Math.max(0, Math.round(measure.slice.x * dpr));
   const y = Math.max(0, Math.round(measure.slice.y * dpr));
   const width = Math.round((measure.slice.x + measure.slice.width) * dpr) - x;
   const height = Math.round((measure.slice.y + measure.slice.height) * dpr) - y;
   if (width < 1 || height < 1) return refused('nothing-to-show', 'the post has no visible part', false);
-  const whole = await createImageBitmap(png);
   // A picture of another scale than the page reports would be cut in the wrong place.
   const scale = whole.height / measure.viewport.height;
-  if (Math.abs(scale / dpr - 1) > 0.02) {
-    whole.close();
+  if (Math.abs(scale / dpr - 1) > 0.02)
     return refused('scale-unknown', `picture scale ${scale.toFixed(3)}, page scale ${dpr}`);
-  }
-  const fits = x + width <= whole.width && y + height <= whole.height;
+  // Rounding may reach a pixel beyond the edge; more than that means that page and picture disagree.
+  if (x + width > whole.width + 2 || y + height > whole.height + 2)
+    return refused('scale-unknown', 'the slice reaches beyond the picture');
   const bitmap = await createImageBitmap(
     whole,
     x,
@@ -102,9 +108,6 @@ async function cut(png: Blob, measure: TileMeasure, at: string): Promise<TileRes
     Math.min(width, whole.width - x),
     Math.min(height, whole.height - y),
   );
-  whole.close();
-  if (!fits && (x + width - bitmap.width - x > 2 || height - bitmap.height > 2))
-    return refused('scale-unknown', 'the slice reaches beyond the picture');
   return {
     ok: true,
     tile: {

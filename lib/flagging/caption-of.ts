@@ -4,7 +4,7 @@ import type { FlagRow } from '@/lib/store/rows';
 import type { PictureRun } from './pictures';
 
 /** What stands under a picture: when, where, which post, how much of it. Facts only. */
-export function captionOf(flag: FlagRow, run: PictureRun, part: number, parts: number): Caption {
+export function captionOf(flag: Omit<FlagRow, 'seq'>, run: PictureRun, part: number, parts: number): Caption {
   const post = flag.snapshot;
   const local = withOffset(Date.parse(run.from), flag.clicked.offsetMinutes).replace('T', ' ').slice(0, 19);
   const lines = [

@@ -1,4 +1,3 @@
-import { browser } from '#imports';
 import { pictureAllowed } from '@/lib/capture/gate';
 import type { Front } from '@/lib/capture/in-front';
 import type { Quota } from '@/lib/capture/quota';
@@ -18,7 +17,8 @@ const COVERED = 0.1;
 export interface PictureRun {
   tiles: ScreenTile[];
   faults: PictureFault[];
-  changes: PageChange[];
+  /** What was done to the page; known once it has been put back. */
+  changes: Promise<PageChange[]>;
   from: string;
   to: string;
 }
@@ -30,7 +30,12 @@ export interface PictureJob {
   tabId: number;
   front: Front;
   quota: Quota;
-  /** Stores a tile as soon as it is known to be of the post. Runs beside the next tile; its failure fails the run. */
+  /** Resolves when the text is on the disk: the page may be made ready before, but no pixel is taken. */
+  durable: Promise<unknown>;
+  /**
+   * Stores a tile as soon as it is known to be of the post. Runs beside the next tile; its failure fails the run. Not
+   * called for a post that is one tile: that is stored together with its picture.
+   */
   onTile: (tile: ScreenTile, index: number) => Promise<void>;
 }
 
@@ -51,7 +56,6 @@ const topOf = (m: TileMeasure) => m.slice.y - m.post.y;
 /** Takes one tile, again where the page was moving, never beyond the browser's quota. */
 async function tileAt(
   job: PictureJob,
-  windowId: number,
   first: TileMeasure,
   again: () => Promise<TileMeasure | null>,
 ): Promise<TileResult> {
@@ -66,7 +70,6 @@ async function tileAt(
     result = await takeTile(
       {
         tabId: job.tabId,
-        windowId,
         front: job.front,
         quota: job.quota,
         measure: async () => (await askPage(job.tabId, 'measure', { flagId: job.flagId }))?.measure ?? null,
@@ -81,7 +84,6 @@ async function tileAt(
 
 async function collect(
   job: PictureJob,
-  windowId: number,
   first: TileMeasure,
   stored: Promise<void>[],
 ): Promise<Pick<PictureRun, 'tiles' | 'faults'>> {
@@ -91,7 +93,7 @@ async function collect(
   for (;;) {
     const at = offset;
     const again = async () => (await askPage(job.tabId, 'tile', { flagId: job.flagId, offset: at }))?.measure ?? null;
-    const result = await tileAt(job, windowId, measure, again);
+    const result = await tileAt(job, measure, again);
     if (!result.ok) return { tiles, faults: [result.fault] };
     const { tile } = result;
     const known = tiles[0];
@@ -101,7 +103,7 @@ async function collect(
     if (topOf(tile.measure) > offset + 1) return { tiles, faults: ['cannot-scroll'] };
     tiles.push(tile);
     const whole = reached >= tile.measure.post.height - 1;
-    stored.push(job.onTile(tile, tiles.length));
+    if (!whole || tiles.length > 1) stored.push(job.onTile(tile, tiles.length));
     if (whole)
       return { tiles, faults: tile.measure.slice.width < tile.measure.post.width - 1 ? ['cannot-scroll'] : [] };
     if (tiles.length >= MAX_TILES) return { tiles, faults: ['cut-by-limit'] };
@@ -121,26 +123,18 @@ async function collect(
 export async function takePictures(job: PictureJob): Promise<PictureRun> {
   await job.quota.ready();
   const from = new Date().toISOString();
-  const staged = await askPage(job.tabId, 'stage', { flagId: job.flagId, tall: false });
-  const finish = (tiles: ScreenTile[], faults: PictureFault[], changes: PageChange[]): PictureRun => ({
-    tiles,
-    faults,
-    changes,
-    from,
-    to: new Date().toISOString(),
-  });
-  if (!staged) return finish([], ['page-gone'], []);
-  if (!staged.ready || !staged.measure) return finish([], ['post-gone'], []);
   const stored: Promise<void>[] = [];
   let taken: Pick<PictureRun, 'tiles' | 'faults'> = { tiles: [], faults: ['page-gone'] };
   let undone: ReturnType<typeof askPage<'unstage'>>;
   try {
-    const { windowId } = await browser.tabs.get(job.tabId);
-    taken = await collect(job, windowId, staged.measure, stored);
+    const [staged] = await Promise.all([askPage(job.tabId, 'stage', { flagId: job.flagId }), job.durable]);
+    if (staged?.measure) taken = await collect(job, staged.measure, stored);
+    else if (staged) taken = { tiles: [], faults: ['post-gone'] };
   } finally {
     // The page's own timer puts it back should the worker die before this.
     undone = askPage(job.tabId, 'unstage', { flagId: job.flagId });
   }
-  const [changes] = await Promise.all([undone, ...stored]);
-  return finish(taken.tiles, taken.faults, changes?.changes ?? []);
+  // Several tiles have to be safe before they are joined; a single one is stored with its picture.
+  await Promise.all(stored);
+  return { ...taken, from, to: new Date().toISOString(), changes: undone.then((answer) => answer?.changes ?? []) };
 }

@@ -55,8 +55,10 @@ export function startFlagging(): void {
   async function createFlag(request: CreateFlag, sender: Sender): Promise<FlagAnswer> {
     const tab = sender.tab as Tab & { id: number };
     if (!import.meta.env.FIREFOX) openPanel(tab);
-    const flag = await addFlag(draftOf(request, tab, await installation(), worker));
-    inTurn(() => tellStory(flag, tab, tools));
+    const flag = draftOf(request, tab, await installation(), worker);
+    const durable = addFlag(flag);
+    inTurn(() => tellStory(flag, durable, tab, tools));
+    await durable;
     return { id: flag.id, state: flag.stub ? 'withheld' : flag.capture };
   }
 
@@ -69,7 +71,7 @@ export function startFlagging(): void {
     if (flag.snapshot.key !== request.snapshot.key || flag.snapshot.text.value !== request.snapshot.text.value)
       throw new Error('The post has changed since it was flagged. Flag it again.');
     const again = await updateFlag(flag.id, (f) => ({ ...f, capture: 'capturing', worker, step: 'drafted' }));
-    inTurn(() => tellStory(again, tab, tools));
+    inTurn(() => tellStory(again, Promise.resolve(), tab, tools));
     return { id: again.id, state: again.capture };
   }
 

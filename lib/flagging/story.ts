@@ -15,6 +15,9 @@ import type { Installation } from './installation';
 import { type PictureRun, takePictures } from './pictures';
 import { artefact, makeRecord, textArtefacts } from './record';
 
+/** A flag whose number is given when it is stored. */
+export type NewFlag = Omit<FlagRow, 'seq'>;
+
 export interface StoryTools {
   front: Front;
   quota: Quota;
@@ -52,54 +55,65 @@ const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
   };
 };
 
+const tileName = (index: number) => `tile-${String(index).padStart(2, '0')}.png`;
+
+async function tileFile(flagId: string, tile: ScreenTile, index: number) {
+  const { left, top, bitmap } = tile;
+  const place = { index, left, top, width: bitmap.width, height: bitmap.height };
+  return artefact(flagId, tileName(index), 'tile', await tilePng(tile), place);
+}
+
 /** Takes, joins and stores the pictures. What was safe before a failure stays stored. */
-async function photograph(flag: FlagRow, tabId: number, tools: StoryTools): Promise<FlagRow> {
-  const name = (index: number) => `tile-${String(index).padStart(2, '0')}.png`;
+async function photograph(
+  flag: NewFlag,
+  durable: Promise<unknown>,
+  tabId: number,
+  tools: StoryTools,
+): Promise<FlagRow> {
+  const zoom = () => browser.tabs.getZoom(tabId).then(String);
   const onTile = async (tile: ScreenTile, index: number) => {
-    const { left, top } = tile;
-    const { width, height } = tile.bitmap;
-    const place = { index, left, top, width, height };
-    const [row, scale] = await Promise.all([
-      tilePng(tile).then((png) => artefact(flag.id, name(index), 'tile', png, place)),
-      browser.tabs.getZoom(tabId),
-    ]);
-    await addArtefacts([row], flag.id, (f) => ({
-      ...f,
-      capture: 'capturing',
-      step: 'first-tile',
-      zoom: String(scale),
-      faults: [],
-    }));
+    const [file, scale] = await Promise.all([tileFile(flag.id, tile, index), zoom()]);
+    const told = { capture: 'capturing', step: 'first-tile', zoom: scale, faults: [] } as const;
+    await addArtefacts([file], flag.id, (f) => ({ ...f, ...told, faults: [] }));
   };
-  const job = {
+  const run = await takePictures({
     flagId: flag.id,
     key: flag.snapshot?.key ?? null,
     safety: flag.safety,
     tabId,
     front: tools.front,
     quota: tools.quota,
+    durable,
     onTile,
+  });
+  const [first] = run.tiles;
+  if (!first) {
+    const changes = await run.changes;
+    return updateFlag(flag.id, (f) => ({ ...f, faults: run.faults, pageChanges: [...f.pageChanges, ...changes] }));
+  }
+  const single = run.tiles.length === 1 && run.faults.length === 0;
+  const join = async () => {
+    const parts = await stitch(run.tiles, first.measure.devicePixelRatio, (part, of) => captionOf(flag, run, part, of));
+    const name = (i: number) => `screenshot-${String(i + 1).padStart(2, '0')}.png`;
+    return Promise.all(parts.map((part, i) => artefact(flag.id, name(i), 'screenshot', part.blob)));
   };
-  const run = await takePictures(job);
-  if (run.tiles.length === 0)
-    return updateFlag(flag.id, (f) => ({ ...f, faults: run.faults, pageChanges: [...f.pageChanges, ...run.changes] }));
-  const scale = run.tiles[0]?.measure.devicePixelRatio ?? 1;
-  const [parts] = await Promise.all([
-    stitch(run.tiles, scale, (part, of) => captionOf(flag, run, part, of)),
-    updateFlag(flag.id, (f) => ({ ...f, step: 'stitching' })),
+  const [pictures, tile, changes, scale] = await Promise.all([
+    join(),
+    single ? tileFile(flag.id, first, 1) : null,
+    run.changes,
+    zoom(),
+    // The journal of a short story would cost as much as the story.
+    single ? null : updateFlag(flag.id, (f) => ({ ...f, step: 'stitching' })),
   ]);
-  const picture = pictureSummary(run, parts.length);
-  for (const tile of run.tiles) tile.bitmap.close();
-  const rows = await Promise.all(
-    parts.map((part, i) =>
-      artefact(flag.id, `screenshot-${String(i + 1).padStart(2, '0')}.png`, 'screenshot', part.blob),
-    ),
-  );
-  return addArtefacts(rows, flag.id, (f) => ({
+  const picture = pictureSummary(run, pictures.length);
+  for (const { bitmap } of run.tiles) bitmap.close();
+  return addArtefacts(tile ? [tile, ...pictures] : pictures, flag.id, (f) => ({
     ...f,
+    capture: 'capturing',
     step: 'stitched',
+    zoom: scale,
     faults: run.faults,
-    pageChanges: [...f.pageChanges, ...run.changes],
+    pageChanges: [...f.pageChanges, ...changes],
     picture,
   }));
 }
@@ -146,36 +160,41 @@ export async function closeFlag(
 }
 
 /**
- * What happens after the text of a flag is safe: pictures where they may be taken, check, record. Every outcome ends with a
- * record; a failure leaves the flag with what was stored and says why.
+ * What happens after a flag was made: pictures where they may be taken, check, record. Every outcome ends with a record; a
+ * failure leaves the flag with what was stored and says why.
+ *
+ * @param durable resolves when the flag's text is on the disk. No pixel is taken before; where it fails, so does the story.
  */
-export async function tellStory(flag: FlagRow, tab: { id: number; url?: string }, tools: StoryTools): Promise<void> {
+export async function tellStory(
+  flag: NewFlag,
+  durable: Promise<unknown>,
+  tab: { id: number; url?: string },
+  tools: StoryTools,
+): Promise<void> {
   let act: CustodyAct = flag.stub ? 'withheld' : 'captured';
   if (flag.record) act = 'picture-added';
   if (flag.snapshot) {
     try {
       if (await tools.arming.armed(tab.id, tab.url)) {
-        const after = await photograph(flag, tab.id, tools);
+        const after = await photograph(flag, durable, tab.id, tools);
         if (after.faults.includes('tab-not-armed')) await tools.arming.disarm(tab.id);
       } else {
+        await durable;
         await updateFlag(flag.id, (f) => ({ ...f, faults: ['tab-not-armed'] }));
       }
     } catch (error) {
+      // Nothing was stored, then, and whoever asked for the flag is told.
+      await durable;
       // A full disk or a lost page: what is stored stays, and the record says that the picture stopped early.
+      const text = `The picture stopped: ${error instanceof Error ? error.message : String(error)}`;
       await updateFlag(flag.id, (f) => ({
         ...f,
         faults: [...new Set<PictureFault>([...f.faults, 'stopped-early'])],
-        notes: [
-          ...f.notes,
-          {
-            at: new Date().toISOString(),
-            by: { name: 'Flagpost', role: '' },
-            text: `The picture stopped: ${String(error)}`,
-          },
-        ],
+        notes: [...f.notes, { at: new Date().toISOString(), by: { name: 'Flagpost', role: '' }, text }],
       }));
     }
   }
+  await durable;
   const closed = await closeFlag(flag.id, act, tools);
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }

@@ -151,7 +151,7 @@ export type PageRequests = {
   /** A gesture arrived: find the post and flag it. */
   begin: { via: Gesture };
   /** Make ready for pictures of the flagged post. */
-  stage: { flagId: string; tall: boolean };
+  stage: { flagId: string };
   /** Scroll so that the given offset of the post (CSS pixels) stands at the top of what is visible, and measure. */
   tile: { flagId: string; offset: number };
   /** Measure without moving anything. */

@@ -45,7 +45,7 @@ const arming = (armed: boolean): Arming => ({
 });
 
 const tools = (told: Partial<StoryTools> = {}): StoryTools => ({
-  front: { token: async () => '1:0' } as Front,
+  front: { look: async () => ({ windowId: 1, token: '1:0' }) } as Front,
   quota: createQuota(100, 1),
   arming: arming(false),
   installation: async () => installation,
@@ -78,7 +78,7 @@ const measure = {
 
 async function flagged(told: Parameters<typeof snapshot>[0], run: StoryTools) {
   const flag = await addFlag(draftOf(request(told), TAB, installation, 'this-start'));
-  await tellStory(flag, TAB, run);
+  await tellStory(flag, Promise.resolve(), TAB, run);
   const after = await db.flags.get(flag.seq);
   if (!after) throw new Error('the flag is gone');
   return after;
@@ -129,10 +129,10 @@ describe('the story of a flag', () => {
     const png = 'data:image/png;base64,iVBORw0KGgo=';
     Object.assign(fakeBrowser.tabs, {
       captureVisibleTab: vi.fn(async () => png),
-      get: vi.fn(async () => ({ windowId: 1 })),
     });
+    vi.stubGlobal('createImageBitmap', async () => ({ close: () => {} }));
     let asked = 0;
-    const front = { token: async () => `1:${asked++}` } as Front;
+    const front = { look: async () => ({ windowId: 1, token: `1:${asked++}` }) } as Front;
     const flag = await flagged({ text: 'x' }, tools({ arming: arming(true), front }));
     expect(flag.faults).toEqual(['tab-not-in-front']);
     expect((await artefactsOf(flag.id)).filter((f) => f.kind === 'tile' || f.kind === 'screenshot')).toEqual([]);
@@ -176,10 +176,8 @@ describe('the story of a flag', () => {
 
   it('keeps the flag and says so when the picture cannot be stored', async () => {
     page({ stage: { ready: true, measure }, unstage: { changes: [] }, finished: {} });
-    Object.assign(fakeBrowser.tabs, {
-      get: vi.fn(async () => Promise.reject(new Error('QuotaExceededError: disk full'))),
-    });
-    const flag = await flagged({ text: 'x' }, tools({ arming: arming(true) }));
+    const front = { look: async () => Promise.reject(new Error('QuotaExceededError: disk full')) } as Front;
+    const flag = await flagged({ text: 'x' }, tools({ arming: arming(true), front }));
     expect(flag.capture).toBe('interrupted');
     expect(flag.faults).toContain('stopped-early');
     expect(flag.record).not.toBeNull();
@@ -203,7 +201,7 @@ describe('a post that may show a child', () => {
     const bare = { ...stub } as Record<string, unknown>;
     delete bare.snapshot;
     const flag = await addFlag(draftOf(bare as CreateFlag, TAB, installation, 'w'));
-    await tellStory(flag, TAB, tools({ arming: arming(true) }));
+    await tellStory(flag, Promise.resolve(), TAB, tools({ arming: arming(true) }));
     const after = await db.flags.get(flag.seq);
     expect(after).toMatchObject({ capture: 'withheld', snapshot: null, tabTitle: null, check: null, picture: null });
     const files = await artefactsOf(flag.id);

@@ -53,7 +53,9 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   white-space: nowrap;
 }
 .flag svg { width: 16px; height: 16px; flex: none; color: var(--brand); }
-.flag[data-pressed] { opacity: 0; }
+/* Pressed: out of every picture, yet still there for the click that ends the press. */
+:host([data-pressed]) .flag { opacity: 0; }
+:host([data-pressed]) .toast { visibility: hidden; }
 .flag[hidden], .veil[hidden], .toast[hidden] { display: none; }
 .veil {
   position: fixed;

@@ -94,6 +94,11 @@ export class Overlay {
     this.host.toggleAttribute('data-staged', on);
   }
 
+  /** Takes everything out of the picture at the press already, while the button still waits for the click. */
+  set pressed(on: boolean) {
+    this.host.toggleAttribute('data-pressed', on);
+  }
+
   placeButton(right: number, top: number): void {
     this.show();
     this.button.hidden = false;

@@ -18,9 +18,13 @@ export interface Prepared {
   post: Rect;
 }
 
-/** Starts a picture at the click itself, so that the frame that hides our own parts is drawn while the text is stored. */
-export const prepare = (window: Window, candidate: Candidate): Prepared => ({
-  painted: nextPaint(window),
+/**
+ * Starts a picture at the click itself, so that the frame that hides our own parts is drawn while the text is stored.
+ *
+ * @param hidden when that frame is drawn, where our parts went already with the press before the click.
+ */
+export const prepare = (window: Window, candidate: Candidate, hidden: Promise<void> | null): Prepared => ({
+  painted: hidden ?? nextPaint(window),
   post: rectOf(candidate.root),
 });
 

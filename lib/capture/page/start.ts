@@ -6,7 +6,7 @@ import type { FlagAnswer, Safety } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { Candidate, PlatformAdapter, PostSnapshot } from '@/lib/platforms/platform';
 import { Overlay, words } from './overlay';
-import { type Prepared, prepare, Stage } from './stage';
+import { nextPaint, type Prepared, prepare, Stage } from './stage';
 import { Pointing } from './target';
 import { readView } from './view';
 import { watchVisibility } from './visibility';
@@ -39,6 +39,8 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const stages = new Map<string, Stage>();
   let shown: Candidate | null = null;
   let asking = false;
+  /** Resolves when the frame without our parts is drawn; set from the press of the button to shortly after it. */
+  let pressed: Promise<void> | null = null;
 
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { capture: true, passive: true, signal });
@@ -82,18 +84,17 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   window.addEventListener('resize', replace, { passive: true, signal });
 
   overlay.button.addEventListener('pointerdown', (event) => {
-    // Gone from the picture before the click is complete, so that the first tile need not wait for it.
-    if (event.isTrusted) overlay.button.setAttribute('data-pressed', '');
+    if (!event.isTrusted) return;
+    overlay.pressed = true;
+    pressed = nextPaint(window);
   });
-  document.addEventListener(
-    'pointerup',
-    () => window.setTimeout(() => overlay.button.removeAttribute('data-pressed'), 400),
-    {
-      capture: true,
-      passive: true,
-      signal,
-    },
-  );
+  const released = () =>
+    window.setTimeout(() => {
+      overlay.pressed = false;
+      pressed = null;
+    }, PREPARED_FOR);
+  on('pointerup', released);
+  on('pointercancel', released);
   overlay.button.addEventListener('click', (event) => {
     if (!event.isTrusted || !shown?.root.isConnected) return;
     // What stands in the element now is what the person saw and meant, whatever stood there when the pointer came.
@@ -158,7 +159,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
       key: snapshot.key,
       text: snapshot.text.value,
       wantsPicture: false,
-      prepared: prepare(window, candidate),
+      prepared: prepare(window, candidate, pressed),
     };
     remember(flagId, entry);
     window.setTimeout(() => {
