@@ -1,7 +1,7 @@
 import { absolute, parseAddress } from '@/lib/platforms/address';
 import { readText } from '@/lib/platforms/text';
-import { comparable, type PageData, pageData, type Story } from './page-data';
-import { commentToken, type PostAddress, parsePostAddress } from './post-address';
+import { type PageData, pageData, type Story } from './page-data';
+import { canonicalAddress, commentToken, type PostAddress, parsePostAddress } from './post-address';
 import { type PostParts, readParts } from './post-parts';
 import { COMMENT_LINK, commentsIn, HEAD, own, postRoot, postsIn } from './roots';
 
@@ -73,50 +73,51 @@ export interface PostIdentity {
   parts: PostParts;
 }
 
-/** Reads which post an element is: its own links first, then the page's data, then the page's address. */
+/**
+ * Reads which post an element is: its comments' links, its own time link, the page's data for its address, its pictures,
+ * the page's data for its words, the page's address; last an opaque token.
+ */
 export function postIdentity(root: Element): PostIdentity {
-  const doc = root.ownerDocument;
   const parts = readParts(root);
-  const data = pageData(doc);
-  const own = ownNumber(root, parts);
-  if (own) return { ...own, story: data.stories.get(own.id) ?? null, parts };
-
-  const found = storyByAddress(data, parts) ?? storyByWords(data, root, parts);
-  if (found)
-    return {
-      id: found.story.id,
-      strategy: found.by,
-      rank: found.by === 'json-permalink' ? 3 : 4,
-      story: found.story,
-      parts,
-    };
-
-  const here = locationAddress(root, parts);
-  const number = postDigits(here);
-  if (number) return { id: number, strategy: 'location', rank: 5, story: data.stories.get(number) ?? null, parts };
-
-  // The last resort names the post for as long as this page stays open, and opens it later too.
-  const opaque = [parts.timeLink && linkAddress(parts.timeLink), here].find((a) => a?.token.startsWith('pfbid'));
-  if (opaque) return { id: opaque.token, strategy: 'opaque-permalink', rank: 6, story: null, parts };
-  return { id: null, strategy: 'none', rank: -1, story: null, parts };
-}
-
-/** A post may show hundreds of comments, and every pointer move asks. */
-const ASKED_COMMENTS = 10;
-
-function ownNumber(root: Element, parts: PostParts): { id: string; strategy: string; rank: number } | null {
+  const data = pageData(root.ownerDocument);
+  const is = (id: string, strategy: string, rank: number, story = data.stories.get(id) ?? null): PostIdentity => ({
+    id,
+    strategy,
+    rank,
+    story,
+    parts,
+  });
   const fromComments = only(
     commentsOf(root)
       .slice(0, ASKED_COMMENTS)
       .map((comment) => commentIdentity(comment).postId),
   );
-  if (fromComments) return { id: fromComments, strategy: 'comment-links', rank: 0 };
+  if (fromComments) return is(fromComments, 'comment-links', 0);
+  const timed = parts.timeLink && linkAddress(parts.timeLink);
+  const fromTime = postDigits(timed);
+  if (fromTime) return is(fromTime, 'time-link', 1);
+  const addressed = timed && storyAt(data, canonicalAddress(timed));
+  if (addressed) return is(addressed.id, 'json-permalink', 2, addressed);
+
   // With a shared post inside, the pictures are that one's.
-  const fromPictures = parts.sharedHead ? null : only(parts.pictureLinks.map(pictureSet));
-  if (fromPictures) return { id: fromPictures, strategy: 'photo-set', rank: 1 };
-  const fromTime = postDigits(parts.timeLink && linkAddress(parts.timeLink));
-  return fromTime ? { id: fromTime, strategy: 'time-link', rank: 2 } : null;
+  const pictured = parts.sharedHead ? null : only(parts.pictureLinks.map(pictureSet));
+  // An address of its own that the page's data does not know rules every story of that data out.
+  const worded = timed ? null : storyByWords(data, root, parts);
+  const agree = pictured === null || worded === null || pictured === worded.id;
+  if (pictured && agree) return is(pictured, 'photo-set', 3);
+  if (worded && agree) return is(worded.id, 'json-author-text', 4, worded);
+
+  const here = agree ? locationAddress(root, parts) : null;
+  const fromLocation = postDigits(here);
+  if (fromLocation) return is(fromLocation, 'location', 5);
+  // The last resort names the post for as long as this page stays open, and opens it later too.
+  const opaque = [timed, here].find((address) => address?.token.startsWith('pfbid'));
+  if (opaque) return is(opaque.token, 'opaque-permalink', 6, null);
+  return { id: null, strategy: 'none', rank: -1, story: null, parts };
 }
+
+/** A post may show hundreds of comments, and every pointer move asks. */
+const ASKED_COMMENTS = 10;
 
 /** The one value that all agree on, leaving out those that say nothing. */
 function only(values: (string | null)[]): string | null {
@@ -142,16 +143,9 @@ export function commentsOf(root: Element): Element[] {
   return dialog && postsIn(dialog).length === 1 ? commentsIn(dialog) : inside;
 }
 
-type Join = { story: Story; by: 'json-permalink' | 'json-author-text' } | null;
-
-function storyByAddress(data: PageData, parts: PostParts): Join {
-  const address =
-    parts.timeLink && linkAddress(parts.timeLink)
-      ? comparable(absolute(parts.timeLink.href, parts.timeLink.baseURI))
-      : null;
-  if (address === null) return null;
+function storyAt(data: PageData, address: string): Story | null {
   const found = [...data.stories.values()].filter((story) => story.addresses.has(address));
-  return found.length === 1 && found[0] ? { story: found[0], by: 'json-permalink' } : null;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Letters that must agree at least where a text is shown cut. */
@@ -162,10 +156,10 @@ const COMPARED = 300;
  * Author and beginning of the text, where exactly one story fits, and this is the only post on the page that it fits.
  *
  * People post the same words into several groups, and data of the first page stays after moving on: so group and author
- * ids must agree too wherever both sides have them, and an address that leads elsewhere rules the story out.
+ * ids must agree too wherever both sides have them.
  */
-function storyByWords(data: PageData, root: Element, parts: PostParts): Join {
-  if (data.stories.size === 0 || (parts.timeLink && linkAddress(parts.timeLink))) return null;
+function storyByWords(data: PageData, root: Element, parts: PostParts): Story | null {
+  if (data.stories.size === 0) return null;
   const shown = words(parts);
   if (shown === null) return null;
   const found = [...data.stories.values()].filter((story) => fits(story, shown, parts));
@@ -179,7 +173,7 @@ function storyByWords(data: PageData, root: Element, parts: PostParts): Join {
         : null;
     if (theirs && theirs.author === shown.author && theirs.letters === shown.letters) return null;
   }
-  return { story: found[0], by: 'json-author-text' };
+  return found[0];
 }
 
 interface Words {

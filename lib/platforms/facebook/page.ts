@@ -33,11 +33,15 @@ function loggedIn(doc: Document): boolean | null {
 }
 
 const MOST_LINKS = 200;
+const MOST_ANCHORS = 2000;
 
 /** Where the links of these elements lead, unwrapped and without tracking; anchors without an address of their own left out. */
 export function readLinks(anchors: Iterable<HTMLAnchorElement>): LinkRead[] {
   const links = new Map<string, LinkRead>();
+  let seen = 0;
   for (const anchor of anchors) {
+    seen += 1;
+    if (seen > MOST_ANCHORS || links.size === MOST_LINKS) break;
     const href = anchor.getAttribute('href') ?? '';
     // Fake link cards and buttons lead to the page itself.
     if (/^\s*(?:[?#]|$)/.test(href)) continue;
@@ -49,7 +53,6 @@ export function readLinks(anchors: Iterable<HTMLAnchorElement>): LinkRead[] {
     const before = links.get(clean);
     if (!before) links.set(clean, { text, href: clean });
     else if (before.text === '') before.text = text;
-    if (links.size === MOST_LINKS) break;
   }
   return [...links.values()];
 }

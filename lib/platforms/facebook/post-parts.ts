@@ -1,6 +1,6 @@
 import { absolute, parseAddress } from '@/lib/platforms/address';
 import { readText } from '@/lib/platforms/text';
-import { ACTIONS, HEAD, isOwn, MESSAGE, own } from './roots';
+import { ACTIONS, follows, HEAD, isOwn, MESSAGE, own } from './roots';
 
 /** The places of a post from which its fields are read, found in one pass over it. */
 export interface PostParts {
@@ -94,8 +94,6 @@ function byId(root: Element, id: string): Element | null {
 }
 
 const hasWords = (element: Element) => readText(element, { budget: { nodes: 500, characters: 1 } }).text !== '';
-
-const follows = (a: Element, b: Element) => (b.compareDocumentPosition(a) & 4) !== 0;
 
 const hrefOf = (link: Element) => link.getAttribute('href') ?? '';
 const pathOf = (link: Element) => parseAddress(hrefOf(link), link.baseURI)?.pathname ?? '';

@@ -8,7 +8,7 @@ import { oneLine, pageFields, plainAddress, readLinks, textLanguage } from './pa
 import { pageData } from './page-data';
 import { canonicalAddress, type PostAddress, parsePostAddress } from './post-address';
 import { type AuthorAddress, authorAddress } from './post-parts';
-import { own } from './roots';
+import { follows, own } from './roots';
 import { shownTime } from './shown-time';
 
 export const postKey = (identity: PostIdentity) => (identity.id === null ? null : `facebook:post:${identity.id}`);
@@ -99,7 +99,8 @@ function readAuthor({ parts, story }: PostIdentity): PostSnapshot['author'] {
   const link = authorLink ? authorAddress(authorLink.getAttribute('href') ?? '', authorLink.baseURI) : null;
   const shownName = authorLink ? oneLine(authorLink) : '';
   const name = firstName([
-    [shownName, parts.authorStrategy],
+    [parts.authorStrategy === 'profile-link' ? shownName : '', 'profile-link'],
+    [parts.authorStrategy === 'subheading-link' ? shownName : '', 'subheading-link'],
     // Somebody who takes part anonymously has a button in place of a link.
     [textOf(head?.querySelector('object [role="button"]')), 'anonymous'],
     [parts.groupLink ? '' : textOf(head), 'heading'],
@@ -179,17 +180,22 @@ function groupTitle(doc: Document, group: string | null, address: string | null)
   return same ? title : null;
 }
 
+const MOST_SHARED_LINKS = 50;
+
 function readShared(root: Element, { parts, story }: PostIdentity): RelatedPost[] {
   const head = parts.sharedHead;
   if (!head) return [];
   const link = head.querySelector<HTMLAnchorElement>('a[href]');
-  let address: string | null = null;
+  const found: PostAddress[] = [];
   for (const anchor of own<HTMLAnchorElement>(root, 'a[href]')) {
-    const isAfter = (head.compareDocumentPosition(anchor) & 4) !== 0 && !head.contains(anchor);
-    const found = isAfter ? linkAddress(anchor) : null;
-    if (found) address = canonicalAddress(found, story?.sharedId ?? null);
-    if (found) break;
+    const isAfter = follows(anchor, head) && !head.contains(anchor);
+    const leads = isAfter && !parts.sharedMessage?.contains(anchor) ? linkAddress(anchor) : null;
+    if (leads) found.push(leads);
+    if (found.length === MOST_SHARED_LINKS) break;
   }
+  // Its time link says more than one of its pictures, whichever comes first.
+  const best = found.find((one) => /^(?:post|group-post|story|reel)$/.test(one.shape)) ?? found[0];
+  const address = best ? canonicalAddress(best, story?.sharedId ?? null) : null;
   return [
     {
       relation: 'shared',

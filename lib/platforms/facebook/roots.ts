@@ -45,16 +45,28 @@ export function isComment(element: Element): boolean {
 
 const shown = (element: Element) => element.closest(NOT_SHOWN) === null;
 
-/** True for an element that belongs to `root` itself and not to a comment or decoy inside it. */
+/** True for an element that belongs to `root` itself and not to a comment, placeholder or decoy inside it. */
 export function isOwn(element: Element, root: Element): boolean {
-  const article = element.closest('[role="article"]');
-  if (article && article !== root && root.contains(article)) return false;
-  return element.closest('[data-0]') === null;
+  return element.closest('[data-0]') === null && !isForeign(element.closest('[role="article"]'), root);
 }
+
+/** Articles inside a post without a header of their own are comments, or placeholders for some. */
+const isForeign = (article: Element | null, root: Element) =>
+  article !== null && article !== root && root.contains(article) && article.querySelector(HEAD) === null;
 
 /** The elements inside `root` that match and belong to it, in document order. */
 export function* own<E extends Element = Element>(root: Element, selector: string): Generator<E> {
-  for (const element of root.querySelectorAll<E>(selector)) if (isOwn(element, root)) yield element;
+  let article: Element | null = null;
+  let foreign = false;
+  for (const element of root.querySelectorAll<E>(selector)) {
+    // Neighbours mostly stand in the same article, which then needs no second look.
+    const around = element.closest('[role="article"]');
+    if (around !== article) {
+      article = around;
+      foreign = isForeign(around, root);
+    }
+    if (!foreign && element.closest('[data-0]') === null) yield element;
+  }
 }
 
 /** Comments inside `scope`, in document order. */
@@ -94,6 +106,12 @@ export function collect(doc: Document, key: (candidate: Candidate) => string | n
   });
   return candidates.filter((candidate, i) => !keys[i] || best.get(keys[i]) === candidate);
 }
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, which is not there outside of a browser. */
+const FOLLOWING = 4;
+
+/** True where `a` comes after `b`, or inside it. */
+export const follows = (a: Element, b: Element): boolean => (b.compareDocumentPosition(a) & FOLLOWING) !== 0;
 
 /** Most ancestors that are looked at for one node, so that a page nested without end costs no more than a usual one. */
 const MAX_CLIMB = 60;
