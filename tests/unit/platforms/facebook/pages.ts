@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { facebook } from '@/lib/platforms/facebook/adapter';
 import type { PostSnapshot } from '@/lib/platforms/platform';
+import { openHtml, openPage } from '../../../fixtures/markup/open-page';
 
 /** Builds a document at an address of the site, as a content script would find it. */
-export function page(html: string, url = 'https://www.facebook.com/'): Document {
-  return new JSDOM(html, { url }).window.document;
-}
+export const page = (html: string, url = 'https://www.facebook.com/'): Document => openHtml(html, url);
 
 /** One of the pages written after the site's outlines. */
-export function fixture(name: string, url: string): Document {
-  return page(readFileSync(`tests/fixtures/markup/facebook/${name}.html`, 'utf8'), url);
-}
+export const fixture = (name: string, url: string): Document => openPage(`facebook/${name}.html`, url);
 
 export const readAll = (doc: Document): PostSnapshot[] =>
   facebook.collect(doc).map((candidate) => facebook.extract(candidate));
