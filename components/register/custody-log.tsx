@@ -1,0 +1,79 @@
+import { i18n } from '#i18n';
+import { CapturedText, CapturedValue } from '@/components/ui/captured-text';
+import { Fact, Facts } from '@/components/ui/facts';
+import { LiveValue } from '@/components/ui/live-value';
+import { MomentText } from '@/components/ui/moment-text';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { useAsync } from '@/components/ui/use-async';
+import { useLive } from '@/components/ui/use-live';
+import { wordKey } from '@/components/ui/word-key';
+import { custodyOf } from '@/lib/store/custody';
+import type { CustodyRow } from '@/lib/store/rows';
+import { custodyFault, readCustodyLine } from './custody-line';
+
+/** What was done with a flag, oldest first, each line checked against its own hash. */
+export function CustodyLog({ flagId }: { flagId: string }) {
+  const log = useLive(() => custodyOf(flagId), [flagId]);
+  return (
+    <Section title={i18n.t('register.custody.title')}>
+      <p className="ui-soft">{i18n.t('register.custody.hint')}</p>
+      <LiveValue live={log}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p>{i18n.t('register.custody.none')}</p>
+          ) : (
+            <ol className="register-custody">
+              {rows.map((row) => (
+                <CustodyEntry key={row.seq} row={row} />
+              ))}
+            </ol>
+          )
+        }
+      </LiveValue>
+    </Section>
+  );
+}
+
+function CustodyEntry({ row }: { row: CustodyRow }) {
+  const told = readCustodyLine(row.line);
+  const fault = useAsync(() => custodyFault(row), [row.line, row.sha256]);
+  const found = fault.state === 'ready' ? fault.value : null;
+  return (
+    <li>
+      <p>
+        <strong>{told?.act ? i18n.t(`register.custody.acts.${wordKey(told.act)}`) : row.act}</strong>{' '}
+        <MomentText at={told?.at ?? row.at} />{' '}
+        {told?.name ? (
+          <>
+            {i18n.t('register.custody.by')} <CapturedValue text={[told.name, told.role].filter(Boolean).join(', ')} />
+          </>
+        ) : (
+          <span className="ui-soft">{i18n.t('register.custody.noName')}</span>
+        )}
+      </p>
+      {fault.state === 'failed' && <p>{fault.reason}</p>}
+      {found && (
+        <Notice tone="caution" live="alert">
+          <p>{found === 'changed' ? i18n.t('register.custody.changed') : i18n.t('register.custody.differs')}</p>
+        </Notice>
+      )}
+      <details>
+        <summary>{i18n.t('register.custody.line', [row.seq])}</summary>
+        <Facts>
+          <Fact name={i18n.t('register.custody.own')}>
+            <code className="ui-hash">{row.sha256}</code>
+          </Fact>
+          <Fact name={i18n.t('register.custody.prev')}>
+            <code className="ui-hash">{row.prev}</code>
+          </Fact>
+          <Fact name={i18n.t('register.custody.written')}>
+            <div className="register-custody-line">
+              <CapturedText text={row.line} />
+            </div>
+          </Fact>
+        </Facts>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import { i18n } from '#i18n';
+import { concernName } from '@/components/policy/words';
+import { CapturedValue } from '@/components/ui/captured-text';
+import { shortMoment } from '@/components/ui/moment';
+import type { ListingRow } from '@/lib/store/rows';
+import { flagAddress } from './route';
+import { StateBadge } from './state-badge';
+
+/** What a person has not decided yet is the check's word only. */
+const isSuggested = (row: ListingRow) => row.state === 'to-decide' || row.state === 'interrupted';
+
+function isoOf(ms: number): string | undefined {
+  const at = new Date(ms);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
+/** One flag of the register: a link to its page. */
+export const Line = memo(function Line({ row, reachable }: { row: ListingRow; reachable: boolean }) {
+  const kind = row.kind ? i18n.t(`flag.kinds.${row.kind}`) : null;
+  return (
+    <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-seq={row.seq}>
+      <span className="register-line-head">
+        <StateBadge state={row.state} />{' '}
+        <span className="register-line-concern">
+          {row.concern ? concernName(row.concern) : i18n.t('register.line.noConcern')}
+          {row.concern && isSuggested(row) && <span className="ui-soft"> ({i18n.t('register.line.suggested')})</span>}
+        </span>{' '}
+        <time dateTime={isoOf(row.createdAtMs)}>{shortMoment(row.createdAtMs)}</time>
+      </span>
+      <span className="register-line-source">
+        {row.author ? <CapturedValue text={row.author} /> : i18n.t('register.line.noAuthor')}
+        {' · '}
+        {i18n.t(`flag.platforms.${row.platform}`)}
+        {kind && ` · ${kind}`}
+        {row.capture !== 'withheld' &&
+          ` · ${row.hasPicture ? i18n.t('register.line.picture') : i18n.t('register.line.noPicture')}`}
+      </span>
+      <span className="register-line-words">
+        {row.capture === 'withheld' && <span className="ui-soft">{i18n.t('register.line.withheld')}</span>}
+        {row.capture !== 'withheld' &&
+          (row.excerpt ? (
+            <CapturedValue text={row.excerpt} />
+          ) : (
+            <span className="ui-soft">{i18n.t('register.line.noText')}</span>
+          ))}
+      </span>
+    </a>
+  );
+});

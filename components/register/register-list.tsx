@@ -1,0 +1,132 @@
+import { type Dispatch, type SetStateAction, useLayoutEffect, useMemo, useRef } from 'react';
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+import { NothingFlagged } from '@/components/flag/nothing-flagged';
+import { StandingNotices } from '@/components/flag/standing-notices';
+import { Button } from '@/components/ui/button';
+import { LiveValue } from '@/components/ui/live-value';
+import type { Live } from '@/components/ui/use-live';
+import { emptyFilter, filterListings, type RegisterFilter, type RegisterLines } from '@/lib/store/register';
+import { partArrivals } from './arrivals';
+import { narrows } from './filter-state';
+import { Filters } from './filters';
+import { LineList } from './line-list';
+import { NothingFits } from './nothing-fits';
+import type { ListPlace } from './place';
+
+/** How the list is looked at; survives the page of a flag. */
+export interface Look {
+  filter: RegisterFilter;
+  /** Sequence number of the line that has, or had last, the focus. */
+  active: number | null;
+  /** Sequence number of the newest line shown. Newer ones wait to be asked for. */
+  top: number | null;
+}
+
+interface RegisterListProps {
+  lines: Live<RegisterLines>;
+  place: ListPlace;
+  look: Look;
+  onLook: Dispatch<SetStateAction<Look>>;
+}
+
+/** The list of all flags with its search, filters and notices. */
+export function RegisterList({ lines, place, look, onLook }: RegisterListProps) {
+  return (
+    <>
+      <header className="register-head">
+        <div>
+          <h1>{i18n.t('register.heading')}</h1>
+          <p className="ui-soft">{i18n.t('register.hint')}</p>
+        </div>
+        <Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t('register.settings')}</Button>
+      </header>
+      <main className="register-page">
+        <StandingNotices />
+        <LiveValue live={lines}>
+          {(value) =>
+            value.complete && value.rows.length === 0 ? (
+              <NothingFlagged />
+            ) : (
+              <Lines lines={value} place={place} look={look} onLook={onLook} />
+            )
+          }
+        </LiveValue>
+      </main>
+    </>
+  );
+}
+
+const number = (value: number) => value.toLocaleString('en-GB');
+
+function Lines({ lines, place, look, onLook }: Omit<RegisterListProps, 'lines'> & { lines: RegisterLines }) {
+  const { rows, complete } = lines;
+  const { filter, active, top } = look;
+  const list = useRef<HTMLDivElement>(null);
+  const newest = rows[0]?.seq ?? null;
+  const parted = useMemo(() => partArrivals(rows, top), [rows, top]);
+  const fitting = useMemo(() => filterListings(parted.shown, filter), [parted, filter]);
+  const arrived = useMemo(() => filterListings(parted.arrived, filter).length, [parted, filter]);
+
+  const showNewest = () => onLook((before) => ({ ...before, top: newest }));
+  useLayoutEffect(() => {
+    if (newest === null || top === newest) return;
+    if (top === null || arrived === 0 || isUnread(list.current)) onLook((before) => ({ ...before, top: newest }));
+  }, [newest, top, arrived, onLook]);
+
+  const setFilter = (next: RegisterFilter) => {
+    backToTop(list.current);
+    onLook((before) => ({ ...before, filter: next, top: newest }));
+  };
+  const narrowed = narrows(filter);
+  return (
+    <>
+      <Filters filter={filter} onChange={setFilter} onClear={() => setFilter(emptyFilter())} />
+      <div className="register-count">
+        <p role="status">
+          {narrowed
+            ? i18n.t('register.found', [number(fitting.length), number(parted.shown.length)])
+            : complete && i18n.t('register.count', parted.shown.length, [number(parted.shown.length)])}{' '}
+          {!complete && i18n.t('register.readingRest')}
+        </p>
+        <div role="status" className="ui-row">
+          {arrived > 0 && (
+            <>
+              <span>{i18n.t('register.arrived', arrived, [number(arrived)])}</span>
+              <Button
+                onClick={() => {
+                  showNewest();
+                  window.scrollTo({ top: 0 });
+                }}
+              >
+                {i18n.t('register.showArrived')}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+      <div ref={list}>
+        {fitting.length > 0 ? (
+          <LineList
+            rows={fitting}
+            place={place}
+            active={active}
+            onActive={(seq) => onLook((before) => (before.active === seq ? before : { ...before, active: seq }))}
+          />
+        ) : (
+          complete && <NothingFits filter={filter} onClear={() => setFilter(emptyFilter())} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** True where nobody is in the middle of the list, so that a line may be added on top of it. */
+function isUnread(list: HTMLElement | null): boolean {
+  return list !== null && list.getBoundingClientRect().top >= 0 && !list.matches(':hover, :focus-within');
+}
+
+/** Other lines are about to be shown: from the first of them on. */
+function backToTop(list: HTMLElement | null): void {
+  if (list && list.getBoundingClientRect().top < 0) list.scrollIntoView({ block: 'start', behavior: 'instant' });
+}

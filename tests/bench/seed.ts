@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { CONCERNS } from '@/lib/concerns';
+import { PLATFORMS, type PostKind } from '@/lib/platforms/platform';
+import { listingOf } from '@/lib/store/listing';
+import { type Decision, type FlagRow, OUTCOMES } from '@/lib/store/rows';
+import { flagRow } from '@/tests/fixtures/flag-row';
+
+const DAY_MS = 86_400_000;
+/** Rows sent to the page and written at once. */
+const BATCH = 500;
+
+const FIRST = [
+  'Dilys',
+  'Owain',
+  'Kerry',
+  'Baz',
+  'Stacey',
+  'Rhian',
+  'Gethin',
+  'Priya',
+  'Tomos',
+  'Aoife',
+  'Lowri',
+  'Zainab',
+];
+const LAST = [
+  'Wyn',
+  'Crookhame',
+  'Dunmallet',
+  'Glaslyn',
+  'Fernsby',
+  'Okonjo-Hale',
+  'Penhallick',
+  'Ŵynne',
+  'Skerritt',
+  'Ashgrove',
+];
+const OPENERS = [
+  'Honestly fuming about Marlbrook Primary again.',
+  'Anyone else had enough of the new head?',
+  'So my lad comes home in tears AGAIN 😡',
+  'Diolch i bawb a ddaeth i’r ffair haf.',
+  'To the person who parked across the school gate this morning:',
+  'Just had another letter about attendance.',
+  'This is what they call safeguarding is it',
+  'Ysgol ardderchog, ond mae’r maes parcio yn beryglus.',
+  'المدرسة لم ترد على رسالتي منذ أسبوع.',
+  'Jestem bardzo rozczarowana odpowiedzią szkoły.',
+];
+const MIDDLES = [
+  'Mrs Thornbury-Vale never answers the phone and when she does she talks to you like dirt.',
+  'The teacher in Year 4 shouted at the whole class for something one kid did.',
+  'Three weeks now and not one word from the office, it is a joke.',
+  'They put photos of our kids on the page without asking and will not take them down.',
+  'If I see that caretaker near the gate again I will not be responsible for what happens.',
+  'Everyone knows what that family is like and the school does nothing.',
+  'I have screenshots of everything and I will be sharing them.',
+  'The dinners are cold, the toilets are filthy and the head drives a new car, funny that.',
+  'Nobody told us the trip was cancelled until we were stood in the rain.',
+  'She has been made up to deputy after eighteen months, it is who you know.',
+];
+const CLOSERS = [
+  'Share if you agree.',
+  'Rant over.',
+  'Who is coming with me on Monday',
+  '#marlbrook',
+  'Thanks for reading x',
+  '🙃🙃',
+];
+const RARE = [
+  'minibus',
+  'harvest',
+  'lanyard',
+  'solicitor',
+  'trampoline',
+  'allotment',
+  'recorder',
+  'ukulele',
+  'governors',
+  'fête',
+];
+
+/** A small generator with a seed: every run makes the same rows. */
+function dice(seed: number) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const below = (n: number) => Math.floor(next() * n);
+  const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
+  return { below, pick };
+}
+
+const KIND_CHOICES: readonly PostKind[] = ['post', 'post', 'comment', 'comment', 'reply', 'quote', 'reel'];
+
+/**
+ * A made-up flag. Rows of the same `seq` are always equal; `newestMs` is the moment of the last one, each earlier one lies
+ * about four hours before the next.
+ */
+function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
+  const { below, pick } = dice(seq * 2_654_435_761);
+  const name = `${pick(FIRST)} ${pick(LAST)}`;
+  const long = seq % 200 === 0;
+  const middles = Array.from({ length: long ? 60 : 1 + below(4) }, () => pick(MIDDLES));
+  const text = [pick(OPENERS), ...middles, below(10) === 0 ? `And the ${pick(RARE)}.` : '', pick(CLOSERS)].join(' ');
+  const platform = pick(PLATFORMS);
+  const id = String(1_700_000_000_000_000_000n + BigInt(seq) * 7_919n);
+  const handle = `${name.split(' ')[0]?.toLowerCase()}${below(900)}`;
+  const row = flagRow({ seq, flagId: uuidOf(seq), id, text, author: name, handle });
+  const createdAtMs = newestMs - (count - seq) * (DAY_MS / 6) - below(3_600_000);
+  const concern = pick(CONCERNS);
+  const person = { name: 'Sam Fielding', role: 'Deputy head' };
+  const at = new Date(createdAtMs + 3_600_000).toISOString();
+  const outcome = pick(OUTCOMES);
+  const decision: Decision = {
+    at,
+    by: person,
+    outcome,
+    concern: outcome === 'no-action' ? null : concern,
+    categoryId: null,
+    clauseRef: null,
+    asSuggested: true,
+    note: 'Read twice and spoken about with the head.',
+  };
+  const decided = below(10) < 7;
+  const reported = decided && outcome === 'breaches-policy' && below(2) === 0;
+  const partly = below(12);
+  return {
+    ...row,
+    createdAtMs,
+    platform,
+    snapshot: row.snapshot && { ...row.snapshot, platform, kind: pick(KIND_CHOICES), key: `${platform}:post:${id}` },
+    capture: partly === 0 ? 'text-only' : partly === 1 ? 'interrupted' : 'complete',
+    picture:
+      partly > 1
+        ? { tiles: 2, parts: 1, width: 600, height: 900, devicePixelRatio: '1', from: at, to: at, faults: [] }
+        : null,
+    check: {
+      ruleset: 'seed',
+      language: { declared: 'en', checked: true, note: null },
+      suggestions: [
+        {
+          concern,
+          strand: null,
+          strength: below(2) === 0 ? 'strong' : 'possible',
+          score: 500 + below(400),
+          policy: null,
+          evidence: [{ start: 0, end: Math.min(20, text.length), reason: 'seeded' }],
+          against: [],
+          suppressedBy: null,
+          caution: null,
+        },
+      ],
+      suppressed: [],
+      charactersChecked: text.length,
+    },
+    decisions: decided ? [decision] : [],
+    reports: reported ? [{ at, by: person, filedAt: at, reference: `REF-${seq}`, filedBy: person.name }] : [],
+  };
+}
+
+const uuidOf = (seq: number) => `5eed0000-0000-4000-8000-${String(seq).padStart(12, '0')}`;
+
+/**
+ * Fills the register with made-up flags, past the extension's own code: 10,000 take a few seconds. Lines are made by the
+ * extension's own rule, so that the register reads what it would have written.
+ *
+ * @param page any page of the extension that has opened the database once; reload it afterwards, it is not told.
+ * @param newestMs the moment of the newest flag.
+ */
+export async function seedRegister(page: Page, count: number, newestMs = Date.now()): Promise<void> {
+  for (let from = 1; from <= count; from += BATCH) {
+    const flags = Array.from({ length: Math.min(BATCH, count - from + 1) }, (_, i) =>
+      seededFlag(from + i, count, newestMs),
+    );
+    const rows = flags.map((flag) => ({ flag, line: listingOf(flag) }));
+    await page.evaluate(async (batch) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('flagpost');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const writing = database.transaction(['flags', 'listing'], 'readwrite', { durability: 'relaxed' });
+      for (const { flag, line } of batch) {
+        writing.objectStore('flags').put(flag);
+        writing.objectStore('listing').put(line);
+      }
+      await new Promise<void>((resolve, reject) => {
+        writing.oncomplete = () => resolve();
+        writing.onerror = () => reject(writing.error);
+      });
+      database.close();
+    }, rows);
+  }
+}
