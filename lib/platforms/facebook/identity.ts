@@ -25,7 +25,7 @@ const IN_LIST = 'ul li a[href*="comment_id="]';
 /** Reads who a comment is from its own two links; nothing of the page outside of it is looked at. */
 export function commentIdentity(root: Element): CommentIdentity {
   const timeLink = first<HTMLAnchorElement>(own(root, IN_LIST));
-  const links = [...own<HTMLAnchorElement>(root, COMMENT_LINK)].filter((link) => !link.closest('ul'));
+  const links = [...own<HTMLAnchorElement>(root, COMMENT_LINK)].filter((link) => !isElsewhere(link, root));
   const authorLink = links.find((link) => link.getAttribute('aria-hidden') !== 'true') ?? links[0] ?? null;
   const address = timeLink && linkAddress(timeLink);
   const token = authorLink && commentToken(queryOf(authorLink).get('comment_id'));
@@ -41,6 +41,12 @@ export function commentIdentity(root: Element): CommentIdentity {
     timeLink,
     authorLink,
   };
+}
+
+/** In the row below, or in the words: a writer may link to any comment there, and somebody anonymous has no link of their own. */
+function isElsewhere(link: Element, root: Element): boolean {
+  const around = link.closest('ul,span[dir="auto"][lang],div[dir="auto"]');
+  return around !== null && root.contains(around) && around !== root;
 }
 
 const first = <T>(found: Iterable<T>): T | null => {

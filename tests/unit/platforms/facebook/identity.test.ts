@@ -180,6 +180,23 @@ describe('the author', () => {
   });
 });
 
+describe('a comment', () => {
+  it('of somebody anonymous is not taken for one that its words link to', () => {
+    const elsewhere = `/u.example?comment_id=${btoa('comment:98_99')}`;
+    const html = `<div role="article"><object><div role="button">Anonymous participant</div></object>
+      <span dir="auto" lang="en"><div dir="auto">See <a href="${elsewhere}">Other Example</a></div></span>
+      <ul><li><a href="/groups/77/posts/66/?comment_id=67">1h</a></li></ul></div>`;
+    expect(readAll(page(html))).toMatchObject([
+      {
+        key: 'facebook:comment:67',
+        ids: { post: '66' },
+        author: { name: { value: null } },
+        text: { value: 'See Other Example' },
+      },
+    ]);
+  });
+});
+
 describe('the data of the page', () => {
   it('gives no exact time where it states two for one address', () => {
     const url = 'https://www.facebook.com/sam.example/posts/22';
