@@ -7,6 +7,8 @@ import { wordKey } from '@/components/ui/word-key';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 
+const NotGiven = () => <span className="ui-soft">{i18n.t('flag.facts.notGiven')}</span>;
+
 /** The time of a post: a moment only where the page states one; a relative text stays the text that it is. */
 export function PostTime({ time, zone }: { time: PostSnapshot['time']; zone: string }) {
   if (!time.exact) return time.shown ? i18n.t('flag.time.shownOnly', [time.shown]) : i18n.t('flag.time.none');
@@ -28,14 +30,14 @@ function commentsWords({ shown, total }: PostSnapshot['comments']): string | nul
   return shown > 0 ? i18n.t('flag.comments.shown', [String(shown)]) : null;
 }
 
-/** The particulars of a captured post. */
+/** Who, what, when and where: the particulars that a person needs first. */
 export function CapturedFacts({ flag, post }: { flag: FlagRow; post: PostSnapshot }) {
   const { author, place } = post;
-  const kind = `${i18n.t(`flag.kinds.${post.kind}`)} · ${i18n.t(`flag.platforms.${post.platform}`)}`;
-  const missing = <span className="ui-soft">{i18n.t('flag.facts.notGiven')}</span>;
   return (
     <Facts>
-      <Fact name={i18n.t('flag.facts.kind')}>{kind}</Fact>
+      <Fact name={i18n.t('flag.facts.kind')}>
+        {i18n.t(`flag.kinds.${post.kind}`)} · {i18n.t(`flag.platforms.${post.platform}`)}
+      </Fact>
       <Fact name={i18n.t('flag.facts.author')}>
         {author.name.value ? (
           <CapturedValue text={author.name.value} />
@@ -46,45 +48,56 @@ export function CapturedFacts({ flag, post }: { flag: FlagRow; post: PostSnapsho
       <Fact name={i18n.t('flag.facts.handle')}>
         {author.handle.value && <CapturedValue text={author.handle.value} />}
       </Fact>
-      <Fact name={i18n.t('flag.facts.profile')}>
-        {author.profile.value && <WebAddress address={author.profile.value} />}
-      </Fact>
       <Fact name={i18n.t(`flag.places.${place.kind ?? 'none'}`)}>
-        {(place.name || place.address) && (
-          <>
-            {place.name && <CapturedValue text={place.name} />}{' '}
-            {place.address && <WebAddress address={place.address} />}
-          </>
-        )}
+        {place.name && <CapturedValue text={place.name} />}
       </Fact>
       <Fact name={i18n.t('flag.facts.time')}>
         <PostTime time={post.time} zone={flag.clicked.zone} />
       </Fact>
       <Fact name={i18n.t('flag.facts.address')}>
-        {post.permalink.value ? <WebAddress address={post.permalink.value} /> : missing}
+        {post.permalink.value ? <WebAddress address={post.permalink.value} /> : <NotGiven />}
       </Fact>
-      <Fact name={i18n.t('flag.facts.opened')}>
-        <CapturedValue text={post.openedAddress} />
-      </Fact>
-      <Fact name={i18n.t('flag.facts.openedByTab')}>
-        {flag.tabAddress && flag.tabAddress !== post.openedAddress && <CapturedValue text={flag.tabAddress} />}
-      </Fact>
-      <Fact name={i18n.t('flag.facts.id')}>{post.id.value ? <CapturedValue text={post.id.value} /> : missing}</Fact>
       <Fact name={i18n.t('flag.facts.comments')}>{commentsWords(post.comments)}</Fact>
-      <Fact name={i18n.t('flag.facts.counts')}>
-        {post.counts.length > 0 && (
-          <ul className="flag-plain-list">
-            {post.counts.map((count) => (
-              <li key={`${count.what} ${count.raw}`}>
-                <CapturedValue text={count.raw} />{' '}
-                {!count.raw.toLowerCase().includes(count.what) && count.what !== 'unknown' && count.what}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Fact>
       <Fact name={i18n.t('flag.facts.edited')}>{post.edited && i18n.t('flag.facts.yes')}</Fact>
       <Fact name={i18n.t('flag.facts.advert')}>{post.advert && i18n.t('flag.facts.yes')}</Fact>
     </Facts>
+  );
+}
+
+/** Addresses, numbers and counts. */
+export function MoreFacts({ flag, post }: { flag: FlagRow; post: PostSnapshot }) {
+  return (
+    <details>
+      <summary>{i18n.t('flag.facts.title')}</summary>
+      <Facts>
+        <Fact name={i18n.t('flag.facts.opened')}>
+          <CapturedValue text={post.openedAddress} />
+        </Fact>
+        <Fact name={i18n.t('flag.facts.openedByTab')}>
+          {flag.tabAddress && flag.tabAddress !== post.openedAddress && <CapturedValue text={flag.tabAddress} />}
+        </Fact>
+        <Fact name={i18n.t('flag.facts.profile')}>
+          {post.author.profile.value && <WebAddress address={post.author.profile.value} />}
+        </Fact>
+        <Fact name={i18n.t('flag.facts.placeAddress')}>
+          {post.place.address && <WebAddress address={post.place.address} />}
+        </Fact>
+        <Fact name={i18n.t('flag.facts.id')}>
+          {post.id.value ? <CapturedValue text={post.id.value} /> : <NotGiven />}
+        </Fact>
+        <Fact name={i18n.t('flag.facts.counts')}>
+          {post.counts.length > 0 && (
+            <ul className="flag-plain-list">
+              {post.counts.map((count) => (
+                <li key={`${count.what} ${count.raw}`}>
+                  <CapturedValue text={count.raw} />{' '}
+                  {!count.raw.toLowerCase().includes(count.what) && count.what !== 'unknown' && count.what}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+      </Facts>
+    </details>
   );
 }

@@ -5,7 +5,7 @@ import { CapturedText } from '@/components/ui/captured-text';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import { CaptureNotice } from './capture-state';
-import { CapturedFacts } from './captured-facts';
+import { CapturedFacts, MoreFacts } from './captured-facts';
 import { HowCaptured, HowRead } from './how-captured';
 import { Pictures } from './pictures';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
@@ -51,11 +51,14 @@ export function Captured({ flag, post, artefacts, reasons, scope }: CapturedProp
       <PostText post={post} reasons={reasons} scope={scope} />
       <Pictures flag={flag} artefacts={artefacts} />
       <CapturedFacts flag={flag} post={post} />
-      <MediaList media={post.media} />
-      <RelatedPosts post={post} />
-      <LinkList links={post.links} />
-      <HowCaptured flag={flag} />
-      <HowRead flag={flag} />
+      <div className="flag-more">
+        <MoreFacts flag={flag} post={post} />
+        <MediaList media={post.media} />
+        <RelatedPosts post={post} />
+        <LinkList links={post.links} />
+        <HowCaptured flag={flag} />
+        <HowRead flag={flag} />
+      </div>
     </>
   );
 }

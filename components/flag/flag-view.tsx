@@ -1,8 +1,7 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { i18n } from '#i18n';
-import { DecideForm } from '@/components/policy/decide-form';
+import { DecideStep } from '@/components/policy/decide-step';
 import { decidedFacts } from '@/components/policy/decided-facts';
-import { EarlierDecisions } from '@/components/policy/earlier-decisions';
 import { PackRefused } from '@/components/policy/pack-refused';
 import { Suggestions } from '@/components/policy/policy-step';
 import { goTo, reasonsOf } from '@/components/policy/reasons';
@@ -125,13 +124,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
         {card && concern && <ThreeVerdicts concern={concern} pack={pack} facts={facts} card={card} />}
       </Step>
       <Step number={3} id={stepId(3)} title={steps[2][1]}>
-        {flag.decisions.length > 0 && (
-          <div>
-            <h3>{i18n.t('policy.decide.earlier')}</h3>
-            <EarlierDecisions decisions={flag.decisions} pack={pack} />
-          </div>
-        )}
-        <DecideForm
+        <DecideStep
           flagId={flag.id}
           check={flag.check}
           pack={pack}

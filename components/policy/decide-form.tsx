@@ -72,7 +72,6 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
   const [faults, setFaults] = useState<Faults>({});
-  const [saved, setSaved] = useState(false);
   const value = touched ?? before ?? groups.suggested[0]?.value ?? '';
   const choice = allChoices(groups).find((one) => one.value === value) ?? null;
 
@@ -89,7 +88,6 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
     event.preventDefault();
     const found = findFaults();
     setFaults(found);
-    setSaved(false);
     if (!person || !choice || !outcome || Object.keys(found).length > 0) return;
     try {
       await decide(flagId, {
@@ -105,7 +103,6 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
       setNote('');
       setOutcome(null);
       setTouched(undefined);
-      setSaved(true);
       onSaved();
     } catch (error) {
       setFaults({ save: i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]) });
@@ -156,11 +153,10 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
           <p>{faults.save}</p>
         </Notice>
       )}
-      <div className="ui-row">
+      <div>
         <Button type="submit" variant="primary" off={!person}>
           {decisions.length > 0 ? i18n.t('policy.decide.change') : i18n.t('policy.decide.save')}
         </Button>
-        <span role="status">{saved && i18n.t('policy.decide.saved')}</span>
       </div>
       <p className="ui-soft ui-small">{i18n.t('policy.decide.stored')}</p>
     </form>

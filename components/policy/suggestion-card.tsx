@@ -35,21 +35,13 @@ interface SuggestionCardProps {
 const clauseOf = (pack: PolicyPack | null, id: string | undefined): Clause | undefined =>
   pack?.clauses.find((clause) => clause.id === id);
 
-/** One suggestion: what it is under the policy, how strong it is, what it rests on and what speaks against it. */
-export function SuggestionCard({ suggestion, place, pack, text, reasons, scope }: SuggestionCardProps) {
-  const { policy, concern, strand, strength, evidence, against, caution, suppressedBy } = suggestion;
-  const heading = useId();
+function Particulars({ suggestion, place, pack, text, reasons, scope }: SuggestionCardProps) {
+  const { policy, concern, strand, evidence, against, caution, suppressedBy } = suggestion;
   const clause = clauseOf(pack, policy?.clauseId);
   const numberOf = (span: Span) =>
     reasons.find((r) => r.start === span.start && r.end === span.end && r.why === span.reason);
   return (
-    <article className="policy-suggestion" aria-labelledby={heading}>
-      <header className="ui-row">
-        <h4 id={heading}>{policy ? policy.label : concernName(concern)}</h4>
-        {place !== null && (
-          <Badge tone={strength === 'strong' ? 'brand' : 'plain'}>{i18n.t(`policy.strength.${strength}`)}</Badge>
-        )}
-      </header>
+    <>
       {policy ? (
         <>
           <p className="ui-soft">
@@ -78,23 +70,21 @@ export function SuggestionCard({ suggestion, place, pack, text, reasons, scope }
                 id={explains ? reasonId(scope, reason.number) : undefined}
                 tabIndex={explains ? -1 : undefined}
               >
-                <Quote text={text} span={span} /> {span.reason}
-                {reason && (
-                  <>
-                    {' '}
-                    <a
-                      href={`#${markId(scope, reason.number)}`}
-                      className="ui-small"
-                      onClick={(event) => {
-                        event.preventDefault();
-                        goTo(markId(scope, reason.number));
-                      }}
-                    >
-                      {i18n.t('policy.showInText')}
-                      <span className="ui-visually-hidden"> ({reason.number})</span>
-                    </a>
-                  </>
-                )}
+                {reason ? (
+                  <a
+                    href={`#${markId(scope, reason.number)}`}
+                    title={i18n.t('policy.showInText')}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      goTo(markId(scope, reason.number));
+                    }}
+                  >
+                    <Quote text={text} span={span} />
+                  </a>
+                ) : (
+                  <Quote text={text} span={span} />
+                )}{' '}
+                {span.reason}
               </li>
             );
           })}
@@ -117,6 +107,24 @@ export function SuggestionCard({ suggestion, place, pack, text, reasons, scope }
           <p>{caution}</p>
         </Notice>
       )}
+    </>
+  );
+}
+
+/** One suggestion: what it is under the policy, how strong it is, what it rests on and what speaks against it. */
+export function SuggestionCard(props: SuggestionCardProps) {
+  const { suggestion, place } = props;
+  const { policy, concern, strength } = suggestion;
+  const heading = useId();
+  return (
+    <article className="policy-suggestion" aria-labelledby={heading}>
+      <header className="ui-row">
+        <h3 id={heading}>{policy ? policy.label : concernName(concern)}</h3>
+        {place !== null && (
+          <Badge tone={strength === 'strong' ? 'brand' : 'plain'}>{i18n.t(`policy.strength.${strength}`)}</Badge>
+        )}
+      </header>
+      <Particulars {...props} />
     </article>
   );
 }

@@ -70,7 +70,7 @@ interface ThreeVerdictsProps {
 export function ThreeVerdicts({ concern, pack, facts, card }: ThreeVerdictsProps) {
   return (
     <div className="policy-three">
-      <h4>{i18n.t('policy.three.title')}</h4>
+      <h3>{i18n.t('policy.three.title')}</h3>
       <p className="ui-soft">
         {i18n.t('policy.three.about', [concernName(concern)])}. {i18n.t('policy.three.hint')}
       </p>

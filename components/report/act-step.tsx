@@ -1,25 +1,29 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { Concern } from '@/lib/concerns';
-import { ladderFor } from '@/lib/policy/ladder';
 import type { PolicyPack } from '@/lib/policy/pack';
+import type { SafetyStep } from '@/lib/policy/safety';
 import type { VerdictFacts } from '@/lib/policy/verdict';
 import type { ReportCard } from '@/lib/report/flow';
-import { addNote } from '@/lib/store/flags';
 import type { Decision, FlagRow, Person } from '@/lib/store/rows';
 import { Contacts } from './contacts';
-import { Ladder, SafetyFirst } from './ladder';
+import { SafetyFirst } from './ladder';
 import { PreparedReport } from './prepared-report';
+import { SchoolSteps } from './school-steps';
 
 /** The concern whose steps follow from a decision. A complaint goes the way of complaints, whatever its words. */
 export function concernOf(decision: Decision): Concern | null {
   if (decision.outcome === 'no-action') return null;
   return decision.outcome === 'complaint' ? 'complaint-school' : decision.concern;
 }
+
+/** A safeguarding matter that is none of the kinds that Flagpost knows. */
+const UNNAMED_RISK: readonly SafetyStep[] = [
+  { contact: 'emergency-services', when: 'if-immediate-danger' },
+  { contact: 'safeguarding-lead', when: 'at-once' },
+];
 
 interface ActStepProps {
   flag: FlagRow;
@@ -60,73 +64,6 @@ function Urgency({ card }: { card: ReportCard }) {
   return <Badge tone={card.urgency === 'U0' ? 'danger' : 'plain'}>{i18n.t(`report.urgency.${card.urgency}`)}</Badge>;
 }
 
-interface SchoolStepsProps {
-  flag: FlagRow;
-  pack: PolicyPack;
-  concern: Concern;
-  facts: VerdictFacts;
-  safeguarding: boolean;
-  person: Person | null;
-}
-
-/** Who comes before everything else, then the policy's own steps. */
-function SchoolSteps({ flag, pack, concern, facts, safeguarding, person }: SchoolStepsProps) {
-  const [answer, setAnswer] = useState<boolean>();
-  const [cleared, setCleared] = useState(false);
-  const [fault, setFault] = useState('');
-  const ladder = ladderFor(pack, concern, { ...facts, childAtRisk: safeguarding || answer, cleared });
-
-  const give = async (atRisk: boolean) => {
-    setAnswer(atRisk);
-    if (!person) return;
-    const word = i18n.t(atRisk ? 'report.safety.yes' : 'report.safety.no');
-    try {
-      await addNote(flag.id, {
-        at: new Date().toISOString(),
-        by: person,
-        text: i18n.t('report.safety.answered', [word]),
-      });
-    } catch (error) {
-      setFault(i18n.t('common.notSavedReason', [String(error)]));
-    }
-  };
-
-  return (
-    <>
-      {ladder.safety.length > 0 && (
-        <Notice tone="danger" title={i18n.t('report.safety.title')} live="polite">
-          <SafetyFirst steps={ladder.safety} />
-          <p>{i18n.t('report.safety.override')}</p>
-        </Notice>
-      )}
-      {ladder.askChildAtRisk && (
-        <Notice tone="caution" title={i18n.t('report.safety.ask')}>
-          <p>{i18n.t('report.safety.askHint')}</p>
-          <div className="ui-row">
-            <Button onClick={() => void give(true)}>{i18n.t('report.safety.yes')}</Button>
-            <Button onClick={() => void give(false)}>{i18n.t('report.safety.no')}</Button>
-          </div>
-        </Notice>
-      )}
-      {fault && (
-        <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-          <p>{fault}</p>
-        </Notice>
-      )}
-      <Section level={3} plain title={i18n.t('report.ladder.title')}>
-        <p className="ui-soft ui-small">{i18n.t('report.ladder.hint')}</p>
-        {ladder.safety.length > 0 && (
-          <label className="ui-choice">
-            <input type="checkbox" checked={cleared} onChange={(event) => setCleared(event.target.checked)} />
-            <span>{i18n.t('report.ladder.cleared')}</span>
-          </label>
-        )}
-        <Ladder ladder={ladder} />
-      </Section>
-    </>
-  );
-}
-
 /** What to do next: first whom to tell, then the school's own steps, then the report to the platform. */
 export function ActStep({ flag, decision, pack, facts, card, person, beside, onSaved }: ActStepProps) {
   if (!decision) return <p>{i18n.t('report.decideFirst')}</p>;
@@ -144,17 +81,8 @@ export function ActStep({ flag, decision, pack, facts, card, person, beside, onS
         </Notice>
       )}
       {!concern && <p>{i18n.t('report.noConcern')}</p>}
-      {!concern && safeguarding && (
-        <Notice tone="danger" title={i18n.t('report.safety.title')}>
-          <SafetyFirst
-            steps={[
-              { contact: 'emergency-services', when: 'if-immediate-danger' },
-              { contact: 'safeguarding-lead', when: 'at-once' },
-            ]}
-          />
-        </Notice>
-      )}
-      {concern && pack && (
+      {!concern && safeguarding && <SafetyFirst steps={UNNAMED_RISK} />}
+      {concern && (
         <SchoolSteps
           key={`${concern} ${decision.at}`}
           flag={flag}
@@ -163,9 +91,10 @@ export function ActStep({ flag, decision, pack, facts, card, person, beside, onS
           facts={facts}
           safeguarding={safeguarding}
           person={person}
-        />
+        >
+          {card && <TellFirst card={card} />}
+        </SchoolSteps>
       )}
-      {card && <TellFirst card={card} />}
       {card && <PreparedReport flag={flag} card={card} person={person} beside={beside} onSaved={onSaved} />}
     </>
   );

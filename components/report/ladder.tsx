@@ -1,22 +1,26 @@
 import { i18n } from '#i18n';
 import { Badge } from '@/components/ui/badge';
+import { Notice } from '@/components/ui/notice';
 import { wordKey } from '@/components/ui/word-key';
 import type { LadderView, StepView } from '@/lib/policy/ladder';
 import type { SafetyStep } from '@/lib/policy/safety';
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** Who has to be told before anything else. */
+/** Who has to be told before anything else, in order. */
 export function SafetyFirst({ steps }: { steps: readonly SafetyStep[] }) {
   return (
-    <ol className="report-safety">
-      {steps.map(({ contact, when }) => (
-        <li key={`${contact} ${when}`}>
-          <strong>{i18n.t(`report.safety.contacts.${wordKey(contact)}`)}</strong>,{' '}
-          {i18n.t(`report.safety.conditions.${wordKey(when)}`)}.
-        </li>
-      ))}
-    </ol>
+    <Notice tone="danger" title={i18n.t('report.safety.title')}>
+      <ol className="report-safety">
+        {steps.map(({ contact, when }) => (
+          <li key={`${contact} ${when}`}>
+            <strong>{i18n.t(`report.safety.contacts.${wordKey(contact)}`)}</strong>,{' '}
+            {i18n.t(`report.safety.conditions.${wordKey(when)}`)}.
+          </li>
+        ))}
+      </ol>
+      <p>{i18n.t('report.safety.override')}</p>
+    </Notice>
   );
 }
 
@@ -29,12 +33,10 @@ function stateWords({ state, conditions }: StepView): string | null {
   return unmet.length > 0 ? i18n.t('report.ladder.waits', [and.format(unmet)]) : null;
 }
 
-/** The steps that the school's policy prints, with how firmly, by whom, and what each still waits for. */
-export function Ladder({ ladder }: { ladder: LadderView }) {
-  if (ladder.steps.length === 0) return <p>{i18n.t('report.ladder.none')}</p>;
+function Steps({ views }: { views: readonly StepView[] }) {
   return (
     <ol className="report-ladder">
-      {ladder.steps.map((view) => {
+      {views.map((view) => {
         const { step, clause, state } = view;
         const words = stateWords(view);
         return (
@@ -47,14 +49,30 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
             </p>
             {words && <p className="report-ladder-state">{words}</p>}
             <p className="ui-soft ui-small">
-              {i18n.t('report.ladder.owner', [step.owner])} · {i18n.t('report.ladder.printed', [step.verb])} ·{' '}
-              {i18n.t('report.ladder.clause', [clause.ref])}
+              {i18n.t('report.ladder.owner', [step.owner])}. {i18n.t('report.ladder.printed', [clause.ref, step.verb])}.{' '}
+              {step.note} {view.skipNeedsReason && i18n.t('report.ladder.duty')}
             </p>
-            {view.skipNeedsReason && <p className="ui-soft ui-small">{i18n.t('report.ladder.duty')}</p>}
-            {step.note && <p className="ui-small">{step.note}</p>}
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** The steps that the school's policy prints: those open now, then what waits; in the policy's order, with how firmly. */
+export function Ladder({ ladder }: { ladder: LadderView }) {
+  const later = ladder.steps.filter(({ state }) => state === 'waits' || state === 'held');
+  const open = ladder.steps.filter((view) => !later.includes(view));
+  if (ladder.steps.length === 0) return <p>{i18n.t('report.ladder.none')}</p>;
+  return (
+    <>
+      {open.length > 0 && <Steps views={open} />}
+      {later.length > 0 && (
+        <details>
+          <summary>{i18n.t('report.ladder.later', later.length)}</summary>
+          <Steps views={later} />
+        </details>
+      )}
+    </>
   );
 }

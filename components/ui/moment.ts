@@ -46,9 +46,8 @@ export function momentWords(iso: string, precision: Precision = 'second', zone?:
   const clock = inZone({ ...TIME[precision], timeZoneName: 'short' }, timeZone);
   const utcDay = inZone(DATE, 'UTC');
   const utcClock = inZone(TIME[precision], 'UTC');
-  const offset = inZone({ timeZoneName: 'longOffset' }, timeZone).split(' ').at(-1);
   const local = `${day}, ${clock}`;
-  if (offset === 'GMT') return { local, utc: null };
+  if (day === utcDay && inZone(TIME[precision], timeZone) === utcClock) return { local, utc: null };
   return { local, utc: `${day === utcDay ? '' : `${utcDay}, `}${utcClock} UTC` };
 }
 

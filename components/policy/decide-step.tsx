@@ -1,0 +1,54 @@
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import type { CheckResult } from '@/lib/policy/check/suggestion';
+import type { PolicyPack } from '@/lib/policy/pack';
+import type { Decision, Person } from '@/lib/store/rows';
+import { DecideForm } from './decide-form';
+import { EarlierDecisions } from './earlier-decisions';
+
+interface DecideStepProps {
+  flagId: string;
+  check: CheckResult | null;
+  pack: PolicyPack | null;
+  decisions: readonly Decision[];
+  /** Null until Flagpost has been set up. */
+  person: Person | null;
+  /** What was typed is stored. */
+  onSaved(): void;
+}
+
+/** What was decided so far, and the form for a decision: open at first, folded away once there is one. */
+export function DecideStep({ flagId, check, pack, decisions, person, onSaved }: DecideStepProps) {
+  const heading = useId();
+  const [saved, setSaved] = useState(false);
+  const decided = decisions.length > 0;
+  return (
+    <>
+      {decided && (
+        <div>
+          <h3 id={heading} tabIndex={-1}>
+            {i18n.t('policy.decide.earlier')}
+          </h3>
+          <EarlierDecisions decisions={decisions} pack={pack} />
+        </div>
+      )}
+      <p role="status">{saved && i18n.t('policy.decide.saved')}</p>
+      <details open={!decided} onInput={() => setSaved(false)}>
+        <summary>{decided ? i18n.t('policy.decide.again') : i18n.t('policy.decide.first')}</summary>
+        <DecideForm
+          flagId={flagId}
+          check={check}
+          pack={pack}
+          decisions={decisions}
+          person={person}
+          onSaved={() => {
+            setSaved(true);
+            onSaved();
+            // The form folds away with the focus in it; the decision that was just made is the place to go on from.
+            requestAnimationFrame(() => document.getElementById(heading)?.focus({ preventScroll: true }));
+          }}
+        />
+      </details>
+    </>
+  );
+}
