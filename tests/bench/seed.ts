@@ -176,8 +176,10 @@ export async function seedRegister(page: Page, count: number, newestMs = Date.no
     const flags = Array.from({ length: Math.min(BATCH, count - from + 1) }, (_, i) =>
       seededFlag(from + i, count, newestMs),
     );
-    const rows = flags.map((flag) => ({ flag, line: listingOf(flag) }));
-    await page.evaluate(async (batch) => {
+    // As one text: the browser's remote protocol is slow with objects of many parts.
+    const rows = JSON.stringify(flags.map((flag) => ({ flag, line: listingOf(flag) })));
+    await page.evaluate(async (text) => {
+      const batch: { flag: object; line: object }[] = JSON.parse(text);
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('flagpost');
         request.onsuccess = () => resolve(request.result);
