@@ -69,9 +69,18 @@ export async function startFlagpost(
   };
 }
 
+/** Scrolls until a feed that draws only what is near has drawn the post, and brings it into view. */
+export async function reach(page: Page, post: Locator): Promise<void> {
+  for (let step = 0; step < 60 && (await post.count()) === 0; step++) {
+    await page.evaluate(() => scrollBy({ top: innerHeight * 0.7, behavior: 'instant' }));
+    await wait(60);
+  }
+  await post.scrollIntoViewIfNeeded({ timeout: 5_000 });
+}
+
 /** Puts the pointer on a post, which brings the button there. */
 export async function pointAt(page: Page, post: Locator): Promise<void> {
-  await post.scrollIntoViewIfNeeded();
+  await reach(page, post);
   const box = await post.boundingBox();
   if (!box) throw new Error('The post has no place on the page.');
   const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
+import { type Flagpost, pointAt, reach } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { decodePng, type Picture } from './png';
@@ -73,7 +73,7 @@ test('ten flags in five seconds are ten, and none has a wrong picture', async ({
   await flagByShortcut(flagpost, page, 'x-complaint');
   const references = new Map<string, Picture>();
   for (const key of keys) {
-    await postOn(page, key).scrollIntoViewIfNeeded();
+    await reach(page, postOn(page, key));
     await page.mouse.move(1, 1);
     references.set(practicePost(key).id, decodePng(await postOn(page, key).screenshot()));
   }

@@ -4,10 +4,22 @@ import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import type { Stored } from '@/tests/browser/stored';
 import { practicePost } from '@/tests/fixtures/sites/school';
 
-/** The element of a practice post, found by its words: what a person would look for. */
+/** The longest run of plain words in a text: sites break names, tags and emoji out into elements of their own. */
+function plainWords(text: string): string {
+  const runs = text.split(/[^\p{L}\p{N} ,.]+/u).map((run) => run.trim());
+  return runs.sort((a, b) => b.length - a.length)[0]?.slice(0, 50) ?? '';
+}
+
+/** The element of a practice post, found by what a person would find it by: its address, or its words. */
 export function postOn(page: Page, key: string): Locator {
-  const firstLine = practicePost(key).text.split('\n')[0]?.slice(0, 60) ?? '';
-  return page.locator('article, [role=article], [aria-posinset]', { hasText: firstLine }).first();
+  const post = practicePost(key);
+  if (post.site === 'x') return page.locator(`article:has(a[href*="/status/${post.id}"])`).first();
+  if (post.site === 'instagram') return page.locator(`article:has(a[href*="/p/${post.id}"])`).first();
+  return page
+    .locator('[aria-posinset], [role=article][aria-describedby], [data-virtualized]', {
+      hasText: plainWords(post.text),
+    })
+    .first();
 }
 
 /** @throws Error where nothing is stored. */
