@@ -1,6 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
 import { type Flagpost, pointAt, startFlagpost } from '@/tests/browser/flagpost';
-import { clickButton, newest, postOn } from '@/tests/e2e/posts';
+import { answerQuestion, clickButton, newest, postOn } from '@/tests/e2e/posts';
 import { PLACES } from '@/tests/fixtures/sites/school';
 import { type Figures, figures, line } from './figures';
 import type { Bench } from './run';
@@ -103,6 +103,7 @@ async function tallPost(flagpost: Flagpost, page: Page): Promise<{ tiles: number
   await pause(1_200);
   const before = (await flagpost.stored(false)).flags.length;
   await flagpost.browser.pressShortcut(page);
+  await answerQuestion(page, 'no');
   const stored = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded', 60_000);
   const { picture } = newest(stored);
   if (!picture) throw new Error('the tall post has no picture');

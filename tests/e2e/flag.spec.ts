@@ -68,6 +68,7 @@ test.describe('on X', () => {
     const scroll = await page.evaluate(() => scrollY);
     const before = (await flagpost.stored(false)).flags.length;
     await flagpost.browser.pressShortcut(page);
+    await answerQuestion(page, 'no');
     const stored = await flagpost.waitFor(
       (s) => s.flags.length === before + 1 && newest(s).step === 'recorded',
       40_000,

@@ -4,7 +4,7 @@ import type { Step } from '@/lib/capture-state';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
-import { filesOf, newest, postOn } from './posts';
+import { answerQuestion, filesOf, newest, postOn } from './posts';
 
 /** Any message starts the worker again; this one means nothing to it. */
 const wake = (eye: Page) =>
@@ -24,6 +24,8 @@ async function killAt(flagpost: Flagpost, page: Page, key: string, step: Step): 
   const before = (await flagpost.stored(false)).flags.length;
   await pointAt(page, postOn(page, key));
   await flagpost.browser.pressShortcut(page);
+  // The tall post carries pictures, so it is asked about first.
+  if (key === 'x-tall') await answerQuestion(page, 'no');
   await flagpost.eye.evaluate(
     async ({ count, wanted }) => {
       const settled = <T>(request: IDBRequest<T>) =>
