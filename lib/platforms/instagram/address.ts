@@ -1,4 +1,4 @@
-import { parseAddress } from '@/lib/platforms/address';
+import { pathWithin } from '@/lib/platforms/own-path';
 import type { Canonical } from '@/lib/platforms/platform';
 
 const HOST = /^(?:(?:www|m)\.)?instagram\.com$/;
@@ -88,13 +88,8 @@ const isWeb = (url: URL) => url.protocol === 'https:' || url.protocol === 'http:
 /** True on the pages of Instagram. */
 export const isInstagram = (url: URL): boolean => isWeb(url) && HOST.test(url.hostname);
 
-/** The path of a link that stays on Instagram, null for one that leads elsewhere or nowhere. */
-export function ownPath(link: Element): string | null {
-  const href = link.getAttribute('href');
-  if (href === null || href.startsWith('#') || href.length > 2_000) return null;
-  const url = parseAddress(href, 'https://www.instagram.com/');
-  return url && isInstagram(url) ? url.pathname : null;
-}
+/** The path of a link that stays on the site, null for one that leads elsewhere or nowhere. */
+export const ownPath = (link: Element): string | null => pathWithin(link, 'https://www.instagram.com/', isInstagram);
 
 /**
  * A post's one address, `https://www.instagram.com/p/<code>/`, also for reels and videos. Comments keep theirs below it, with

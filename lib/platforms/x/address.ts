@@ -1,4 +1,4 @@
-import { parseAddress } from '@/lib/platforms/address';
+import { pathWithin } from '@/lib/platforms/own-path';
 import type { Canonical } from '@/lib/platforms/platform';
 
 /** X's own hosts, present and past. Other names under x.com (help., ads., developer.) show no posts. */
@@ -64,14 +64,8 @@ const isWeb = (url: URL) => url.protocol === 'https:' || url.protocol === 'http:
 /** True on the pages of X that show posts. */
 export const isX = (url: URL): boolean => isWeb(url) && (OWN_HOST.test(url.hostname) || ONION.test(url.hostname));
 
-/** The path of a link that stays on X, null for one that leads elsewhere or nowhere. */
-export function ownPath(link: Element): string | null {
-  const href = link.getAttribute('href');
-  // Long ones (`data:` addresses) are no links to posts or people; parsing them would cost.
-  if (href === null || href.length > 2_000) return null;
-  const url = parseAddress(href, 'https://x.com/');
-  return url && isX(url) ? url.pathname : null;
-}
+/** The path of a link that stays on the site, null for one that leads elsewhere or nowhere. */
+export const ownPath = (link: Element): string | null => pathWithin(link, 'https://x.com/', isX);
 
 /**
  * A post's one address, `https://x.com/<handle>/status/<id>`, or `https://x.com/i/web/status/<id>` where the address names
