@@ -2,11 +2,17 @@ import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
+import { shortMoment } from '@/components/ui/moment';
+import type { ListingRow } from '@/lib/store/rows';
 import { CustodyLog } from './custody-log';
 import { LIST_ADDRESS } from './route';
+import { StateBadge } from './state-badge';
 
-/** The page of one flag: the flag itself, every file of it, and what was done with it. */
-export function FlagPage({ flagId }: { flagId: string }) {
+/**
+ * The page of one flag: the flag itself, every file of it, and what was done with it. `row` is its line in the register, null
+ * while that is being read or where there is none.
+ */
+export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
@@ -15,9 +21,12 @@ export function FlagPage({ flagId }: { flagId: string }) {
   return (
     <>
       <header className="register-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {i18n.t('register.flag')}
-        </h1>
+        <div className="register-flag-title">
+          <h1 ref={heading} tabIndex={-1}>
+            {row ? i18n.t('register.flagOf', [shortMoment(row.createdAtMs)]) : i18n.t('register.flag')}
+          </h1>
+          {row && <StateBadge state={row.state} />}
+        </div>
         <a className="ui-button" href={LIST_ADDRESS}>
           {i18n.t('register.back')}
         </a>

@@ -10,7 +10,7 @@ import { useTopOf } from './use-top-of';
 /** Height of a line before it has been measured, in CSS pixels. */
 const LINE_HEIGHT = 112;
 /** Room that the search takes while it stays in view. */
-const UNDER_SEARCH = 96;
+const UNDER_SEARCH = 120;
 
 interface LineListProps {
   /** Never empty. */

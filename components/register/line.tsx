@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
+import { EXCERPT } from '@/lib/store/listing';
 import type { ListingRow } from '@/lib/store/rows';
 import { flagAddress } from './route';
 import { StateBadge } from './state-badge';
@@ -23,7 +24,11 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
       <span className="register-line-head">
         <StateBadge state={row.state} />{' '}
         <span className="register-line-concern">
-          {row.concern ? concernName(row.concern) : i18n.t('register.line.noConcern')}
+          {row.concern ? (
+            concernName(row.concern)
+          ) : (
+            <span className="ui-soft">{i18n.t('register.line.noConcern')}</span>
+          )}
           {row.concern && isSuggested(row) && <span className="ui-soft"> ({i18n.t('register.line.suggested')})</span>}
         </span>{' '}
         <time dateTime={isoOf(row.createdAtMs)}>{shortMoment(row.createdAtMs)}</time>
@@ -40,7 +45,10 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
         {row.capture === 'withheld' && <span className="ui-soft">{i18n.t('register.line.withheld')}</span>}
         {row.capture !== 'withheld' &&
           (row.excerpt ? (
-            <CapturedValue text={row.excerpt} />
+            <>
+              <CapturedValue text={row.excerpt} />
+              {row.excerpt.length >= EXCERPT && ' …'}
+            </>
           ) : (
             <span className="ui-soft">{i18n.t('register.line.noText')}</span>
           ))}

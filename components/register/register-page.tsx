@@ -26,10 +26,11 @@ export function RegisterPage() {
     // Whoever opened a flag finds the focus on its line again.
     if (flagId) place.current.focus = true;
   }, [flagId]);
+  const row = (lines.state === 'ready' && lines.value.rows.find((one) => one.id === flagId)) || null;
   if (flagId)
     return (
       <Suspense fallback={<p className="register-page ui-soft">{i18n.t('common.loading')}</p>}>
-        <FlagPage key={flagId} flagId={flagId} />
+        <FlagPage key={flagId} flagId={flagId} row={row} />
       </Suspense>
     );
   return <RegisterList place={place.current} look={look} onLook={setLook} lines={lines} />;

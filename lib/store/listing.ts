@@ -1,7 +1,8 @@
 import type { FlagRow, ListingRow, RegisterState } from './rows';
 
 const HAYSTACK = 20_000;
-const EXCERPT = 240;
+/** Characters of the text that a line of the register shows. */
+export const EXCERPT = 240;
 
 /** Folds for searching: compatibility forms, case and combining marks are levelled, zero-width characters dropped. */
 export const fold = (text: string): string =>
@@ -23,6 +24,7 @@ export function registerState(flag: FlagRow): RegisterState {
 export function listingOf(flag: FlagRow): ListingRow {
   const post = flag.snapshot;
   const text = post?.text.value ?? '';
+  const decided = flag.decisions.at(-1);
   const author = post?.author.name.value ?? post?.author.handle.value ?? '';
   const words = [
     author,
@@ -42,7 +44,8 @@ export function listingOf(flag: FlagRow): ListingRow {
     kind: post?.kind ?? null,
     author,
     excerpt: text.slice(0, EXCERPT),
-    concern: flag.decisions.at(-1)?.concern ?? flag.check?.suggestions[0]?.concern ?? null,
+    // A person who decided on no category is not overruled by the check.
+    concern: decided ? decided.concern : (flag.check?.suggestions[0]?.concern ?? null),
     state: registerState(flag),
     capture: flag.capture,
     hasPicture: flag.picture !== null && flag.picture.parts > 0,

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { type Asked, useAccess } from './use-access';
+
+function Outcome({ asked, children }: { asked: Asked; children?: ReactNode }) {
+  return (
+    <div role="status">
+      {asked.outcome === 'refused' && <p>{i18n.t('options.pictures.refused')}</p>}
+      {asked.outcome === 'failed' && <p>{i18n.t('options.pictures.failed', [asked.reason])}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** Firefox lets people withhold the three sites, and so can Chrome: without them nothing works. */
+export function SitesAccess() {
+  const { access, asked, request } = useAccess(browser.runtime.getManifest().host_permissions ?? []);
+  return (
+    <div className="ui-stack">
+      {access === 'granted' && <p>{i18n.t('options.sites.granted')}</p>}
+      {access === 'missing' && (
+        <Notice tone="caution" title={i18n.t('options.sites.missing')}>
+          <p>{i18n.t('options.sites.missingHint')}</p>
+          <div>
+            <Button variant="primary" onClick={request}>
+              {i18n.t('options.sites.grant')}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <Outcome asked={asked}>{asked.outcome === 'granted' && <p>{i18n.t('options.sites.reload')}</p>}</Outcome>
+    </div>
+  );
+}
+
+const EVERYWHERE = ['<all_urls>'];
+
+/** The one optional permission: pictures from the button on the post. */
+export function PicturesAccess() {
+  const { access, asked, request, remove } = useAccess(EVERYWHERE);
+  return (
+    <div className="ui-stack">
+      <p>{access === 'granted' ? i18n.t('options.pictures.on') : i18n.t('options.pictures.off')}</p>
+      {access !== 'granted' && <p>{i18n.t('options.pictures.what')}</p>}
+      <div>
+        {access === 'granted' && <Button onClick={remove}>{i18n.t('options.pictures.revoke')}</Button>}
+        {access === 'missing' && <Button onClick={request}>{i18n.t('options.pictures.grant')}</Button>}
+      </div>
+      <Outcome asked={asked}>{asked.outcome === 'taken-back' && <p>{i18n.t('options.pictures.gone')}</p>}</Outcome>
+    </div>
+  );
+}

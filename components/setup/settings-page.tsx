@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { LiveValue } from '@/components/ui/live-value';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { useAsync } from '@/components/ui/use-async';
+import { readRoster, readSettings, type Settings, writeRoster, writeSettings } from '@/lib/store/settings';
+import { PicturesAccess, SitesAccess } from './access';
+import { HowToFlag, WhatItKeeps } from './how-it-works';
+import { PersonForm } from './person-form';
+import { PolicyInUse } from './policy-in-use';
+import { RosterForm } from './roster-form';
+
+/**
+ * Changes a part of the settings, upon what is stored now: another tab may have changed another part.
+ *
+ * The time is set anew with every change: a pack that is installed again under its old id has to be noticed by whoever keeps
+ * it in memory, and browsers tell nobody of a value that stays the same.
+ */
+async function changeSettings(before: Settings, part: Partial<Settings>): Promise<void> {
+  const stored = await readSettings();
+  const current = stored.state === 'ok' ? stored.value : before;
+  await writeSettings({ ...current, ...part, setUpAt: new Date().toISOString() });
+}
+
+/** Every setting, each part with its own button. */
+export function SettingsPage({ settings }: { settings: Settings }) {
+  const roster = useAsync(readRoster, []);
+  return (
+    <>
+      <PolicyInUse packId={settings.packId} onUse={(packId) => changeSettings(settings, { packId })} />
+      <Section title={i18n.t('setup.person.title')}>
+        {!settings.designation.by && (
+          <Notice tone="caution">
+            <p>{i18n.t('setup.person.missing')}</p>
+          </Notice>
+        )}
+        <PersonForm
+          settings={settings}
+          label={i18n.t('setup.person.save')}
+          store={(person) => changeSettings(settings, person)}
+        />
+      </Section>
+      <Section title={i18n.t('setup.roster.title')} aside={<span className="ui-soft">{i18n.t('setup.optional')}</span>}>
+        <LiveValue live={roster}>
+          {(stored) => <RosterForm stored={stored} label={i18n.t('setup.roster.save')} store={writeRoster} />}
+        </LiveValue>
+      </Section>
+      <Section title={i18n.t('options.how.title')}>
+        <SitesAccess />
+        <HowToFlag />
+      </Section>
+      <Section title={i18n.t('options.pictures.title')}>
+        <PicturesAccess />
+      </Section>
+      <Section title={i18n.t('options.keeps.title')}>
+        <WhatItKeeps />
+      </Section>
+    </>
+  );
+}
