@@ -109,6 +109,16 @@ describe('the page of a post on Instagram', () => {
     ]);
   });
 
+  it('knows a face by the link to its owner where its address does not tell', () => {
+    pick(doc, '#comment-1 img').setAttribute('src', 'https://scontent.cdninstagram.com/v/t51.2885-15/t.jpg');
+    expect(instagram.mediaElements(comment('comment-1'))).toEqual([]);
+    pick(doc, '#panel span[role="link"] img').setAttribute(
+      'src',
+      'https://instagram.example.fbcdn.net/v/t51.2885-19/b.jpg',
+    );
+    expect(instagram.mediaElements(post())).toHaveLength(3);
+  });
+
   it('points at the menu of the post, and of a comment only where there is one', () => {
     expect(instagram.menuButton(post())?.id).toBe('menu');
     expect(instagram.menuButton(comment('comment-1'))).toBeNull();
@@ -253,6 +263,27 @@ describe('other layouts of Instagram', () => {
     });
     expect(instagram.candidateAt(pick(doc, '#grid img'))).toBeNull();
     expect(instagram.candidateAt(pick(doc, '#post section svg'))?.root.id).toBe('post');
+  });
+
+  it('do not take a line about who liked the post for its caption', () => {
+    const doc = openPage('instagram/over-profile.html', `https://www.instagram.com/p/${CODE}/`);
+    pick(doc, '#post section > div:last-child').innerHTML =
+      '<a href="/lowmoor.news/"><span>lowmoor.news</span></a><span> zz 4 zz</span>';
+    expect(instagram.extract({ root: pick(doc, '#post'), kind: 'post' }).text.value).toBe('The gate.');
+  });
+
+  it('give the address to the post in a window that has no link of its own', () => {
+    const doc = openPage('instagram/over-profile.html', `https://www.instagram.com/p/${CODE}/`);
+    pick(doc, '#post a:has(time)').remove();
+    pick(doc, '#grid').innerHTML =
+      `<article id="behind"><header><a href="/quiet.corner/"><span>quiet.corner</span></a></header>
+      <svg width="24"><path d="M20.656 17.008a9.993"></path></svg></article>`;
+    expect(instagram.extract({ root: pick(doc, '#post'), kind: 'post' }).id).toEqual({
+      value: CODE,
+      strategy: 'location',
+      rank: 1,
+    });
+    expect(instagram.key({ root: pick(doc, '#behind'), kind: 'post' })).toBeNull();
   });
 
   it('do not give the address of a window to a post behind it', () => {

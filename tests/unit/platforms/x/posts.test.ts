@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { x } from '@/lib/platforms/x/adapter';
-import { openHtml, openPage, pick } from '../../../fixtures/markup/open-page';
+import { openPage, pick } from '../../../fixtures/markup/open-page';
 
 const PROFILE = 'https://x.com/marigold_finch';
 
@@ -118,6 +118,21 @@ describe('a profile on X', () => {
         { what: 'views', value: 45001, raw: '45001 zz. Zz' },
       ]);
       expect(read('pinned').comments).toEqual({ shown: 0, total: 12 });
+    });
+
+    it('leaves a number of the row open that two readings allow', () => {
+      pick(doc, '#pinned a[href$="/analytics"]').remove();
+      expect(read('pinned').counts.map(({ what, value }) => [what, value])).toEqual([
+        ['comments', 12],
+        ['reposts', 1003],
+        ['likes', 0],
+        ['bookmarks', 2],
+        ['views', 45001],
+      ]);
+      pick(doc, '#pinned [role="group"]').setAttribute('aria-label', '12 zz, 1003 zz, 45001 zz');
+      expect(read('pinned').counts.slice(3)).toEqual([
+        { what: 'unknown', value: null, raw: '12 zz, 1003 zz, 45001 zz' },
+      ]);
     });
 
     it('points at its own menu', () => {
@@ -240,70 +255,5 @@ describe('a profile on X', () => {
         time: { shown: null, exact: '2025-03-03T11:00:00.000Z', source: 'snowflake', strategy: 'id-time' },
       });
     });
-  });
-});
-
-describe('the time of a post on X', () => {
-  const page = (datetime: string, path = '/a_b/status/1896504573460221953') =>
-    openHtml(
-      `<article data-testid="tweet"><div data-testid="User-Name"><a href="/a_b">A</a>
-       <a href="${path}"><time datetime="${datetime}">10:15</time></a></div></article>`,
-      'https://x.com/home',
-    );
-  const time = (doc: Document) => x.extract({ root: pick(doc, 'article'), kind: 'post' }).time;
-
-  it('is the one in the id where the page shows another', () => {
-    expect(time(page('2025-03-01T10:15:00.000Z'))).toMatchObject({
-      shown: '10:15',
-      exact: '2025-03-03T10:15:00.000Z',
-      source: 'snowflake',
-      strategy: 'id-time-against-datetime',
-    });
-  });
-
-  it('is the one in the id where the page states none that can be read', () => {
-    expect(time(page('yesterday'))).toMatchObject({ exact: '2025-03-03T10:15:00.000Z', source: 'snowflake' });
-    expect(time(page('2025-03-01T10:15:00'))).toMatchObject({ source: 'snowflake' });
-  });
-
-  it('is the stated one for a post older than such ids', () => {
-    expect(time(page('2009-06-01T10:15:00.000Z', '/a_b/status/2000000000'))).toMatchObject({
-      exact: '2009-06-01T10:15:00.000Z',
-      source: 'datetime',
-    });
-  });
-
-  it('is only what is shown where neither tells', () => {
-    expect(time(page('', '/a_b/status/2000000000'))).toMatchObject({
-      shown: '10:15',
-      exact: null,
-      source: 'shown-text',
-    });
-  });
-});
-
-describe('a post on X without a link of its own', () => {
-  const page = (attributes: string, url: string) =>
-    openHtml(
-      `<article data-testid="tweet" ${attributes}><div data-testid="User-Name"><a href="/a_b">A</a></div>
-       <a href="/someone_else/status/1896260515299069953/photo/1"></a></article>`,
-      url,
-    );
-  const candidate = (doc: Document) => ({ root: pick(doc, 'article'), kind: 'post' as const });
-
-  it('has no key, for a link that names another author is not its own', () => {
-    const doc = page('tabindex="0"', 'https://x.com/a_b/status/1896504573460221953');
-    expect(x.key(candidate(doc))).toBeNull();
-    expect(x.extract(candidate(doc))).toMatchObject({ key: null, permalink: { value: null, strategy: 'none' } });
-  });
-
-  it('takes the address of the page where the page was opened for it', () => {
-    const doc = page('tabindex="-1"', 'https://x.com/A_b/status/1896504573460221953');
-    expect(x.extract(candidate(doc)).id).toEqual({ value: '1896504573460221953', strategy: 'location', rank: 2 });
-  });
-
-  it('does not take an address that names another author', () => {
-    const doc = page('tabindex="-1"', 'https://x.com/someone_else/status/1896260515299069953');
-    expect(x.key(candidate(doc))).toBeNull();
   });
 });
