@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { endsWithUs } from './ends-with-us';
 import { aptInstall, type Progress, toTerminal, whereIs } from './program';
 
 export interface Display {
@@ -102,8 +103,9 @@ function startXvfb(xvfb: string, size: { width: number; height: number }): Promi
       };
       resolve({ name, own: true, env: { DISPLAY: name }, close });
     });
-    const killWithUs = () => server.kill('SIGKILL');
-    process.once('exit', killWithUs);
-    server.once('exit', () => process.removeListener('exit', killWithUs));
+    server.once(
+      'exit',
+      endsWithUs(() => server.kill('SIGKILL')),
+    );
   });
 }

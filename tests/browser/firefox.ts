@@ -4,6 +4,7 @@ import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sites } from '@/tests/fixtures/server';
+import { endsWithUs } from './ends-with-us';
 import { until } from './extension-worker';
 import { type Display, withDisplay } from './find-display';
 import { findFirefox } from './find-firefox';
@@ -112,9 +113,10 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWith
     await display.close();
     if (!options.userDataDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
-  const killWithUs = () => end(browser);
-  process.once('exit', killWithUs);
-  browser.once('exit', () => process.removeListener('exit', killWithUs));
+  browser.once(
+    'exit',
+    endsWithUs(() => end(browser)),
+  );
 
   try {
     const marionette = await connectTo(browser, userDataDir);

@@ -72,8 +72,9 @@ export async function startFlagpost(
 /** Scrolls until a feed that draws only what is near has drawn the post, and brings it into view. */
 export async function reach(page: Page, post: Locator): Promise<void> {
   for (let step = 0; step < 60 && (await post.count()) === 0; step++) {
-    await page.evaluate(() => scrollBy({ top: innerHeight * 0.7, behavior: 'instant' }));
-    await wait(60);
+    if (step === 0) await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    else await page.evaluate(() => scrollBy({ top: innerHeight * 0.7, behavior: 'instant' }));
+    await wait(80);
   }
   await post.scrollIntoViewIfNeeded({ timeout: 5_000 });
 }
