@@ -3,7 +3,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { parseAddress } from '@/lib/platforms/address';
 import type { PlatformId } from '@/lib/platforms/platform';
-import { findChromium } from '../browser/find-chromium';
+import { findChromium } from '@/tests/browser/find-chromium';
 import { type SavedPage, UsageError } from './answer-key';
 import type { FoundPost } from './read-in-page';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ExpectedPost } from '../../pages/answer-key';
-import { add, compare, noComparison } from '../../pages/compare';
-import type { FoundPost } from '../../pages/read-in-page';
+import type { ExpectedPost } from '@/tests/pages/answer-key';
+import { add, compare, noComparison } from '@/tests/pages/compare';
+import type { FoundPost } from '@/tests/pages/read-in-page';
 
 const wanted = (fields: Partial<ExpectedPost> = {}): ExpectedPost => ({
   kind: 'post',

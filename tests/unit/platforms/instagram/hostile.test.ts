@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { instagram } from '@/lib/platforms/instagram/adapter';
-import { openHtml, pick } from '../../../fixtures/markup/open-page';
+import { openHtml, pick } from '@/tests/fixtures/markup/open-page';
 
 const CODE = 'DGuWqZkM1x_';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { instagram } from '@/lib/platforms/instagram/adapter';
-import { openPage, pick } from '../../../fixtures/markup/open-page';
+import { openPage, pick } from '@/tests/fixtures/markup/open-page';
 
 const CODE = 'DGuWqZkM1x_';
 const ADDRESS = `https://www.instagram.com/lowmoor.news/p/${CODE}/`;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { instagram } from '@/lib/platforms/instagram/adapter';
-import { openHtml, openPage, pick } from '../../../fixtures/markup/open-page';
+import { openHtml, openPage, pick } from '@/tests/fixtures/markup/open-page';
 
 describe('the reels viewer of Instagram', () => {
   let doc: Document;

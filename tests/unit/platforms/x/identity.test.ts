@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { x } from '@/lib/platforms/x/adapter';
-import { openHtml, pick } from '../../../fixtures/markup/open-page';
+import { openHtml, pick } from '@/tests/fixtures/markup/open-page';
 
 describe('the time of a post on X', () => {
   const page = (datetime: string, path = '/a_b/status/1896504573460221953') =>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { x } from '@/lib/platforms/x/adapter';
-import { openPage, pick } from '../../../fixtures/markup/open-page';
+import { openPage, pick } from '@/tests/fixtures/markup/open-page';
 
 const PROFILE = 'https://x.com/marigold_finch';
 
