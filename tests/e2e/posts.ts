@@ -31,11 +31,17 @@ export function newest(stored: Stored): FlagRow {
 
 export const filesOf = (stored: Stored, flag: FlagRow) => stored.files.filter((file) => file.flagId === flag.id);
 
-/** Clicks where the button stands: at the post's upper right edge. The closed root cannot be asked. */
+/**
+ * Clicks the button on the post under the pointer: at its upper right edge. Its closed root cannot be asked, but the page can
+ * tell what a click there would hit.
+ */
 export async function clickButton(page: Page, post: Locator): Promise<void> {
   const box = await post.boundingBox();
   if (!box) throw new Error('The post has no place on the page.');
-  await page.mouse.click(box.x + box.width - 60, Math.max(6, box.y - 15) + 15);
+  const at = { x: box.x + box.width - 60, y: Math.max(6, box.y - 15) + 15 };
+  const ours = (point: typeof at) => document.elementFromPoint(point.x, point.y)?.localName === 'flagpost-layer';
+  await page.waitForFunction(ours, at, { polling: 'raf', timeout: 3_000 });
+  await page.mouse.click(at.x, at.y);
 }
 
 /** Presses the real shortcut over a post, answers the safety question where one is expected, and waits for the record. */

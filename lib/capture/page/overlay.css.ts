@@ -22,7 +22,6 @@ export const OVERLAY_CSS = `
   font: 400 15px/1.45 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
-:host([data-staged]) { visibility: hidden !important; }
 * { box-sizing: border-box; }
 button {
   font: inherit;
@@ -53,9 +52,10 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   white-space: nowrap;
 }
 .flag svg { width: 16px; height: 16px; flex: none; color: var(--brand); }
-/* Pressed: out of every picture, yet still there for the click that ends the press. */
-:host([data-pressed]) .flag { opacity: 0; }
-:host([data-pressed]) .toast { visibility: hidden; }
+/* Out of every picture, yet still there for a click: one that fell through would open the post below. */
+:host(:is([data-pressed], [data-staged])) .flag,
+:host(:is([data-pressed], [data-staged])) .toast,
+:host(:is([data-pressed], [data-staged])) .outline { opacity: 0; }
 .flag[hidden], .veil[hidden], .toast[hidden] { display: none; }
 .veil {
   position: fixed;

@@ -85,8 +85,9 @@ export class Overlay {
     if (!this.host.matches(':popover-open')) this.host.showPopover();
   }
 
-  get staged(): boolean {
-    return this.host.hasAttribute('data-staged');
+  /** False also where the page has taken our layer out. */
+  get buttonShown(): boolean {
+    return this.host.isConnected && !this.button.hidden;
   }
 
   /** Takes everything of ours out of the picture, or back. */

@@ -46,7 +46,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     document.addEventListener(type, listener, { capture: true, passive: true, signal });
 
   function place(): void {
-    if (!shown?.root.isConnected || overlay.staged || asking) {
+    if (!shown?.root.isConnected || asking) {
       overlay.hideButton();
       return;
     }
@@ -62,7 +62,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     if (!(node instanceof Element) || node === overlay.host) return;
     pointing.pointerOver(node);
     const candidate = adapter.candidateAt(node);
-    if (candidate?.root === shown?.root) return;
+    if (candidate?.root === shown?.root && overlay.buttonShown) return;
     // Leaving a post towards the button passes over its neighbours' gaps; the button stays until another post is reached.
     if (!candidate) return;
     shown = candidate;
