@@ -16,9 +16,11 @@ interface CapturedProps {
   artefacts: readonly ArtefactRow[];
   reasons: readonly Reason[];
   scope: string;
+  /** Characters of the text that have to be in view. */
+  textUntil: number;
 }
 
-function PostText({ post, reasons, scope }: Pick<CapturedProps, 'post' | 'reasons' | 'scope'>) {
+function PostText({ post, reasons, scope, textUntil }: Omit<CapturedProps, 'flag' | 'artefacts'>) {
   const text = post.text.value ?? '';
   const full = post.fullText.value;
   return (
@@ -28,7 +30,7 @@ function PostText({ post, reasons, scope }: Pick<CapturedProps, 'post' | 'reason
         <p className="ui-soft">{i18n.t('flag.empty')}</p>
       ) : (
         <blockquote>
-          <MarkedText text={text} lang={post.textLanguage} reasons={reasons} scope={scope} />
+          <MarkedText text={text} lang={post.textLanguage} reasons={reasons} scope={scope} atLeast={textUntil} />
         </blockquote>
       )}
       {reasons.length > 0 && <p className="ui-soft ui-small">{i18n.t('flag.text.marks')}</p>}
@@ -44,11 +46,11 @@ function PostText({ post, reasons, scope }: Pick<CapturedProps, 'post' | 'reason
 }
 
 /** Everything that was captured of a post, the words and the picture first. */
-export function Captured({ flag, post, artefacts, reasons, scope }: CapturedProps) {
+export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: CapturedProps) {
   return (
     <>
       <CaptureNotice flag={flag} artefacts={artefacts} />
-      <PostText post={post} reasons={reasons} scope={scope} />
+      <PostText post={post} reasons={reasons} scope={scope} textUntil={textUntil} />
       <Pictures flag={flag} artefacts={artefacts} />
       <CapturedFacts flag={flag} post={post} />
       <div className="flag-more">

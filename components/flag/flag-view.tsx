@@ -1,10 +1,10 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { DecideStep } from '@/components/policy/decide-step';
 import { decidedFacts } from '@/components/policy/decided-facts';
 import { PackRefused } from '@/components/policy/pack-refused';
 import { Suggestions } from '@/components/policy/policy-step';
-import { goTo, reasonsOf } from '@/components/policy/reasons';
+import { goTo, markId, type Reason, reasonsOf } from '@/components/policy/reasons';
 import { ThreeVerdicts } from '@/components/policy/three-verdicts';
 import { today } from '@/components/policy/today';
 import { ActStep, concernOf } from '@/components/report/act-step';
@@ -15,6 +15,7 @@ import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import type { Concern } from '@/lib/concerns';
 import type { PolicyPack } from '@/lib/policy/pack';
+import { safetyFirst } from '@/lib/policy/safety';
 import type { ReportCard } from '@/lib/report/flow';
 import { prepareReport } from '@/lib/report/prepare';
 import { artefactsOf, flagById } from '@/lib/store/flags';
@@ -75,6 +76,7 @@ interface FlagStepsProps {
 
 function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: FlagStepsProps) {
   const scope = useId();
+  const [textUntil, setTextUntil] = useState(0);
   const pack = installed?.state === 'ok' ? installed.installed.pack : null;
   const decision = flag.decisions.at(-1) ?? null;
   const reasons = useMemo(() => reasonsOf(flag.check), [flag.check]);
@@ -83,6 +85,14 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const card = useMemo(() => prepareFor(flag, concern, decision, pack), [flag, concern, decision, pack]);
   const acting = decision ? concernOf(decision) : null;
   const actCard = useMemo(() => prepareFor(flag, acting, decision, pack), [flag, acting, decision, pack]);
+  const atRisk =
+    !decision &&
+    flag.check?.suggestions.some((one) => one.strength === 'strong' && safetyFirst(one.concern, facts).length > 0);
+  /** Brings the marked words into view, also where the text is shown only in part. */
+  const show = (reason: Reason) => {
+    setTextUntil((until) => Math.max(until, reason.end));
+    requestAnimationFrame(() => goTo(markId(scope, reason.number)));
+  };
   if (!flag.snapshot) return <Withheld flag={flag} />;
 
   const steps = [
@@ -94,58 +104,75 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const stepId = (number: number) => `${scope}-step-${number}`;
   return (
     <div className="flag-steps">
-      <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
-        <ol>
-          {steps.map(([number, title]) => (
-            <li key={number}>
-              <button type="button" onClick={() => goTo(stepId(number))}>
-                <span className="flag-step-number" aria-hidden="true">
-                  {number}
-                </span>
-                {title}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <Step number={1} id={stepId(1)} title={steps[0][1]}>
-        <Captured flag={flag} post={flag.snapshot} artefacts={artefacts} reasons={reasons} scope={scope} />
-      </Step>
-      <Step number={2} id={stepId(2)} title={steps[1][1]}>
-        {installed?.state === 'refused' && <PackRefused faults={installed.faults} />}
-        {installed?.state === 'absent' && <PackRefused faults={null} />}
-        <Suggestions
-          flag={flag}
-          pack={pack}
-          packSha256={installed?.state === 'ok' ? installed.installed.sha256 : null}
-          reasons={reasons}
-          scope={scope}
-        />
-        {card && concern && <ThreeVerdicts concern={concern} pack={pack} facts={facts} card={card} />}
-      </Step>
-      <Step number={3} id={stepId(3)} title={steps[2][1]}>
-        <DecideStep
-          flagId={flag.id}
-          check={flag.check}
-          pack={pack}
-          decisions={flag.decisions}
-          person={person}
-          onSaved={onSaved}
-        />
-        <Notes flag={flag} person={person} onSaved={onSaved} />
-      </Step>
-      <Step number={4} id={stepId(4)} title={steps[3][1]}>
-        <ActStep
-          flag={flag}
-          decision={decision}
-          pack={pack}
-          facts={facts}
-          card={actCard}
-          person={person}
-          beside={beside}
-          onSaved={onSaved}
-        />
-      </Step>
+      <div className="flag-steps-grid">
+        <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
+          <ol>
+            {steps.map(([number, title]) => (
+              <li key={number}>
+                <button type="button" onClick={() => goTo(stepId(number))}>
+                  <span className="flag-step-number" aria-hidden="true">
+                    {number}
+                  </span>
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {atRisk && (
+          <Notice tone="danger" live="polite">
+            <p>{i18n.t('policy.decide.riskFirst')}</p>
+          </Notice>
+        )}
+        <Step number={1} id={stepId(1)} title={steps[0][1]}>
+          <Captured
+            flag={flag}
+            post={flag.snapshot}
+            artefacts={artefacts}
+            reasons={reasons}
+            scope={scope}
+            textUntil={textUntil}
+          />
+        </Step>
+        <div className="flag-steps-side">
+          <Step number={2} id={stepId(2)} title={steps[1][1]}>
+            {installed?.state === 'refused' && <PackRefused faults={installed.faults} />}
+            {installed?.state === 'absent' && <PackRefused faults={null} />}
+            <Suggestions
+              flag={flag}
+              pack={pack}
+              packSha256={installed?.state === 'ok' ? installed.installed.sha256 : null}
+              reasons={reasons}
+              scope={scope}
+              onShow={show}
+            />
+            {card && concern && <ThreeVerdicts concern={concern} pack={pack} facts={facts} card={card} />}
+          </Step>
+          <Step number={3} id={stepId(3)} title={steps[2][1]}>
+            <DecideStep
+              flagId={flag.id}
+              check={flag.check}
+              pack={pack}
+              decisions={flag.decisions}
+              person={person}
+              onSaved={onSaved}
+            />
+            <Notes flag={flag} person={person} onSaved={onSaved} />
+          </Step>
+          <Step number={4} id={stepId(4)} title={steps[3][1]}>
+            <ActStep
+              flag={flag}
+              decision={decision}
+              pack={pack}
+              facts={facts}
+              card={actCard}
+              person={person}
+              beside={beside}
+              onSaved={onSaved}
+            />
+          </Step>
+        </div>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button';
 import { CapturedText } from '@/components/ui/captured-text';
 import { Field } from '@/components/ui/field';
 import { MomentText } from '@/components/ui/moment-text';
-import { Notice } from '@/components/ui/notice';
 import { addNote } from '@/lib/store/flags';
 import type { FlagRow, Person } from '@/lib/store/rows';
 
@@ -18,14 +17,17 @@ interface NotesProps {
 export function Notes({ flag, person, onSaved }: NotesProps) {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
+  const [saved, setSaved] = useState(false);
 
   async function save(event: FormEvent) {
     event.preventDefault();
+    setSaved(false);
     setFault(text.trim() ? null : i18n.t('flag.notes.empty'));
     if (!person || !text.trim()) return;
     try {
       await addNote(flag.id, { at: new Date().toISOString(), by: person, text: text.trim() });
       setText('');
+      setSaved(true);
       onSaved();
     } catch (error) {
       setFault(i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]));
@@ -33,10 +35,10 @@ export function Notes({ flag, person, onSaved }: NotesProps) {
   }
 
   return (
-    <details open={flag.notes.length > 0 || undefined}>
-      <summary>{i18n.t('flag.notes.title')}</summary>
-      <div className="ui-stack">
-        {flag.notes.length > 0 && (
+    <>
+      {flag.notes.length > 0 && (
+        <div>
+          <h3>{i18n.t('flag.notes.title')}</h3>
           <ul className="flag-list">
             {flag.notes.map((note) => (
               <li key={`${note.at} ${note.text}`}>
@@ -47,8 +49,11 @@ export function Notes({ flag, person, onSaved }: NotesProps) {
               </li>
             ))}
           </ul>
-        )}
-        {person ? (
+        </div>
+      )}
+      {person && (
+        <details>
+          <summary>{i18n.t('flag.notes.add')}</summary>
           <form className="ui-stack" onSubmit={(event) => void save(event)} noValidate>
             <Field label={i18n.t('flag.notes.label')} fault={fault}>
               {(control) => (
@@ -61,16 +66,13 @@ export function Notes({ flag, person, onSaved }: NotesProps) {
                 />
               )}
             </Field>
-            <div>
+            <div className="ui-row">
               <Button type="submit">{i18n.t('flag.notes.save')}</Button>
+              <span role="status">{saved && i18n.t('flag.notes.saved')}</span>
             </div>
           </form>
-        ) : (
-          <Notice>
-            <p>{i18n.t('policy.decide.needSetUp')}</p>
-          </Notice>
-        )}
-      </div>
-    </details>
+        </details>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Contacts } from '@/components/report/contacts';
+import { ContactLines } from '@/components/report/contacts';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
@@ -18,7 +18,7 @@ function Step({ step }: { step: GuidanceStep }) {
         <strong>{step.title}</strong>
       </p>
       <p>{step.says}</p>
-      {step.services.length > 0 && <Contacts services={step.services} />}
+      <ContactLines services={step.services} />
     </li>
   );
 }
@@ -37,7 +37,7 @@ export function Withheld({ flag }: { flag: FlagRow }) {
           ))}
         </ol>
         <div>
-          <p>{i18n.t('flag.withheld.writeDown')}</p>
+          <h3>{i18n.t('flag.withheld.writeDown')}</h3>
           <ul>
             {guidance.writeDown.map((one) => (
               <li key={one}>{one}</li>
@@ -46,7 +46,8 @@ export function Withheld({ flag }: { flag: FlagRow }) {
         </div>
       </Section>
       <details>
-        <summary>{i18n.t('flag.withheld.kept')}</summary>
+        <summary>{i18n.t('flag.withheld.keptTitle')}</summary>
+        <p>{i18n.t('flag.withheld.kept')}</p>
         <Facts>
           <Fact name={i18n.t('flag.facts.kind')}>{i18n.t(`flag.platforms.${flag.platform}`)}</Fact>
           {/* Never links: nobody should come back to the picture by a slip of the hand. */}

@@ -7,10 +7,12 @@ interface MarkedTextProps {
   lang: string | null;
   reasons: readonly Reason[];
   scope: string;
+  /** Show at least this many characters from the start. */
+  atLeast: number;
 }
 
 /** The captured text with the words that suggestions rest on marked; each mark leads to its explanation. */
-export function MarkedText({ text, lang, reasons, scope }: MarkedTextProps) {
+export function MarkedText({ text, lang, reasons, scope, atLeast }: MarkedTextProps) {
   const render = (end: number) => {
     const begun = new Set<number>();
     return cutIntoRuns(end, reasons).map(({ start, end: stop, marks }) => {
@@ -43,5 +45,5 @@ export function MarkedText({ text, lang, reasons, scope }: MarkedTextProps) {
       );
     });
   };
-  return <CapturedText text={text} lang={lang} render={render} />;
+  return <CapturedText text={text} lang={lang} atLeast={atLeast} render={render} />;
 }

@@ -13,14 +13,16 @@ interface SuggestionsProps {
   packSha256: string | null;
   reasons: readonly Reason[];
   scope: string;
+  /** Brings the words of a reason into view. */
+  onShow(reason: Reason): void;
 }
 
 /** What the check suggests for a flag, under which policy, and how far it looked. */
-export function Suggestions({ flag, pack, packSha256, reasons, scope }: SuggestionsProps) {
+export function Suggestions({ flag, pack, packSha256, reasons, scope, onShow }: SuggestionsProps) {
   const text = flag.snapshot?.text.value ?? '';
   const { check } = flag;
   const changed = flag.policy !== null && packSha256 !== null && flag.policy.sha256 !== packSha256;
-  const card = { pack, text, reasons, scope };
+  const card = { pack, text, reasons, scope, onShow };
   return (
     <>
       {pack ? <PolicyCitation pack={pack} /> : <p>{i18n.t('policy.none')}</p>}
@@ -36,7 +38,7 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope }: Suggesti
               <p>{check.language.note}</p>
             </Notice>
           )}
-          {check.charactersChecked < text.length && (
+          {check.language.checked && check.charactersChecked < text.length && (
             <p className="ui-soft">
               {i18n.t('policy.partChecked', [
                 check.charactersChecked.toLocaleString('en-GB'),
@@ -44,7 +46,7 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope }: Suggesti
               ])}
             </p>
           )}
-          {check.suggestions.length === 0 && (
+          {check.language.checked && check.suggestions.length === 0 && (
             <p>{text.trim() === '' ? i18n.t('policy.noText') : i18n.t('policy.nothing')}</p>
           )}
           {check.suggestions.length > 0 && (

@@ -5,7 +5,7 @@ import { Revealed } from '@/components/ui/captured-text';
 import { Notice } from '@/components/ui/notice';
 import type { Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { Clause, PolicyPack } from '@/lib/policy/pack';
-import { goTo, markId, type Reason, reasonId } from './reasons';
+import { markId, type Reason, reasonId } from './reasons';
 import { concernName, policyVerdictWords, strandWords } from './words';
 
 /** Longest quotation in a list; the whole stands in the text. */
@@ -30,12 +30,13 @@ interface SuggestionCardProps {
   text: string;
   reasons: readonly Reason[];
   scope: string;
+  onShow(reason: Reason): void;
 }
 
 const clauseOf = (pack: PolicyPack | null, id: string | undefined): Clause | undefined =>
   pack?.clauses.find((clause) => clause.id === id);
 
-function Particulars({ suggestion, place, pack, text, reasons, scope }: SuggestionCardProps) {
+function Particulars({ suggestion, place, pack, text, reasons, scope, onShow }: SuggestionCardProps) {
   const { policy, concern, strand, evidence, against, caution, suppressedBy } = suggestion;
   const clause = clauseOf(pack, policy?.clauseId);
   const numberOf = (span: Span) =>
@@ -60,34 +61,36 @@ function Particulars({ suggestion, place, pack, text, reasons, scope }: Suggesti
       <div>
         <p className="ui-small">{i18n.t('policy.rests')}</p>
         <ol className="policy-evidence">
-          {evidence.map((span) => {
-            const reason = place === null ? undefined : numberOf(span);
-            const explains = reason && reason.owners[0] === place;
-            return (
-              <li
-                key={`${span.start} ${span.end} ${span.reason}`}
-                value={reason?.number}
-                id={explains ? reasonId(scope, reason.number) : undefined}
-                tabIndex={explains ? -1 : undefined}
-              >
-                {reason ? (
-                  <a
-                    href={`#${markId(scope, reason.number)}`}
-                    title={i18n.t('policy.showInText')}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      goTo(markId(scope, reason.number));
-                    }}
-                  >
+          {evidence
+            .toSorted((a, b) => a.start - b.start || a.end - b.end)
+            .map((span) => {
+              const reason = place === null ? undefined : numberOf(span);
+              const explains = reason && reason.owners[0] === place;
+              return (
+                <li
+                  key={`${span.start} ${span.end} ${span.reason}`}
+                  value={reason?.number}
+                  id={explains ? reasonId(scope, reason.number) : undefined}
+                  tabIndex={explains ? -1 : undefined}
+                >
+                  {reason ? (
+                    <a
+                      href={`#${markId(scope, reason.number)}`}
+                      title={i18n.t('policy.showInText')}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        onShow(reason);
+                      }}
+                    >
+                      <Quote text={text} span={span} />
+                    </a>
+                  ) : (
                     <Quote text={text} span={span} />
-                  </a>
-                ) : (
-                  <Quote text={text} span={span} />
-                )}{' '}
-                {span.reason}
-              </li>
-            );
-          })}
+                  )}{' '}
+                  {span.reason}
+                </li>
+              );
+            })}
         </ol>
       </div>
       {against.length > 0 && (

@@ -36,3 +36,21 @@ export function Contacts({ services }: { services: readonly Service[] }) {
     </ul>
   );
 }
+
+/** Names, numbers and addresses alone, for somebody in a hurry; those that the school has to look up itself are left out. */
+export function ContactLines({ services }: { services: readonly Service[] }) {
+  const reachable = services.filter(({ phone, address, email }) => phone || address || email);
+  if (reachable.length === 0) return null;
+  return (
+    <ul className="report-contact-lines">
+      {reachable.map(({ id, name, phone, address, grade }) => (
+        <li key={id}>
+          {name}: {phone && <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>}{' '}
+          {address && <WebAddress address={address} />}
+          {/* That 999 is read from a list of numbers is no news to anybody; that something was never checked is. */}
+          {grade === 'K' && <GradeNote grade={grade} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

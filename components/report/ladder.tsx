@@ -33,14 +33,15 @@ function stateWords({ state, conditions }: StepView): string | null {
   return unmet.length > 0 ? i18n.t('report.ladder.waits', [and.format(unmet)]) : null;
 }
 
-function Steps({ views }: { views: readonly StepView[] }) {
+/** Steps with the place that they have in the policy, also where they are shown apart. */
+function Steps({ views, all }: { views: readonly StepView[]; all: readonly StepView[] }) {
   return (
     <ol className="report-ladder">
       {views.map((view) => {
         const { step, clause, state } = view;
         const words = stateWords(view);
         return (
-          <li key={step.id} data-state={state}>
+          <li key={step.id} value={all.indexOf(view) + 1} data-state={state}>
             <p>
               <Badge tone={state === 'open' || state === 'open-for-safety' ? 'brand' : 'plain'}>
                 {i18n.t(`report.ladder.modalities.${wordKey(step.modality)}`)}
@@ -66,11 +67,11 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
   if (ladder.steps.length === 0) return <p>{i18n.t('report.ladder.none')}</p>;
   return (
     <>
-      {open.length > 0 && <Steps views={open} />}
+      {open.length > 0 && <Steps views={open} all={ladder.steps} />}
       {later.length > 0 && (
         <details>
           <summary>{i18n.t('report.ladder.later', later.length)}</summary>
-          <Steps views={later} />
+          <Steps views={later} all={ladder.steps} />
         </details>
       )}
     </>

@@ -76,42 +76,51 @@ export function MarkReported({ flagId, reports, person, onSaved }: MarkReportedP
           ))}
         </ul>
       )}
-      <form className="ui-stack" onSubmit={(event) => void save(event)} noValidate>
-        <p className="ui-soft ui-small">{i18n.t('report.mark.hint')}</p>
-        <Field label={i18n.t('report.mark.reference')} hint={i18n.t('report.mark.referenceHint')}>
-          {(control) => (
-            <input
-              {...control}
-              dir="auto"
-              maxLength={200}
-              value={reference}
-              onChange={(e) => setReference(e.target.value)}
-            />
+      <details>
+        <summary>{i18n.t('report.mark.title')}</summary>
+        <form className="ui-stack" onSubmit={(event) => void save(event)} noValidate>
+          <p className="ui-soft ui-small">{i18n.t('report.mark.hint')}</p>
+          <Field label={i18n.t('report.mark.reference')} hint={i18n.t('report.mark.referenceHint')}>
+            {(control) => (
+              <input
+                {...control}
+                dir="auto"
+                maxLength={200}
+                value={reference}
+                onChange={(e) => setReference(e.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={i18n.t('report.mark.filedAt')} fault={faults.filedAt}>
+            {(control) => (
+              <input {...control} type="datetime-local" value={filedAt} onChange={(e) => setFiledAt(e.target.value)} />
+            )}
+          </Field>
+          <Field label={i18n.t('report.mark.filedBy')} fault={faults.filedBy}>
+            {(control) => (
+              <input
+                {...control}
+                dir="auto"
+                maxLength={120}
+                value={name}
+                onChange={(e) => setFiledBy(e.target.value)}
+              />
+            )}
+          </Field>
+          {!person && <p className="ui-fault">{i18n.t('policy.decide.needSetUp')}</p>}
+          {faults.save && (
+            <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
+              <p>{faults.save}</p>
+            </Notice>
           )}
-        </Field>
-        <Field label={i18n.t('report.mark.filedAt')} fault={faults.filedAt}>
-          {(control) => (
-            <input {...control} type="datetime-local" value={filedAt} onChange={(e) => setFiledAt(e.target.value)} />
-          )}
-        </Field>
-        <Field label={i18n.t('report.mark.filedBy')} fault={faults.filedBy}>
-          {(control) => (
-            <input {...control} dir="auto" maxLength={120} value={name} onChange={(e) => setFiledBy(e.target.value)} />
-          )}
-        </Field>
-        {!person && <p className="ui-fault">{i18n.t('policy.decide.needSetUp')}</p>}
-        {faults.save && (
-          <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-            <p>{faults.save}</p>
-          </Notice>
-        )}
-        <div className="ui-row">
-          <Button type="submit" off={!person}>
-            {i18n.t('report.mark.save')}
-          </Button>
-          <span role="status">{saved && i18n.t('report.mark.saved')}</span>
-        </div>
-      </form>
+          <div className="ui-row">
+            <Button type="submit" off={!person}>
+              {i18n.t('report.mark.save')}
+            </Button>
+            <span role="status">{saved && i18n.t('report.mark.saved')}</span>
+          </div>
+        </form>
+      </details>
     </div>
   );
 }

@@ -113,12 +113,7 @@ export function PreparedReport({ flag, card, person, beside, onSaved }: Prepared
           </ul>
         </details>
       )}
-      {!nothing && (
-        <details open={flag.reports.length > 0 || undefined}>
-          <summary>{i18n.t('report.mark.title')}</summary>
-          <MarkReported flagId={flag.id} reports={flag.reports} person={person} onSaved={onSaved} />
-        </details>
-      )}
+      {!nothing && <MarkReported flagId={flag.id} reports={flag.reports} person={person} onSaved={onSaved} />}
     </Section>
   );
 }

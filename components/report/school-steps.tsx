@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
+import { reviewWords } from '@/components/policy/review-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -67,9 +68,11 @@ export function SchoolSteps({ flag, pack, concern, facts, safeguarding, person, 
         </Notice>
       )}
       {children}
-      {ladder && (
+      {pack && ladder && (
         <Section level={3} plain title={i18n.t('report.ladder.title')}>
-          <p className="ui-soft ui-small">{i18n.t('report.ladder.hint')}</p>
+          <p className="ui-soft ui-small">
+            {i18n.t('report.ladder.hint')} {reviewWords(pack)}
+          </p>
           {safety.length > 0 && (
             <label className="ui-choice">
               <input type="checkbox" checked={cleared} onChange={(event) => setCleared(event.target.checked)} />

@@ -32,7 +32,7 @@ export function CapturedValue({ text, lang }: { text: string; lang?: string | nu
   );
 }
 
-const PORTION = 4_000;
+const PORTION = 1_500;
 
 /** Where to cut so that no character is torn apart. */
 export function portionEnd(text: string, wanted: number): number {
@@ -45,14 +45,16 @@ interface CapturedTextProps {
   text: string;
   /** The language that the page declares. */
   lang?: string | null;
+  /** Show at least this many characters from the start. */
+  atLeast?: number;
   /** Renders the part of the text up to `end`; for texts with marked words. */
   render?: (end: number) => ReactNode;
 }
 
 /** A captured text, shown in portions: a text of a megabyte does not stop the page. */
-export function CapturedText({ text, lang, render }: CapturedTextProps) {
+export function CapturedText({ text, lang, atLeast = 0, render }: CapturedTextProps) {
   const [wanted, setWanted] = useState(PORTION);
-  const end = portionEnd(text, wanted);
+  const end = portionEnd(text, Math.max(wanted, atLeast));
   return (
     <div className="ui-stack">
       <div className="ui-captured" dir="auto" lang={lang ?? undefined}>
@@ -60,7 +62,7 @@ export function CapturedText({ text, lang, render }: CapturedTextProps) {
       </div>
       {end < text.length && (
         <div className="ui-row">
-          <Button onClick={() => setWanted(end + PORTION * 4)}>{i18n.t('common.showMore')}</Button>
+          <Button onClick={() => setWanted(end + PORTION * 8)}>{i18n.t('common.showMore')}</Button>
           <span className="ui-soft ui-small">
             {i18n.t('common.shownOf', [end.toLocaleString('en-GB'), text.length.toLocaleString('en-GB')])}
           </span>
