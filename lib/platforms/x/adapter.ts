@@ -1,12 +1,12 @@
 import { type Candidate, none, type PlatformAdapter, type PostKind, type PostSnapshot } from '@/lib/platforms/platform';
 import { canonical, isX, postAddress } from './address';
-import { readAuthor } from './author';
+import { authorOf, readAuthor } from './author';
 import { readContent, readLinks } from './content';
 import { authorId, isLoggedIn, readPlace, readQuoted, readReposter } from './context';
 import { actionRow, readCounts } from './counts';
 import { identify, isFocused } from './identity';
 import { mediaElements, readMedia, viewedPost } from './media';
-import { ADVERT, ARTICLE, isReadView, own, postRoot, READ_VIEW, USER_NAME } from './post-parts';
+import { ADVERT, ARTICLE, isReadView, own, postRoot, READ_VIEW, TEXT, USER_NAME } from './post-parts';
 import { type Answer, readAnswer, repliesShown } from './thread';
 import { readTime } from './time';
 
@@ -31,9 +31,10 @@ export const x: PlatformAdapter = {
 
 const keyOf = (id: string | null): string | null => (id === null ? null : `x:post:${id}`);
 
-/** An article without a name is one still loading, or a line that says a post is gone. */
+/** An article with neither name, text nor address is one still loading, or a line that says a post is gone. */
 const isPost = (root: Element): boolean =>
-  (isReadView(root) || own(root, USER_NAME) !== null) && root.closest('[hidden]') === null;
+  (isReadView(root) || own(root, `${USER_NAME},${TEXT},a[href*="/status/"] time`) !== null) &&
+  root.closest('[hidden]') === null;
 
 /** One candidate per post. Of two copies the one in a dialog wins, for it covers the other; a bare copy never does. */
 function collect(doc: Document): Candidate[] {
@@ -56,8 +57,9 @@ const standing = (root: Element): number => (actionRow(root) ? 2 : 0) + (root.cl
 
 function extract({ root }: Candidate): PostSnapshot {
   const doc = root.ownerDocument;
-  const author = readAuthor(root);
-  const identity = identify(root, author.handle.value);
+  const shown = readAuthor(root);
+  const identity = identify(root, shown.handle.value);
+  const author = authorOf(shown, identity.handle);
   const { id } = identity;
   const reposter = readReposter(root);
   const quoted = readQuoted(root);
@@ -71,8 +73,7 @@ function extract({ root }: Candidate): PostSnapshot {
     id,
     ids: ids(root, answer),
     openedAddress: doc.URL,
-    permalink:
-      id.value === null ? none() : { ...id, value: postAddress(id.value, author.handle.value ?? identity.handle) },
+    permalink: id.value === null ? none() : { ...id, value: postAddress(id.value, author.handle.value) },
     author,
     time: readTime(identity, !isReadView(root)),
     ...readContent(root),

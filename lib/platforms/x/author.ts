@@ -21,6 +21,11 @@ export function readAuthor(root: Element): Author {
   return author(shown.name, shown.handle, 'shown-handle', 1);
 }
 
+/** The author as shown, else the one whom the post's own link names. */
+export function authorOf(shown: Author, linked: string | null): Author {
+  return shown.handle.value === null && linked !== null ? author(null, linked, 'own-link', 2) : shown;
+}
+
 /** The author that a block of names shows where it links nobody, as in a quoted post. */
 export function shownAuthor(names: Element): { name: string | null; handle: string | null } {
   const lines = readText(names, { budget: { nodes: 500, characters: 1_000 } }).text.split('\n');

@@ -27,7 +27,9 @@ export function identify(root: Element, handle: string | null = readAuthor(root)
   const time = isReadView(root) ? own(root, 'time') : null;
   for (const link of ownAll(root, STATUS_LINKS)) {
     const path = pathOf(link);
-    if (path && sameHandle(path.handle, handle)) {
+    // The row of buttons links the post itself, also where nobody is named.
+    const named = handle === null ? link.closest('[role="group"]') !== null : sameHandle(path?.handle ?? null, handle);
+    if (path && named) {
       return { id: { value: path.id, strategy: 'part-link', rank: 1 }, handle: path.handle, time, edited: false };
     }
   }

@@ -66,4 +66,18 @@ describe('a post on X without a link of its own', () => {
     const doc = page('tabindex="-1"', 'https://x.com/someone_else/status/1896260515299069953');
     expect(x.key(candidate(doc))).toBeNull();
   });
+
+  it('is known by its row of buttons where even the author is missing', () => {
+    const doc = openHtml(
+      `<article data-testid="tweet"><div data-testid="tweetText">Hello</div><a href="/someone_else/status/1896260515299069953/photo/1"></a>
+       <div role="group"><button data-testid="reply"></button><a href="/a_b/status/1896504573460221953/analytics"></a></div></article>`,
+      'https://x.com/home',
+    );
+    expect(x.collect(doc).map(x.key)).toEqual(['x:post:1896504573460221953']);
+    expect(x.extract(candidate(doc)).author).toEqual({
+      name: { value: null, strategy: 'none', rank: -1 },
+      handle: { value: 'a_b', strategy: 'own-link', rank: 2 },
+      profile: { value: 'https://x.com/a_b', strategy: 'own-link', rank: 2 },
+    });
+  });
 });
