@@ -103,10 +103,12 @@ function post(
 ): PostIdentity {
   const code = id.value as string;
   const data = postData(doc, code);
+  const opened = openedPost(doc);
+  const openedAsReel = opened?.code === code && opened.kind !== 'p';
   return {
     id,
     permalink: { ...id, value: postAddress(code) },
-    kind: isReel || data?.isReel ? 'reel' : 'post',
+    kind: isReel || openedAsReel || data?.isReel ? 'reel' : 'post',
     user,
     time,
     data,

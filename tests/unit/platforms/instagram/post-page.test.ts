@@ -67,6 +67,13 @@ describe('the page of a post on Instagram', () => {
     });
   });
 
+  it('knows a reel by the address that it was opened under', () => {
+    open('post-page', `https://www.instagram.com/reel/${CODE}/`);
+    expect(read().kind).toBe('reel');
+    open('post-page', 'https://www.instagram.com/reel/DAnotherOne2/');
+    expect(read().kind).toBe('post');
+  });
+
   it("takes the time of the post's own link and not the one beside the caption", () => {
     expect(read().time).toEqual({
       shown: 'zz 2 zz',
