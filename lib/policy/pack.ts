@@ -1,6 +1,7 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import * as z from 'zod';
 import { CONCERNS, STRANDS } from '@/lib/concerns';
+import { faultWords, syntaxWords } from './fault-words';
 
 /** Strongest first. `verb` beside it keeps the word that the policy prints. */
 export const MODALITIES = ['must', 'always', 'will', 'will-usually', 'consider', 'may'] as const;
@@ -262,7 +263,7 @@ export function parsePack(source: string): PackResult {
     const faults = errors.map((e) => ({
       line: lineAt(source, e.offset),
       path: '',
-      reason: `not valid JSON: ${printParseErrorCode(e.error)}`,
+      reason: syntaxWords(e.error),
     }));
     return { ok: false, faults: faults.length > 0 ? faults : [{ line: 1, path: '', reason: 'the file is empty' }] };
   }
@@ -273,7 +274,7 @@ export function parsePack(source: string): PackResult {
   } catch (error) {
     return { ok: false, faults: [{ line: 1, path: '', reason: `not valid JSON: ${String(error)}` }] };
   }
-  const result = packSchema.safeParse(value);
+  const result = packSchema.safeParse(value, { error: faultWords });
   if (result.success) return { ok: true, pack: result.data };
   return {
     ok: false,

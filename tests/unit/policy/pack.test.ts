@@ -88,14 +88,14 @@ describe('a pack is refused with line and reason', () => {
       '"concern": "racist"',
       '"concern": "rudeness"',
       'categories.0.readings.0.concern',
-      'Invalid option',
+      'has to be one of "',
     ],
     [
       'for a verdict that no policy can give',
       '"verdict": "listed"',
       '"verdict": "not-covered"',
       'categories.0.readings.0.verdict',
-      'Invalid option',
+      'has to be one of "',
     ],
     [
       'for a day that is not in the calendar',
@@ -116,14 +116,14 @@ describe('a pack is refused with line and reason', () => {
       '"nation": "england",',
       '"nation": "england", "colour": "blue",',
       '',
-      'Unrecognized key: "colour"',
+      'no such key: "colour"',
     ],
     [
       'for a hash that is none',
       `"sha256": "${'ab'.repeat(32)}"`,
       '"sha256": "abc"',
       'document.sha256',
-      'Invalid string',
+      'is not of the form /',
     ],
   ];
   test.each(SPOILT)('%s', (_name, from, to, path, reason) => {
@@ -146,10 +146,10 @@ describe('a pack is refused with line and reason', () => {
 
   test('for a __proto__ key, at the top and inside, and nothing is polluted', () => {
     const top = spoil('"nation": "england",', '"nation": "england",\n  "__proto__": { "polluted": true },');
-    expect(faultsOf(top.source)).toEqual([{ line: top.line + 1, path: '', reason: 'Unrecognized key: "__proto__"' }]);
+    expect(faultsOf(top.source)).toEqual([{ line: top.line + 1, path: '', reason: 'no such key: "__proto__"' }]);
     const inside = spoil('"verdict": "listed"', '"verdict": "listed", "__proto__": { "arguable": true }');
     expect(faultsOf(inside.source)).toEqual([
-      { line: inside.line, path: 'categories.0.readings.0', reason: 'Unrecognized key: "__proto__"' },
+      { line: inside.line, path: 'categories.0.readings.0', reason: 'no such key: "__proto__"' },
     ]);
     expect(Object.prototype).not.toHaveProperty('polluted');
     expect(Object.prototype).not.toHaveProperty('arguable');
@@ -205,4 +205,18 @@ test('a pack of the set that is cut short, or has one character changed, is read
     ),
     { numRuns: 60 },
   );
+});
+
+describe('the reasons are words for people', () => {
+  test.each([
+    ['"says": "No racist remarks."', '"sayz": 1', 'is missing'],
+    ['"audience": ["Parents"]', '"audience": "Parents"', 'has to be a list in square brackets'],
+    ['"audience": ["Parents"]', '"audience": []', 'is empty'],
+    ['"audience": ["Parents"]', `"audience": ["${'a'.repeat(161)}"]`, 'is longer than 160 characters'],
+    ['"schema": 1', '"schema": 2', 'has to be 1'],
+    ['"nation": "england",', '"nation": "england"', 'not valid JSON: a comma is missing'],
+    ['"nation": "england",', '"nation": england,', 'not valid JSON: a word that is none of true, false and null'],
+  ])('%s → %s', (from, to, reason) => {
+    expect(faultsOf(spoil(from, to).source).map((fault) => fault.reason)).toContain(reason);
+  });
 });
