@@ -31,7 +31,7 @@ export function PolicySummary({ pack, sha256 }: PolicySummaryProps) {
         <Fact name={i18n.t('setup.policy.steps')}>{pack.ladder.length}</Fact>
         <Fact name={i18n.t('setup.policy.hash')}>{sha256 && <code className="ui-hash">{sha256}</code>}</Fact>
       </Facts>
-      <DesignationRules pack={pack} />
+      <DesignationRules pack={pack} folded={sha256 !== undefined} />
       {pack.remarks.length > 0 && (
         <details>
           <summary>{i18n.t('setup.policy.remarks')}</summary>

@@ -31,7 +31,7 @@ function faultWords(group: Group, fault: RosterFault | null | undefined): string
 /** The people whom posts may name, one to a line. */
 export function RosterForm({ stored, label, store, children }: RosterFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const roster = stored.state === 'ok' ? stored.value : emptyRoster();
+  const [roster, setRoster] = useState(() => (stored.state === 'ok' ? stored.value : emptyRoster()));
   const [lines, setLines] = useState(() => ({ staff: rosterLines(roster.staff), pupils: rosterLines(roster.pupils) }));
   const [faults, setFaults] = useState<Partial<Record<Group, RosterFault | null>>>({});
   const [round, setRound] = useState(0);
@@ -44,7 +44,7 @@ export function RosterForm({ stored, label, store, children }: RosterFormProps) 
     const found = { staff: rosterFault(lines.staff, MOST.staff), pupils: rosterFault(lines.pupils, MOST.pupils) };
     setFaults(found);
     if (found.staff || found.pupils) setRound(round + 1);
-    else await save(() => store(typed));
+    else if (await save(() => store(typed))) setRoster(typed);
   };
   return (
     <form
