@@ -17,8 +17,10 @@ export interface Choice {
 export interface ChoiceGroups {
   /** In the order of the check. */
   suggested: Choice[];
-  /** In the order of the policy. */
+  /** What the policy lists or asks people not to do, in its order. */
   listed: Choice[];
+  /** Where the policy only guides, speaks to staff, or names a matter for the police, in its order. */
+  besides: Choice[];
   outside: Choice[];
   none: Choice;
 }
@@ -67,12 +69,20 @@ export function choicesFor(pack: PolicyPack | null, check: CheckResult | null): 
     if (choice && !suggested.includes(choice)) suggested.push(choice);
   }
   const rest = (choices: Choice[]) => choices.filter((choice) => !suggested.includes(choice));
-  return { suggested, listed: rest(listed), outside: rest(outside), none: NONE_OF_THESE };
+  const isListed = ({ reading }: Choice) => reading?.verdict === 'listed' || reading?.verdict === 'asked-not-to';
+  return {
+    suggested,
+    listed: rest(listed).filter(isListed),
+    besides: rest(listed).filter((choice) => !isListed(choice)),
+    outside: rest(outside),
+    none: NONE_OF_THESE,
+  };
 }
 
-export const allChoices = ({ suggested, listed, outside, none }: ChoiceGroups): Choice[] => [
+export const allChoices = ({ suggested, listed, besides, outside, none }: ChoiceGroups): Choice[] => [
   ...suggested,
   ...listed,
+  ...besides,
   ...outside,
   none,
 ];

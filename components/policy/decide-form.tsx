@@ -121,6 +121,7 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
             {!choice && <option value="">{i18n.t('policy.decide.choose')}</option>}
             <Options label={i18n.t('policy.decide.suggested')} choices={groups.suggested} />
             <Options label={i18n.t('policy.decide.listed')} choices={groups.listed} />
+            <Options label={i18n.t('policy.decide.besides')} choices={groups.besides} />
             <Options label={i18n.t('policy.decide.outside')} choices={groups.outside} />
             <option value={groups.none.value}>{i18n.t('policy.decide.noneOfThese')}</option>
           </select>

@@ -52,7 +52,7 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope, onShow }: 
           {check.suggestions.length > 0 && (
             <ol className="policy-suggestions">
               {check.suggestions.map((suggestion, place) => (
-                <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.policy?.categoryId}`}>
+                <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.sense}`}>
                   <SuggestionCard suggestion={suggestion} place={place} {...card} />
                 </li>
               ))}
@@ -63,7 +63,7 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope, onShow }: 
               <summary>{i18n.t('policy.suppressed', check.suppressed.length)}</summary>
               <ul className="policy-suggestions">
                 {check.suppressed.map((suggestion) => (
-                  <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.policy?.categoryId}`}>
+                  <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.sense}`}>
                     <SuggestionCard suggestion={suggestion} place={null} {...card} />
                   </li>
                 ))}
