@@ -14,6 +14,11 @@ export interface Suggestion {
   concern: Concern;
   /** The ground, for `racist` and `hate-other`. */
   strand: Strand | null;
+  /**
+   * Which kind within the concern (`private-information`, `records`, `security`, `accusation`, `bullying`, `harm` …), null
+   * where there are none. Concern, strand and sense together are unique within a result.
+   */
+  sense: string | null;
   strength: 'strong' | 'possible';
   /** 0–1000, for ranking only; says nothing about truth. */
   score: number;

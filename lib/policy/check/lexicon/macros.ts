@@ -1,0 +1,24 @@
+/**
+ * Named sequences used across the phrase lists, in the language of `phrase.ts`.
+ *
+ * Mentions: `<staff>`, `<pupil>`, `<school>`, `<self>`, `<you>`, `<third>`, `<kid>` (any child), `<own-child>`,
+ * `<someone>` (anybody but the author), `<named>` (staff or pupil).
+ */
+export const MACROS: Readonly<Record<string, string>> = {
+  is: "is|'s|are|was|were|am|be|been|being",
+  has: "has|have|had|'s|having",
+  not: 'not|never',
+  your: "your|his|her|their|<someone> 's|<school> 's|that <someone> 's",
+  him: 'him|her|them|you|<someone>',
+  platform:
+    'facebook|fb|instagram|insta|tiktok|tik tok|snapchat|twitter|x|whatsapp|youtube|roblox|discord|threads|bereal',
+  intens:
+    'absolute|total|complete|utter|right|proper|bloody|fucking|real|such|so|really|very|just|nothing but|pure|massive|big|biggest|little|old|stupid',
+  iwill:
+    'i will|we will|i am going to|we are going to|i am about to|i am coming to|i am coming down to|i would|i shall|ill|we are coming to|i swear i will|someone is going to|somebody is going to|someone will|somebody will|me and _ are going to|me and _ will|my ..2 (will|is going to|are going to)',
+  beat: '~batter|~beat|~punch|~smack|~slap|~hit|~kick|~deck|~chin|~thump|~headbutt|~leather|~clobber|~wallop|~clout|~belt|~floor|~twat|~bash|~pummel|~whack|~thrash|~attack|~assault|~hurt|~jump|~hospitalise|~smash|~strangle|~throttle|~choke|~knock|~lamp|~spark|~slam|~shove|~bray|~skelp|~panel',
+  kill: '~kill|~murder|~stab|~shoot|~shank|~knife|~behead|~execute|~bury|~slaughter|~poison|~drown|~lynch|~hang|~gut|~butcher|~cripple|~kneecap|~maim|~torch',
+  body: 'face|head+|leg+|arm+|neck|nose|jaw|teeth|skull|finger+|kneecap+|knee+|throat|eye+|rib+|hand+|bone+|mouth|door+|window+',
+  people:
+    'families|family|people|parents|kids|children|lot|ones|sort|types|immigrants|foreigners|migrants|refugees|asylum seekers|illegals',
+};

@@ -1,0 +1,216 @@
+import { EXPANSIONS } from './fold-tables';
+import { nounForms, verbForms } from './inflect';
+
+/**
+ * A small language for phrases of a post, matched over tokens:
+ *
+ *     word            that word; `don't` and `gonna` are taken as the tokens they become
+ *     a|b             either word
+ *     ~hit            any form of the verb           idiot+    singular or plural
+ *     (a b|c)         either sequence                {name}    a named sequence
+ *     x?              may be absent                  ..3       up to three words of any kind
+ *     _               one word of any kind           <staff>   somebody or something spoken of
+ *     #               a number
+ *
+ * Phrases never cross the end of a sentence. Every phrase is a graph without loops, so the work per start is bounded
+ * whatever the text.
+ */
+export type Node =
+  | { kind: 'words'; words: ReadonlySet<string>; next: Node }
+  | { kind: 'mention'; name: string; next: Node }
+  | { kind: 'any'; next: Node }
+  | { kind: 'number'; next: Node }
+  | { kind: 'split'; options: readonly Node[] }
+  | { kind: 'end' };
+
+/** What a phrase is matched against. */
+export interface PhraseTarget {
+  /** Number of tokens. */
+  length: number;
+  forms(index: number): readonly string[];
+  isNumber(index: number): boolean;
+  /** Index after a mention of that class that begins at `index`, or -1. */
+  mentionEnd(index: number, name: string): number;
+}
+
+type Tree =
+  | { kind: 'words'; words: string[] }
+  | { kind: 'mention'; name: string }
+  | { kind: 'any' }
+  | { kind: 'number' }
+  | { kind: 'gap'; most: number }
+  | { kind: 'sequence'; items: Tree[] }
+  | { kind: 'choice'; options: Tree[] };
+
+const END: Node = { kind: 'end' };
+
+/** Reads one phrase. Throws on a fault in the phrase: that is a fault of the lexicon, caught by its tests. */
+function parse(source: string, macros: Readonly<Record<string, string>>, depth = 0): Tree {
+  if (depth > 8) throw new Error(`phrase macros nest too deeply: ${source}`);
+  const pieces = source.match(/[()|?]|\{[a-z-]+\}|<[a-z-]+>|\.\.\d|[^\s()|?{}<>]+|\s+/g) ?? [];
+  let at = 0;
+  const fault = (what: string) => new Error(`${what} in phrase: ${source}`);
+
+  const unit = (piece: string): Tree => {
+    if (piece === '|' || piece === '?') throw fault(`stray ${piece}`);
+    if (piece === '_') return { kind: 'any' };
+    if (piece === '#') return { kind: 'number' };
+    if (/^\.\.\d$/.test(piece)) return { kind: 'gap', most: Number(piece.slice(2)) };
+    if (piece.startsWith('<')) return { kind: 'mention', name: piece.slice(1, -1) };
+    if (piece.startsWith('{')) {
+      const body = macros[piece.slice(1, -1)];
+      if (body === undefined) throw fault(`unknown macro ${piece}`);
+      return parse(`(${body})`, macros, depth + 1);
+    }
+    if (piece.startsWith('~')) return { kind: 'words', words: verbForms(piece.slice(1)) };
+    if (piece.endsWith('+')) return { kind: 'words', words: nounForms(piece.slice(0, -1)) };
+    if (piece.includes("'") && piece !== "'s") throw fault(`${piece} never becomes one token`);
+    const words = EXPANSIONS.get(piece);
+    if (!words) return { kind: 'words', words: [piece] };
+    return { kind: 'sequence', items: words.map((word) => ({ kind: 'words', words: [word] })) };
+  };
+
+  const choice = (options: Tree[]): Tree => {
+    const [only] = options;
+    if (options.length === 1 && only) return only;
+    const words = options.flatMap((o) => (o.kind === 'words' ? o.words : []));
+    const others = options.filter((o) => o.kind !== 'words');
+    if (words.length === 0) return { kind: 'choice', options: others };
+    return others.length === 0
+      ? { kind: 'words', words }
+      : { kind: 'choice', options: [{ kind: 'words', words }, ...others] };
+  };
+
+  const sequence = (inside: boolean): Tree => {
+    const items: Tree[] = [];
+    while (at < pieces.length) {
+      const piece = pieces[at] ?? '';
+      if (piece === ')' || (inside && piece === '|')) break;
+      at++;
+      if (/^\s+$/.test(piece)) continue;
+      let item: Tree;
+      if (piece === '(') item = group();
+      else {
+        const options = [unit(piece)];
+        while (!inside && pieces[at] === '|') {
+          const next = pieces[at + 1];
+          if (next === undefined || /^[\s()|?]/.test(next)) throw fault('nothing after |');
+          options.push(unit(next));
+          at += 2;
+        }
+        item = choice(options);
+      }
+      if (pieces[at] === '?') {
+        at++;
+        item = { kind: 'choice', options: [item, { kind: 'sequence', items: [] }] };
+      }
+      items.push(item);
+    }
+    const [only] = items;
+    return items.length === 1 && only ? only : { kind: 'sequence', items };
+  };
+
+  const group = (): Tree => {
+    const options = [sequence(true)];
+    while (pieces[at] === '|') {
+      at++;
+      options.push(sequence(true));
+    }
+    if (pieces[at] !== ')') throw fault('missing )');
+    at++;
+    return choice(options);
+  };
+
+  const tree = sequence(false);
+  if (at < pieces.length) throw fault('unexpected )');
+  return tree;
+}
+
+function build(tree: Tree, next: Node): Node {
+  switch (tree.kind) {
+    case 'words':
+      return { kind: 'words', words: new Set(tree.words), next };
+    case 'mention':
+      return { kind: 'mention', name: tree.name, next };
+    case 'any':
+      return { kind: 'any', next };
+    case 'number':
+      return { kind: 'number', next };
+    case 'gap': {
+      let node = next;
+      for (let i = 0; i < tree.most; i++) node = { kind: 'split', options: [next, { kind: 'any', next: node }] };
+      return node;
+    }
+    case 'sequence':
+      return tree.items.reduceRight<Node>((after, item) => build(item, after), next);
+    case 'choice':
+      return { kind: 'split', options: tree.options.map((option) => build(option, next)) };
+  }
+}
+
+/** Compiles a phrase. Throws where the phrase is written wrongly or could match without a word. */
+export function compilePhrase(source: string, macros: Readonly<Record<string, string>>): Node {
+  const root = build(parse(source, macros), END);
+  const first = firstOf(root);
+  if (first.open) throw new Error(`phrase must begin with a word, number or mention: ${source}`);
+  return root;
+}
+
+export interface First {
+  words: Set<string>;
+  mentions: Set<string>;
+  number: boolean;
+  /** It could begin with any word, or match nothing at all. */
+  open: boolean;
+}
+
+/** What a phrase can begin with, for the index. */
+export function firstOf(
+  node: Node,
+  first: First = { words: new Set(), mentions: new Set(), number: false, open: false },
+) {
+  if (node.kind === 'words') for (const word of node.words) first.words.add(word);
+  else if (node.kind === 'mention') first.mentions.add(node.name);
+  else if (node.kind === 'number') first.number = true;
+  else if (node.kind === 'split') for (const option of node.options) firstOf(option, first);
+  else first.open = true;
+  return first;
+}
+
+/** Every literal word of a phrase. */
+export function wordsOf(node: Node, into: Set<string> = new Set(), seen: Set<Node> = new Set()): Set<string> {
+  if (seen.has(node)) return into;
+  seen.add(node);
+  if (node.kind === 'words') for (const word of node.words) into.add(word);
+  if (node.kind === 'split') for (const option of node.options) wordsOf(option, into, seen);
+  else if (node.kind !== 'end') wordsOf(node.next, into, seen);
+  return into;
+}
+
+/** Index after the phrase if it matches from `at` and ends at or before `limit`, else -1. */
+export function matchPhrase(node: Node, target: PhraseTarget, at: number, limit: number): number {
+  switch (node.kind) {
+    case 'end':
+      return at;
+    case 'split':
+      for (const option of node.options) {
+        const end = matchPhrase(option, target, at, limit);
+        if (end >= 0) return end;
+      }
+      return -1;
+    case 'mention': {
+      const end = at < limit ? target.mentionEnd(at, node.name) : -1;
+      return end >= 0 && end <= limit ? matchPhrase(node.next, target, end, limit) : -1;
+    }
+    case 'any':
+      return at < limit ? matchPhrase(node.next, target, at + 1, limit) : -1;
+    case 'number':
+      return at < limit && target.isNumber(at) ? matchPhrase(node.next, target, at + 1, limit) : -1;
+    case 'words': {
+      if (at >= limit) return -1;
+      for (const form of target.forms(at))
+        if (node.words.has(form)) return matchPhrase(node.next, target, at + 1, limit);
+      return -1;
+    }
+  }
+}

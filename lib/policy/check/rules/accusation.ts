@@ -1,0 +1,156 @@
+import type { Mention } from '@/lib/policy/check/entities';
+import type { GroupId } from '@/lib/policy/check/lexicon/all';
+import {
+  type Hit,
+  hitsOf,
+  mentionsInSentence,
+  negationBefore,
+  type Reading,
+  resolved,
+  sentenceAt,
+} from '@/lib/policy/check/reading';
+
+export const ACCUSING = {
+  'accuse.harm': 'harm',
+  'accuse.sexual': 'sexual',
+  'accuse.dishonest': 'dishonest',
+  'accuse.substance': 'substance',
+  'accuse.cruel': 'cruel',
+  'accuse.conduct': 'conduct',
+  'accuse.pupil': 'wrong',
+  'welsh.harm': 'harm',
+} as const satisfies Partial<Record<GroupId, string>>;
+
+export type AccusingGroup = keyof typeof ACCUSING;
+
+/** Something a post says somebody did. */
+export interface Accusation {
+  hit: Hit;
+  group: AccusingGroup;
+  kind: (typeof ACCUSING)[AccusingGroup];
+  /** Who is said to have done it, pronouns resolved; null where the post does not say. */
+  by: Mention | null;
+  /** The words that name them. */
+  named: Mention | null;
+  /** Token of the word that denies it, -1 where nothing does. */
+  denied: number;
+}
+
+const SUBJECTS: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
+  'staff',
+  'pupil',
+  'own-child',
+  'child',
+  'own-circle',
+  'person',
+  'third',
+  'you',
+  'self',
+  'school',
+  'org',
+]);
+
+/** Words behind `'s` that make it `is` or `has`: `Mr X's been drinking`, `Ella's the one who`. */
+const AFTER_IS = new Set(
+  'a an the been got not always just gone taken done had only still now never been so too very all one really being back'.split(
+    ' ',
+  ),
+);
+
+/** `Ruby's video`: the person owns what is spoken of, and does not act. */
+function isPossessor({ tokens }: Reading, m: Mention): boolean {
+  if (tokens[m.to]?.word !== "'s") return false;
+  const next = tokens[m.to + 1]?.word ?? '';
+  return !AFTER_IS.has(next) && !/(?:ing|ed)$/.test(next);
+}
+
+const CONDITIONAL = new Set(['if', 'unless', 'whether', 'when', 'imagine', 'suppose']);
+
+/** `If he touches my son again`: nothing is said to have been done. */
+function isCondition({ tokens, segments }: Reading, named: Mention | null, hit: Hit): boolean {
+  const from = named && named.from < hit.from ? named.from : hit.from;
+  for (let i = from - 1; i >= 0 && i >= from - 2; i--)
+    if (segments.sentenceOf[i] === segments.sentenceOf[hit.from] && CONDITIONAL.has(tokens[i]?.word ?? '')) return true;
+  return false;
+}
+
+/** The one who acts: named behind `by`, else the nearest before the phrase, else the first inside it. */
+function actor(reading: Reading, hit: Hit): Mention | null {
+  const mentions = mentionsInSentence(reading, sentenceAt(reading, hit.from)).filter((m) => SUBJECTS.has(m.kind));
+  const { tokens } = reading;
+  for (const m of mentions) {
+    if (m.from < hit.from || m.from > hit.to + 5) continue;
+    const before = [tokens[m.from - 1]?.word, tokens[m.from - 2]?.word];
+    if (
+      before.includes('by') &&
+      (m.kind === 'staff' || m.kind === 'pupil' || m.kind === 'child' || m.kind === 'person')
+    )
+      return m;
+  }
+  const inside = mentions.find((m) => m.from === hit.from);
+  if (inside) return inside;
+  const previous = mentions.filter((m) => m.to <= hit.from);
+  for (let i = previous.length - 1; i >= 0; i--) {
+    const m = previous[i];
+    if (!m) continue;
+    // `on Mr X's watch`, `my son's teacher`: the possessor does not act, the one possessed was found on its own.
+    if (isPossessor(reading, m)) continue;
+    // `the head at X school`, `Y in Year 5`: a place behind a person is not the one who acts.
+    const place = ['in', 'at', 'from', 'of', 'for'].includes(tokens[m.from - 1]?.word ?? '');
+    if (place && i > 0 && (m.kind === 'school' || m.kind === 'child' || m.kind === 'org')) continue;
+    return m;
+  }
+  return null;
+}
+
+/** Everything that a post says somebody did wrong, with who is said to have done it. */
+export function accusations(reading: Reading): Accusation[] {
+  const groups = Object.keys(ACCUSING) as AccusingGroup[];
+  return hitsOf(reading, ...groups).flatMap((hit) => {
+    const group = hit.group as AccusingGroup;
+    const named = actor(reading, hit);
+    if (isCondition(reading, named, hit)) return [];
+    // The verb stands at the start of the phrase; `not qualified` and the like carry their own `not`.
+    const own = ['not', 'never', 'no', 'would', 'did', 'refused'].includes(reading.tokens[hit.from]?.word ?? '');
+    return {
+      hit,
+      group,
+      kind: ACCUSING[group],
+      by: named ? resolved(named) : null,
+      named,
+      denied: own ? -1 : negationBefore(reading, hit.from, 4),
+    };
+  });
+}
+
+const SINGLE_CHILD = new Set(['boy', 'girl', 'lad', 'kid', 'child', 'pupil', 'student', 'lass', 'classmate']);
+/** What makes a child one of the school’s, and somebody who can be found out. */
+const AT_SCHOOL = new Set([
+  'year',
+  'class',
+  'form',
+  'school',
+  'reception',
+  'nursery',
+  'set',
+  'pupil',
+  'student',
+  'classmate',
+]);
+
+/** `a lad in year 5` can be found out; `kids` or `the lad from the garage` cannot, or is not the school’s. */
+export function isFindableChild({ tokens }: Reading, mention: Mention | null): boolean {
+  if (mention?.kind !== 'child') return false;
+  const words = tokens.slice(mention.from, mention.to).map((t) => t.word);
+  return words.length > 1 && words.some((w) => SINGLE_CHILD.has(w)) && words.some((w) => AT_SCHOOL.has(w));
+}
+
+/** How the one accused is referred to, for weighing. */
+export function referred(accusation: Accusation): 'named' | 'role' | 'titled' | 'school' | 'pronoun' | null {
+  const { by, named } = accusation;
+  if (!by) return null;
+  if (by.kind === 'staff') return by.by === 'words' ? 'role' : by.by === 'title' ? 'titled' : 'named';
+  if (by.kind === 'school') return 'school';
+  if (named?.kind === 'third' && by.kind === 'third') return 'pronoun';
+  return null;
+}

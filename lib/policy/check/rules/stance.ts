@@ -1,0 +1,46 @@
+import {
+  type Hit,
+  hitsOf,
+  isQuoted,
+  overlaps,
+  type Reading,
+  sentenceAt,
+  spanOf,
+  spanOfHit,
+} from '@/lib/policy/check/reading';
+import type { Span } from '@/lib/policy/check/suggestion';
+
+const SAYING = new Set(
+  'called calling said says saying wrote write written shouted shouting screamed use used using telling tell yelled chanted spray sprayed scrawled posted put'.split(
+    ' ',
+  ),
+);
+
+/** Words that speak against hate or abuse, without those inside `I'm not racist but`. */
+export function counterSpeech(reading: Reading): readonly Hit[] {
+  const denials = hitsOf(reading, 'hate.denial');
+  return hitsOf(reading, 'hate.counter').filter((hit) => !denials.some((denial) => overlaps(denial, hit)));
+}
+
+/** The author passes on words of others and speaks against them: what says so, or null. */
+export function rejectedWords(
+  reading: Reading,
+  hit: { from: number; to: number },
+): { reason: string; spans: Span[] } | null {
+  const counter = counterSpeech(reading).filter((c) => !overlaps(c, hit));
+  const [first] = counter;
+  if (!first) return null;
+  if (isQuoted(reading, hit))
+    return {
+      reason: 'the words are quoted, and the post speaks against them',
+      spans: [spanOf(reading, hit, 'quoted words'), spanOfHit(reading, first)],
+    };
+  const sentence = sentenceAt(reading, hit.from);
+  for (let i = hit.from - 1; i >= Math.max(0, hit.from - 8) && sentenceAt(reading, i) === sentence; i--)
+    if (SAYING.has(reading.tokens[i]?.word ?? ''))
+      return {
+        reason: 'tells of what others said, and speaks against it',
+        spans: [spanOf(reading, { from: i, to: i + 1 }, 'tells of what others said'), spanOfHit(reading, first)],
+      };
+  return null;
+}
