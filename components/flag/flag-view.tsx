@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { DecideStep } from '@/components/policy/decide-step';
 import { decidedFacts } from '@/components/policy/decided-facts';
-import { PackRefused } from '@/components/policy/pack-refused';
+import { PackRefusedHere } from '@/components/policy/pack-refused';
 import { Suggestions } from '@/components/policy/policy-step';
 import { goTo, markId, type Reason, reasonsOf } from '@/components/policy/reasons';
 import { ThreeVerdicts } from '@/components/policy/three-verdicts';
@@ -136,8 +136,8 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
         </Step>
         <div className="flag-steps-side">
           <Step number={2} id={stepId(2)} title={steps[1][1]}>
-            {installed?.state === 'refused' && <PackRefused faults={installed.faults} />}
-            {installed?.state === 'absent' && <PackRefused faults={null} />}
+            {installed?.state === 'refused' && <PackRefusedHere faults={installed.faults} />}
+            {installed?.state === 'absent' && <PackRefusedHere faults={null} />}
             <Suggestions
               flag={flag}
               pack={pack}

@@ -23,6 +23,16 @@ export function PackFaults({ faults }: { faults: readonly PackFault[] }) {
   );
 }
 
+/** Beside one flag: the same in little, because what can be done about it is said once for the whole page. */
+export function PackRefusedHere({ faults }: { faults: readonly PackFault[] | null }) {
+  return (
+    <details>
+      <summary>{i18n.t('policy.refused.title')}</summary>
+      {faults ? <PackFaults faults={faults} /> : <p>{i18n.t('policy.refused.absent')}</p>}
+    </details>
+  );
+}
+
 /** Stands in place of the policy where the installed one cannot be used. */
 export function PackRefused({ faults }: { faults: readonly PackFault[] | null }) {
   return (

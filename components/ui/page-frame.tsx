@@ -13,6 +13,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
     <FaultsBoundary>
       {outdated ? (
         <main className="ui-page-message">
+          <h1>{i18n.t('extension.name')}</h1>
           <Notice live="alert" title={i18n.t('common.outdated')}>
             <p>{i18n.t('common.outdatedHint')}</p>
             <div>
