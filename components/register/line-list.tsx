@@ -11,6 +11,8 @@ import { useTopOf } from './use-top-of';
 const LINE_HEIGHT = 112;
 /** Room that the search takes while it stays in view. */
 const UNDER_SEARCH = 120;
+/** Room that the word about new flags takes. */
+const OVER_ARRIVALS = 80;
 
 interface LineListProps {
   /** Never empty. */
@@ -28,7 +30,6 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
   const top = useTopOf(list);
   const found = active === null ? 0 : rows.findIndex((row) => row.seq === active);
   const activeAt = Math.max(0, found);
-  const wanted = useRef(place.focus);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => LINE_HEIGHT,
@@ -36,6 +37,7 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
     overscan: 6,
     scrollMargin: top,
     scrollPaddingStart: UNDER_SEARCH,
+    scrollPaddingEnd: OVER_ARRIVALS,
     initialOffset: place.offset,
     initialMeasurementsCache: place.measured,
     // The line with the focus stays in the page wherever it is scrolled to: otherwise the focus would be lost.
@@ -56,10 +58,9 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
   }, [place, virtual]);
 
   useLayoutEffect(() => {
-    if (!wanted.current) return;
+    if (!place.focus) return;
     const line = list.current?.querySelector<HTMLElement>('a[tabindex="0"]');
     if (!line) return;
-    wanted.current = false;
     place.focus = false;
     line.focus({ preventScroll: true });
   });
@@ -70,7 +71,7 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
     const row = at === null ? undefined : rows[at];
     if (at === null || !row) return;
     event.preventDefault();
-    wanted.current = true;
+    place.focus = true;
     onActive(row.seq);
     virtual.scrollToIndex(at, { align: 'auto' });
   };

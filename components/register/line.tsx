@@ -47,7 +47,7 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
           (row.excerpt ? (
             <>
               <CapturedValue text={row.excerpt} />
-              {row.excerpt.length >= EXCERPT && ' …'}
+              {row.excerpt.length >= EXCERPT - 1 && ' …'}
             </>
           ) : (
             <span className="ui-soft">{i18n.t('register.line.noText')}</span>

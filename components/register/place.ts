@@ -6,7 +6,7 @@ export interface ListPlace {
   offset: number;
   /** Heights of the lines that have been seen. */
   measured: VirtualItem[];
-  /** True where the active line gets the focus when the list is shown next. */
+  /** True where the active line gets the focus when the list is drawn next. */
   focus: boolean;
 }
 

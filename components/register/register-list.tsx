@@ -68,7 +68,11 @@ function Lines({ lines, place, look, onLook }: Omit<RegisterListProps, 'lines'> 
   const fitting = useMemo(() => filterListings(parted.shown, filter), [parted, filter]);
   const arrived = useMemo(() => filterListings(parted.arrived, filter).length, [parted, filter]);
 
-  const showNewest = () => onLook((before) => ({ ...before, top: newest }));
+  const showArrived = () => {
+    window.scrollTo({ top: 0 });
+    place.focus = true;
+    onLook((before) => ({ ...before, top: newest, active: newest }));
+  };
   useLayoutEffect(() => {
     if (newest === null || top === newest) return;
     if (top === null || arrived === 0 || isUnread(list.current)) onLook((before) => ({ ...before, top: newest }));
@@ -82,28 +86,19 @@ function Lines({ lines, place, look, onLook }: Omit<RegisterListProps, 'lines'> 
   return (
     <>
       <Filters filter={filter} onChange={setFilter} onClear={() => setFilter(emptyFilter())} />
-      <div className="register-count">
-        <p role="status">
-          {narrowed
-            ? i18n.t('register.found', [number(fitting.length), number(parted.shown.length)])
-            : complete && i18n.t('register.count', parted.shown.length, [number(parted.shown.length)])}{' '}
-          {!complete && i18n.t('register.readingRest')}
-        </p>
-        <div role="status" className="ui-row">
-          {arrived > 0 && (
-            <>
-              <span>{i18n.t('register.arrived', arrived, [number(arrived)])}</span>
-              <Button
-                onClick={() => {
-                  showNewest();
-                  window.scrollTo({ top: 0 });
-                }}
-              >
-                {i18n.t('register.showArrived')}
-              </Button>
-            </>
-          )}
-        </div>
+      <p className="register-count" role="status">
+        {narrowed
+          ? i18n.t('register.found', [number(fitting.length), number(parted.shown.length)])
+          : complete && i18n.t('register.count', parted.shown.length, [number(parted.shown.length)])}{' '}
+        {!complete && i18n.t('register.readingRest')}
+      </p>
+      <div role="status" className="register-arrived">
+        {arrived > 0 && (
+          <div className="ui-row">
+            <span>{i18n.t('register.arrived', arrived, [number(arrived)])}</span>
+            <Button onClick={showArrived}>{i18n.t('register.showArrived')}</Button>
+          </div>
+        )}
       </div>
       <div ref={list}>
         {fitting.length > 0 ? (

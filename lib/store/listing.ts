@@ -1,7 +1,7 @@
 import type { FlagRow, ListingRow, RegisterState } from './rows';
 
 const HAYSTACK = 20_000;
-/** Characters of the text that a line of the register shows. */
+/** Code units of the text that a line of the register shows at most. */
 export const EXCERPT = 240;
 
 /** Folds for searching: compatibility forms, case and combining marks are levelled, zero-width characters dropped. */
@@ -10,6 +10,12 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .replace(/[\p{Mn}\p{Cf}]/gu, '')
     .toLowerCase();
+
+/** The beginning of a text; no character that takes two code units is torn apart. */
+function firstOf(text: string, units: number): string {
+  const cut = text.slice(0, units);
+  return cut.length < text.length ? cut.replace(/[\ud800-\udbff]$/, '') : cut;
+}
 
 export function registerState(flag: FlagRow): RegisterState {
   if (flag.capture === 'withheld') return 'withheld';
@@ -43,7 +49,7 @@ export function listingOf(flag: FlagRow): ListingRow {
     platform: flag.platform,
     kind: post?.kind ?? null,
     author,
-    excerpt: text.slice(0, EXCERPT),
+    excerpt: firstOf(text, EXCERPT),
     // A person who decided on no category is not overruled by the check.
     concern: decided ? decided.concern : (flag.check?.suggestions[0]?.concern ?? null),
     state: registerState(flag),

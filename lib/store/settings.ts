@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { browser } from '#imports';
+import { faultWords } from '@/lib/policy/fault-words';
 import { emptyRoster, type Roster } from '@/lib/policy/roster';
 
 const personSchema = z.strictObject({ name: z.string().min(1).max(120), role: z.string().max(120) });
@@ -27,10 +28,11 @@ export type Stored<T> = { state: 'ok'; value: T } | { state: 'absent' } | { stat
 async function read<T>(key: string, schema: z.ZodType<T>): Promise<Stored<T>> {
   const raw = (await browser.storage.local.get(key))[key];
   if (raw === undefined) return { state: 'absent' };
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { error: faultWords });
   if (parsed.success) return { state: 'ok', value: parsed.data };
   const issue = parsed.error.issues[0];
-  return { state: 'damaged', reason: `${issue?.path.map(String).join('.')}: ${issue?.message}` };
+  const path = issue?.path.map(String).join('.');
+  return { state: 'damaged', reason: [path || key, issue?.message].join(': ') };
 }
 
 export const readSettings = (): Promise<Stored<Settings>> => read('settings', settingsSchema);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CONCERNS } from '@/lib/concerns';
-import { PLATFORMS, type PostKind } from '@/lib/platforms/platform';
+import { PLATFORMS, type PlatformId, type PostKind } from '@/lib/platforms/platform';
 import { listingOf } from '@/lib/store/listing';
 import { type Decision, type FlagRow, OUTCOMES } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
@@ -96,6 +96,12 @@ function dice(seed: number) {
 
 const KIND_CHOICES: readonly PostKind[] = ['post', 'post', 'comment', 'comment', 'reply', 'quote', 'reel'];
 
+const ADDRESSES: Record<PlatformId, (handle: string, id: string) => string> = {
+  facebook: (handle, id) => `https://www.facebook.com/${handle}/posts/${id}`,
+  instagram: (_handle, id) => `https://www.instagram.com/p/${id.slice(-11)}/`,
+  x: (handle, id) => `https://x.com/${handle}/status/${id}`,
+};
+
 /**
  * A made-up flag. Rows of the same `seq` are always equal; `newestMs` is the moment of the last one, each earlier one lies
  * about four hours before the next.
@@ -132,7 +138,13 @@ function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
     ...row,
     createdAtMs,
     platform,
-    snapshot: row.snapshot && { ...row.snapshot, platform, kind: pick(KIND_CHOICES), key: `${platform}:post:${id}` },
+    snapshot: row.snapshot && {
+      ...row.snapshot,
+      platform,
+      kind: pick(KIND_CHOICES),
+      key: `${platform}:post:${id}`,
+      permalink: { value: ADDRESSES[platform](handle, id), strategy: 'seed', rank: 0 },
+    },
     capture: partly === 0 ? 'text-only' : partly === 1 ? 'interrupted' : 'complete',
     picture:
       partly > 1
@@ -145,6 +157,7 @@ function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
         {
           concern,
           strand: null,
+          sense: null,
           strength: below(2) === 0 ? 'strong' : 'possible',
           score: 500 + below(400),
           policy: null,

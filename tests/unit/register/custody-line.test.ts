@@ -16,6 +16,7 @@ const check: CheckResult = {
     {
       concern: 'racist',
       strand: null,
+      sense: null,
       strength: 'strong',
       score: 900,
       policy: null,

@@ -47,3 +47,9 @@ describe('the register line of a flag', () => {
     expect(registerState({ ...flagRow({}), reports: [mark] })).toBe('reported');
   });
 });
+
+it('shows no half of a character at the end of a long text', () => {
+  const row = listingOf(flagRow({ text: `${'a'.repeat(239)}🙃 and more` }));
+  expect(row.excerpt).toBe('a'.repeat(239));
+  expect(listingOf(flagRow({ text: `${'a'.repeat(238)}🙃` })).excerpt).toBe(`${'a'.repeat(238)}🙃`);
+});
