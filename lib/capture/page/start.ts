@@ -60,7 +60,6 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
 
   function moveTo(node: EventTarget | null): void {
     if (!(node instanceof Element) || node === overlay.host) return;
-    pointing.pointerOver(node);
     const candidate = adapter.candidateAt(node);
     if (candidate?.root === shown?.root && overlay.buttonShown) return;
     // Leaving a post towards the button passes over its neighbours' gaps; the button stays until another post is reached.
@@ -69,8 +68,14 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     place();
   }
 
-  on('pointerover', (event) => event.isTrusted && moveTo(event.target as Element));
-  on('focusin', (event) => event.isTrusted && moveTo(event.target as Element));
+  on('pointerover', (event) => {
+    if (!event.isTrusted || event.target === overlay.host) return;
+    if (pointing.pointerOver(event.target as Element, event)) moveTo(event.target);
+  });
+  on('pointerdown', (event) => event.isTrusted && pointing.pointerPressed());
+  on('keydown', (event) => event.isTrusted && pointing.keyPressed(event));
+  // A focus that a script of the page has moved is trusted, too.
+  on('focusin', (event) => event.isTrusted && pointing.focusCounts && moveTo(event.target));
   on('contextmenu', (event) => event.isTrusted && pointing.menuOpened(event.target as Element));
   let frame = 0;
   const replace = () => {

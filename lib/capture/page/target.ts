@@ -12,18 +12,42 @@ const inView = (element: Element, window: Window) => {
   );
 };
 
-/** Remembers where the pointer and the context menu were last, by element, without reading anything of the page. */
+/**
+ * Remembers where the pointer and the context menu were last, by element, without reading anything of the page, and which of
+ * pointer and keys the person used last: a page can move the focus by itself, but not the person's hands.
+ */
 export class Pointing {
   private over: WeakRef<Element> | null = null;
   private menu: WeakRef<Element> | null = null;
+  private place = '';
+  private byKeys = false;
 
   constructor(
     private readonly window: Window,
     private readonly adapter: PlatformAdapter,
   ) {}
 
-  pointerOver(element: Element | null): void {
+  /** @returns false where the pointer lies still and the page moved under it, after the person had gone on with the keys. */
+  pointerOver(element: Element | null, at: { screenX: number; screenY: number }): boolean {
     this.over = element ? new WeakRef(element) : null;
+    const place = `${at.screenX} ${at.screenY}`;
+    if (place !== this.place) this.byKeys = false;
+    this.place = place;
+    return !this.byKeys;
+  }
+
+  pointerPressed(): void {
+    this.byKeys = false;
+  }
+
+  keyPressed({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+    // Shortcuts, ours among them, say nothing about where the person is.
+    if (!altKey && !ctrlKey && !metaKey && key !== 'Shift') this.byKeys = true;
+  }
+
+  /** True where a change of the focus is the person's own. */
+  get focusCounts(): boolean {
+    return this.byKeys;
   }
 
   menuOpened(element: Element | null): void {
@@ -41,9 +65,14 @@ export class Pointing {
     return this.at(this.menu?.deref());
   }
 
-  /** The post under the pointer, else the focused one, else the most central one in view. */
+  /**
+   * The post under the pointer, else the focused one, else the most central one in view. Whoever went on with the keys means
+   * the focused one, wherever the pointer was left lying.
+   */
   best(): Candidate | null {
-    return this.at(this.over?.deref()) ?? this.at(this.window.document.activeElement) ?? this.mostCentral();
+    const over = () => this.at(this.over?.deref());
+    const focused = () => this.at(this.window.document.activeElement);
+    return (this.byKeys ? (focused() ?? over()) : (over() ?? focused())) ?? this.mostCentral();
   }
 
   private mostCentral(): Candidate | null {
