@@ -12,6 +12,7 @@ export const OVERLAY_CSS = `
   background: transparent !important;
   pointer-events: none !important;
   overflow: visible !important;
+  z-index: 2147483647 !important;
   color-scheme: light dark !important;
   --paper: light-dark(#ffffff, #1d2328);
   --ink: light-dark(#1b2730, #eef2f4);
@@ -21,7 +22,7 @@ export const OVERLAY_CSS = `
   --on-brand: light-dark(#ffffff, #0c2127);
   font: 400 15px/1.45 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif !important;
 }
-:host(:not(:popover-open)) { display: none !important; }
+:host(:not(:popover-open, [data-plain])) { display: none !important; }
 * { box-sizing: border-box; }
 button {
   font: inherit;

@@ -4,6 +4,9 @@ import { OVERLAY_CSS } from './overlay.css';
 
 const FLAG_ICON = 'M4 2.5v19M4 4h8.5l1 2H20v9h-7l-1-2H4';
 
+const OPEN = ':popover-open';
+const OWN_ATTRIBUTES = new Set(['popover', 'data-staged', 'data-pressed', 'data-plain']);
+
 /** The messages file is read through the browser, so that content scripts carry no dictionary. */
 export const words = (key: string): string => browser.i18n.getMessage(`page_${key}` as never);
 
@@ -77,17 +80,33 @@ export class Overlay {
     return button;
   }
 
-  /** Puts the layer on top; attaches it on first use and again should the page have removed it. */
+  /** Puts the layer on top; attaches it on first use, and mends whatever the page has done to it since. */
   private show(front = false): void {
-    const { document } = this.window;
-    if (!this.host.isConnected) document.documentElement.append(this.host);
-    if (front && this.host.matches(':popover-open')) this.host.hidePopover();
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
+    const { host } = this;
+    if (!this.intact) {
+      for (const name of host.getAttributeNames()) if (!OWN_ATTRIBUTES.has(name)) host.removeAttribute(name);
+      host.popover = 'manual';
+      this.window.document.documentElement.append(host);
+    }
+    if (front && host.matches(OPEN)) host.hidePopover();
+    if (!host.matches(OPEN)) host.showPopover();
+    // A page can forbid popovers altogether; the layer then stands in front as far as its number goes.
+    host.toggleAttribute('data-plain', !host.matches(OPEN));
   }
 
-  /** False also where the page has taken our layer out. */
+  /** True while the layer is as it was left: pages take it out, close it, or hang attributes on it that switch it off. */
+  private get intact(): boolean {
+    const { host } = this;
+    return (
+      host.parentNode === this.window.document.documentElement &&
+      host.popover === 'manual' &&
+      (host.matches(OPEN) || host.hasAttribute('data-plain')) &&
+      host.getAttributeNames().every((name) => OWN_ATTRIBUTES.has(name))
+    );
+  }
+
   get buttonShown(): boolean {
-    return this.host.isConnected && !this.button.hidden;
+    return this.intact && !this.button.hidden;
   }
 
   /** Takes everything of ours out of the picture, or back. */
