@@ -38,20 +38,19 @@ export function useAccess(origins: readonly string[]) {
     };
   }, [look]);
 
-  const told = (answer: Promise<Answer>) => {
-    answer
+  const told = (ask: () => Promise<Answer>) => {
+    ask()
       .then(async (outcome) => {
         setAsked({ outcome });
         await look();
       })
       .catch((error: unknown) => setAsked({ outcome: 'failed', reason: reasonOf(error) }));
   };
+  const sought = { origins: wanted.split(' ') };
   return {
     access,
     asked,
-    request: () =>
-      told(browser.permissions.request({ origins: wanted.split(' ') }).then((yes) => (yes ? 'granted' : 'refused'))),
-    remove: () =>
-      told(browser.permissions.remove({ origins: wanted.split(' ') }).then((yes) => (yes ? 'taken-back' : 'refused'))),
+    request: () => told(async () => ((await browser.permissions.request(sought)) ? 'granted' : 'refused')),
+    remove: () => told(async () => ((await browser.permissions.remove(sought)) ? 'taken-back' : 'refused')),
   };
 }

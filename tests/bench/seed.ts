@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { CONCERNS } from '@/lib/concerns';
 import { PLATFORMS, type PlatformId, type PostKind } from '@/lib/platforms/platform';
 import { listingOf } from '@/lib/store/listing';
@@ -175,6 +174,11 @@ function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
   };
 }
 
+/** A page of the extension, in whichever browser it is driven. */
+export interface ExtensionPage {
+  evaluate(work: (text: string) => Promise<void>, text: string): Promise<unknown>;
+}
+
 const uuidOf = (seq: number) => `5eed0000-0000-4000-8000-${String(seq).padStart(12, '0')}`;
 
 /**
@@ -184,7 +188,7 @@ const uuidOf = (seq: number) => `5eed0000-0000-4000-8000-${String(seq).padStart(
  * @param page any page of the extension that has opened the database once; reload it afterwards, it is not told.
  * @param newestMs the moment of the newest flag.
  */
-export async function seedRegister(page: Page, count: number, newestMs = Date.now()): Promise<void> {
+export async function seedRegister(page: ExtensionPage, count: number, newestMs = Date.now()): Promise<void> {
   for (let from = 1; from <= count; from += BATCH) {
     const flags = Array.from({ length: Math.min(BATCH, count - from + 1) }, (_, i) =>
       seededFlag(from + i, count, newestMs),
