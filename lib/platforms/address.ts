@@ -13,7 +13,12 @@ const isTracking = (name: string) => TRACKING.has(name) || TRACKING_PREFIXES.som
 /** A copy of `url` without tracking parameters and without Facebook's `#?abc` fragments. */
 export function stripTracking(url: URL): URL {
   const clean = new URL(url);
-  for (const name of [...clean.searchParams.keys()]) if (isTracking(name)) clean.searchParams.delete(name);
+  const names: string[] = [];
+  // Firefox gives content scripts no iterators of a page's address objects; it does call back.
+  clean.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (isTracking(name)) clean.searchParams.delete(name);
   if (clean.hash.startsWith('#?') || clean.hash === '') clean.hash = '';
   return clean;
 }

@@ -14,6 +14,8 @@ export interface ReadTextOptions {
   inline?: (element: Element) => boolean;
   /** True where the site shows line ends inside a text node as line ends (`white-space: pre-wrap`). */
   keepLineBreaks?: boolean;
+  /** True keeps the words on buttons, such as the "See more" that stands at the end of a cut text. */
+  controls?: boolean;
   budget?: TextBudget;
 }
 
@@ -62,7 +64,7 @@ export function readText(root: Element, options: ReadTextOptions = {}): { text: 
       out.add((node as Text).data);
     } else if (node.nodeType === ELEMENT_NODE) {
       const element = node as Element;
-      if (!options.skip?.(element) && !isLeftOut(element, linkDepth > 0)) {
+      if (!options.skip?.(element) && !isLeftOut(element, linkDepth > 0, options.controls === true)) {
         if (element.localName === 'br') out.lineEnd();
         else if (element.localName === 'img') out.add(element.getAttribute('alt') ?? '');
         else {
@@ -88,11 +90,11 @@ export function readText(root: Element, options: ReadTextOptions = {}): { text: 
 }
 
 /** True for what no reader sees: hidden copies, decoys, controls, and Flagpost's own elements. */
-function isLeftOut(element: Element, inLink: boolean): boolean {
+function isLeftOut(element: Element, inLink: boolean, controls: boolean): boolean {
   const name = element.localName;
   if (NEVER.has(name) || name.startsWith('flagpost')) return true;
   if (element.hasAttribute('hidden') || element.hasAttribute('data-0')) return true;
-  if (element.getAttribute('role') === 'button') return true;
+  if (element.getAttribute('role') === 'button' && !controls) return true;
   if (element.getAttribute('aria-hidden') === 'true' && !inLink) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);

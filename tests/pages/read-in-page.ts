@@ -9,6 +9,8 @@ export interface FoundPost {
   handle: string | null;
   time: string | null;
   text: string;
+  /** The text with the site's own controls in it ("See more"), where it has any; else null. */
+  shown: string | null;
   advert: boolean;
   /** Set where the adapter threw; the other fields then hold nothing. */
   failure: string | null;
@@ -17,7 +19,16 @@ export interface FoundPost {
 /** Runs inside the page: everything that the adapter finds there. */
 export function readInPage(adapter: PlatformAdapter): FoundPost[] {
   return adapter.collect(document).map((candidate) => {
-    const nothing = { kind: candidate.kind, key: null, id: null, author: null, handle: null, time: null, text: '' };
+    const nothing = {
+      kind: candidate.kind,
+      key: null,
+      id: null,
+      author: null,
+      handle: null,
+      time: null,
+      text: '',
+      shown: null,
+    };
     try {
       const snapshot = adapter.extract(candidate);
       return {
@@ -28,6 +39,7 @@ export function readInPage(adapter: PlatformAdapter): FoundPost[] {
         handle: snapshot.author.handle.value,
         time: snapshot.time.exact,
         text: snapshot.text.value ?? '',
+        shown: snapshot.text.raw ?? null,
         advert: snapshot.advert,
         failure: null,
       };

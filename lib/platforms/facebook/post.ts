@@ -21,6 +21,8 @@ export function extractPost(root: Element): PostSnapshot {
   const totals = identity.id === null ? undefined : pageData(doc).totals.get(identity.id);
   const read = parts.message ? readText(parts.message) : null;
   const cut = read?.cut === true || parts.seeMore !== null;
+  // What the screen shows of a cut text ends with the site's own "See more"; the words alone are the value.
+  const shown = parts.message && parts.seeMore ? { raw: readText(parts.message, { controls: true }).text } : {};
   const permalink = readPermalink(root, identity);
   const counts = postCounts(root, parts, totals);
   return {
@@ -33,7 +35,12 @@ export function extractPost(root: Element): PostSnapshot {
     author: readAuthor(identity),
     time: readTime(identity),
     text: read
-      ? { value: read.text, strategy: parts.messageStrategy, rank: parts.messageStrategy === 'described-by' ? 0 : 1 }
+      ? {
+          value: read.text,
+          ...shown,
+          strategy: parts.messageStrategy,
+          rank: parts.messageStrategy === 'described-by' ? 0 : 1,
+        }
       : { value: '', strategy: 'none', rank: -1 },
     fullText: cut && story?.text ? { value: story.text, strategy: 'json', rank: 0 } : none(),
     textCut: cut,

@@ -22,6 +22,7 @@ const found = (fields: Partial<FoundPost> = {}): FoundPost => ({
   handle: 'marigold_finch',
   time: '2025-03-03T10:15:00.000Z',
   text: 'Who shut  the\ngate?!',
+  shown: null,
   advert: false,
   failure: null,
   ...fields,
@@ -95,6 +96,25 @@ describe('comparing what is found on a saved page with what is expected', () => 
     const long = wanted({ textLength: 1000, textStart: 'a' });
     expect(compare([long], [found({ text: 'a'.repeat(970) })]).fields.text.right).toBe(1);
     expect(compare([long], [found({ text: 'a'.repeat(969) })]).fields.text.right).toBe(0);
+  });
+
+  it('takes a line break of the page for no difference, and a missing letter for one', () => {
+    const one = wanted({ textStart: 'One lineand another', textLength: 20 });
+    expect(compare([one], [found({ text: 'One line\nand another.' })]).fields.text.right).toBe(1);
+    expect(compare([one], [found({ text: 'One line\nand nother..' })]).fields.text.right).toBe(0);
+  });
+
+  it('takes the words with the control at their end where the words alone are too short', () => {
+    const one = wanted({ textStart: 'A long tale', textLength: 24 });
+    expect(
+      compare([one], [found({ text: 'A long tale …', shown: 'A long tale … Read it all' })]).fields.text.right,
+    ).toBe(1);
+    expect(compare([one], [found({ text: 'A long tale …' })]).fields.text.right).toBe(0);
+  });
+
+  it('does not take a text for right where none is expected', () => {
+    const one = wanted({ textStart: '', textLength: 0 });
+    expect(compare([one], [found({ text: 'words that nobody wrote' })]).fields.text.right).toBe(0);
   });
 
   it('compares times to the second', () => {
