@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { absolute, stripTracking, unwrapRedirect } from '@/lib/platforms/address';
 
 const l = (target: string, host = 'l.facebook.com/l.php') => `https://${host}?u=${encodeURIComponent(target)}&h=AT0x`;
@@ -26,6 +26,17 @@ describe('an address without tracking', () => {
     const url = new URL('https://site.example/?fbclid=1');
     stripTracking(url);
     expect(url.search).toBe('?fbclid=1');
+  });
+
+  it('is made where parameters cannot be iterated, as in a content script of Firefox', () => {
+    const iterators = (['keys', 'values', 'entries'] as const).map((name) =>
+      vi.spyOn(URLSearchParams.prototype, name).mockReturnValue({} as never),
+    );
+    try {
+      expect(stripTracking(new URL('https://site.example/?fbclid=1&b=2&utm_id=3')).search).toBe('?b=2');
+    } finally {
+      for (const iterator of iterators) iterator.mockRestore();
+    }
   });
 });
 
