@@ -43,6 +43,8 @@ export interface FirefoxWithExtension {
   openExtensionPage(path: string): Promise<FirefoxPage>;
   /** Brings the page to the front and presses real keys. */
   pressShortcut(page: FirefoxPage, keys?: string): Promise<void>;
+  /** Presses real keys where the focus is, a browser menu included. */
+  pressKeys(keys: string): Promise<void>;
   /** Moves the real mouse to a point of the page, in CSS pixels from the top left of what is in view. */
   movePointer(page: FirefoxPage, x: number, y: number): Promise<void>;
   /** Clicks with the real mouse. */
@@ -201,10 +203,7 @@ async function windowOf({ marionette, display, size, options }: WindowParts): Pr
   const extensionHost = extensionId ? await evaluateInBrowser(hostOf, extensionId) : '';
 
   const open = async (address: string): Promise<FirefoxPage> => {
-    const handle =
-      blank ??
-      (await turns.take(() => marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true })))
-        .handle;
+    const handle = blank ?? (await turns.take(() => newTab(marionette)));
     blank = null;
     const page = new FirefoxPage(marionette, turns, handle);
     await page.bringToFront();
@@ -222,6 +221,7 @@ async function windowOf({ marionette, display, size, options }: WindowParts): Pr
       await hands.focus(await page.title());
       await hands.press(keys);
     },
+    pressKeys: (keys) => hands.press(keys),
     async movePointer(page, x, y) {
       await hands.moveTo(await onScreen(page, x, y));
     },
@@ -243,6 +243,13 @@ async function firstTab(marionette: Marionette): Promise<string> {
   const [first] = handles;
   if (!first) throw new Error('Firefox has no window.');
   return first;
+}
+
+async function newTab(marionette: Marionette): Promise<string> {
+  // The tab that commands went to last may be closed by now, and every command needs one that is there.
+  await marionette.send('WebDriver:SwitchToWindow', { handle: await firstTab(marionette), focus: false });
+  const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+  return handle;
 }
 
 async function install(marionette: Marionette, path: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { ROSTER, SCHOOL } from '@/tests/fixtures/sites/school';
+import type { ExtensionPage } from './stored';
 
 /** The policy of the practice school, as the text of a pack file. */
 export const marlbrookPack = (): Promise<string> =>
@@ -13,7 +13,7 @@ export const marlbrookPack = (): Promise<string> =>
  *
  * @param page a page of the extension that has opened the database (the register, say).
  */
-export async function setUpMarlbrook(page: Page): Promise<void> {
+export async function setUpMarlbrook(page: ExtensionPage): Promise<void> {
   const source = await marlbrookPack();
   const pack = { id: 'marlbrook', source, sha256: createHash('sha256').update(source).digest('hex') };
   const settings = {

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { ArtefactRow, CustodyRow, FlagRow, ListingRow } from '@/lib/store/rows';
 
 export type StoredFile = Omit<ArtefactRow, 'blob'> & { base64: string };
@@ -10,13 +9,18 @@ export interface Stored {
   files: StoredFile[];
 }
 
+/** A page of the extension in either browser. */
+export interface ExtensionPage {
+  evaluate<A, R>(work: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+}
+
 /**
  * Reads everything that the extension has stored, raw, past its own code.
  *
  * @param page any page of the extension.
  * @param bytes false leaves the files' bytes out.
  */
-export async function readStored(page: Page, bytes = true): Promise<Stored> {
+export async function readStored(page: ExtensionPage, bytes = true): Promise<Stored> {
   return page.evaluate(async (withBytes) => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -47,7 +51,7 @@ export async function readStored(page: Page, bytes = true): Promise<Stored> {
 
 /** Waits until `holds` is true of what is stored. @throws Error with the last state when it takes too long. */
 export async function waitForStored(
-  page: Page,
+  page: ExtensionPage,
   holds: (stored: Stored) => boolean,
   timeoutMs = 20_000,
 ): Promise<Stored> {

@@ -9,6 +9,8 @@ export interface Picture {
   roughly(other: Picture): number;
   /** The first rows. */
   top(rows: number): Picture;
+  /** A rectangle of it. */
+  part(left: number, top: number, columns: number, rows: number): Picture;
   /** Red, green, blue of a pixel. */
   at(x: number, y: number): [number, number, number];
   data: Buffer;
@@ -33,6 +35,12 @@ const picture = (width: number, height: number, data: Buffer): Picture => ({
         if (Math.abs(r - p) + Math.abs(g - q) + Math.abs(b - s) > 90) different += 1;
       }
     return different / (columns * rows);
+  },
+  part(left, top, columns, rows) {
+    const cut = Buffer.alloc(columns * rows * 4);
+    for (let y = 0; y < rows; y++)
+      data.copy(cut, y * columns * 4, ((top + y) * width + left) * 4, ((top + y) * width + left + columns) * 4);
+    return picture(columns, rows, cut);
   },
   top: (rows) => picture(width, rows, data.subarray(0, rows * width * 4)),
   differs(other) {

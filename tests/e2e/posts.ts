@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { FlagRow } from '@/lib/store/rows';
+import type { PostQuery } from '@/tests/browser/firefox-flagpost';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import type { Stored } from '@/tests/browser/stored';
 import { practicePost } from '@/tests/fixtures/sites/school';
@@ -10,16 +11,21 @@ function plainWords(text: string): string {
   return runs.sort((a, b) => b.length - a.length)[0]?.slice(0, 50) ?? '';
 }
 
-/** The element of a practice post, found by what a person would find it by: its address, or its words. */
-export function postOn(page: Page, key: string): Locator {
+/** How a practice post is found on its page, by what a person would find it by: its address, or its words. */
+export function queryOf(key: string): PostQuery {
   const post = practicePost(key);
-  if (post.site === 'x') return page.locator(`article:has(a[href*="/status/${post.id}"])`).first();
-  if (post.site === 'instagram') return page.locator(`article:has(a[href*="/p/${post.id}"])`).first();
-  return page
-    .locator('[aria-posinset], [role=article][aria-describedby], [data-virtualized]', {
-      hasText: plainWords(post.text),
-    })
-    .first();
+  if (post.site === 'x') return { selector: `article:has(a[href*="/status/${post.id}"])` };
+  if (post.site === 'instagram') return { selector: `article:has(a[href*="/p/${post.id}"])` };
+  return {
+    selector: '[aria-posinset], [role=article][aria-describedby], [data-virtualized]',
+    words: plainWords(post.text),
+  };
+}
+
+/** The element of a practice post. */
+export function postOn(page: Page, key: string): Locator {
+  const { selector, words } = queryOf(key);
+  return page.locator(selector, words === undefined ? {} : { hasText: words }).first();
 }
 
 /** @throws Error where nothing is stored. */

@@ -1,0 +1,131 @@
+import type { FirefoxWithExtension } from './firefox';
+import type { FirefoxPage } from './firefox-page';
+
+/** A document that no tab holds, or a page seen with the browser's own rights: past closed shadow roots. */
+export type Frame = 'tab' | 'sidebar';
+
+interface MessageManager {
+  addMessageListener(name: string, listener: (message: { data: Answer }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: Answer }) => void): void;
+  loadFrameScript(address: string, alsoLater: boolean): void;
+}
+
+type Answer = { value?: unknown; error?: string };
+type BrowserElement = Element & { messageManager: MessageManager };
+
+/** Where a document begins, in CSS pixels of the screen: known to Firefox only. */
+interface OnScreen {
+  mozInnerScreenX: number;
+  mozInnerScreenY: number;
+}
+
+interface BrowserWindow {
+  document: Document;
+  gBrowser: { selectedBrowser: BrowserElement };
+  SidebarController: { isOpen: boolean; currentID: string; hide(): void };
+}
+
+interface BrowserGlobals {
+  Services: { wm: { getMostRecentWindow(kind: string): BrowserWindow } };
+}
+
+/**
+ * Runs a function on the window of the tab in front, or of the add-on's sidebar, with the browser's own rights. It sees
+ * nothing of its surroundings but `content` and the arguments; arguments and answer travel as JSON.
+ */
+export async function inFrame<A extends unknown[], R>(
+  browser: FirefoxWithExtension,
+  frame: Frame,
+  work: (content: Window, ...args: A) => R | Promise<R>,
+  ...args: A
+): Promise<R> {
+  const answer = await browser.evaluateInBrowser(runThere, frame, work.toString(), JSON.stringify(args));
+  if (answer.error !== undefined) throw new Error(answer.error);
+  return answer.value as R;
+}
+
+/** Asks every 100 ms until the answer is true-like, and gives that. @throws Error after `timeoutMs` */
+export async function waitInFrame<A extends unknown[], R>(
+  browser: FirefoxWithExtension,
+  frame: Frame,
+  what: string,
+  look: (content: Window, ...args: A) => R | Promise<R>,
+  args: A,
+  timeoutMs = 20_000,
+): Promise<NonNullable<R>> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const found = await inFrame(browser, frame, look, ...args);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${timeoutMs / 1000} seconds for ${what} in the ${frame}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Clicks a control of the sidebar by its words, with the real mouse. @param page the tab beside the sidebar */
+export async function clickInSidebar(browser: FirefoxWithExtension, page: FirefoxPage, words: string): Promise<void> {
+  const at = await waitInFrame(
+    browser,
+    'sidebar',
+    `“${words}”`,
+    (content, text) => {
+      const controls = content.document.querySelectorAll<HTMLElement>('button, summary, label, a, option');
+      const found = [...controls].find((e) => e.textContent?.trim() === text && e.getClientRects().length > 0);
+      if (!found) return null;
+      found.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const r = found.getBoundingClientRect();
+      const { mozInnerScreenX, mozInnerScreenY } = content as unknown as OnScreen;
+      return { x: mozInnerScreenX + r.x + r.width / 2, y: mozInnerScreenY + r.y + r.height / 2 };
+    },
+    [words],
+  );
+  const origin = await page.evaluate(() => {
+    const { mozInnerScreenX, mozInnerScreenY } = window as unknown as OnScreen;
+    return { x: mozInnerScreenX, y: mozInnerScreenY };
+  });
+  await browser.clickAt(page, at.x - origin.x, at.y - origin.y);
+}
+
+/** Which add-on's panel is open beside the page: the id of its button, or null where the sidebar is closed. */
+export const openSidebar = (browser: FirefoxWithExtension): Promise<string | null> =>
+  browser.evaluateInBrowser(() => {
+    const { Services } = globalThis as unknown as BrowserGlobals;
+    const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
+    return SidebarController.isOpen ? SidebarController.currentID : null;
+  });
+
+export const closeSidebar = (browser: FirefoxWithExtension): Promise<void> =>
+  browser.evaluateInBrowser(() => {
+    const { Services } = globalThis as unknown as BrowserGlobals;
+    Services.wm.getMostRecentWindow('navigator:browser').SidebarController.hide();
+  });
+
+// What follows runs within the browser, where none of the names above exist.
+
+function runThere(frame: string, source: string, args: string): Promise<Answer> {
+  const { Services } = globalThis as unknown as BrowserGlobals;
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const sidebar = window.document.getElementById('sidebar') as HTMLIFrameElement | null;
+  const panel = sidebar?.contentDocument?.getElementById('webext-panels-browser') as unknown as BrowserElement | null;
+  const target = frame === 'tab' ? window.gBrowser.selectedBrowser : panel;
+  if (!target?.messageManager) return Promise.resolve({ error: 'The sidebar is closed.' });
+  const name = `flagpost-tests-${Math.random()}`;
+  const { messageManager } = target;
+  return new Promise((resolve) => {
+    const take = ({ data }: { data: Answer }) => {
+      messageManager.removeMessageListener(name, take);
+      resolve(data);
+    };
+    messageManager.addMessageListener(name, take);
+    const script = `{
+      const __name = (inner) => inner;
+      Promise.resolve()
+        .then(() => (${source})(content, ...${args}))
+        .then(
+          (value) => sendAsyncMessage(${JSON.stringify(name)}, { value }),
+          (error) => sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) }),
+        );
+    }`;
+    messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+  });
+}
