@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { useShortcut } from '@/components/ui/use-shortcut';
 import { wordKey } from '@/components/ui/word-key';
 import type { CaptureState, PictureFault } from '@/lib/capture-state';
-import { canAddPicture } from '@/lib/flagging/story';
+import { canAddPicture } from '@/lib/flagging/can-add-picture';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 
 const TONES: Record<CaptureState, Exclude<Tone, 'plain' | 'danger'>> = {

@@ -7,9 +7,10 @@ import { askPage } from '@/lib/messages/page';
 import type { AddPicture, CreateFlag, FlagAnswer } from '@/lib/messages/protocol';
 import { addFlag, flagById, unfinishedFlags, updateFlag } from '@/lib/store/flags';
 import { createArming } from './arm';
+import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
-import { canAddPicture, recover, type StoryTools, tellStory } from './story';
+import { recover, type StoryTools, tellStory } from './story';
 
 type Tab = { id?: number; url?: string; title?: string; windowId?: number };
 

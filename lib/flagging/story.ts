@@ -9,6 +9,7 @@ import { askPage } from '@/lib/messages/page';
 import { addArtefacts, artefactsOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
 import type { FlagRow, PictureSummary } from '@/lib/store/rows';
 import type { Arming } from './arm';
+import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
 import { checkFlag } from './checking';
 import type { Installation } from './installation';
@@ -24,20 +25,6 @@ export interface StoryTools {
   arming: Arming;
   installation: () => Promise<Installation>;
 }
-
-/** Faults that one more gesture on the page can mend. */
-const MENDABLE: readonly PictureFault[] = [
-  'tab-not-armed',
-  'tab-not-in-front',
-  'post-gone',
-  'post-covered',
-  'post-moving',
-  'capture-refused',
-  'stopped-early',
-];
-
-export const canAddPicture = (flag: FlagRow): boolean =>
-  flag.snapshot !== null && flag.picture === null && flag.faults.some((fault) => MENDABLE.includes(fault));
 
 const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
   const right = Math.max(...run.tiles.map((t) => t.left + t.bitmap.width));
