@@ -34,7 +34,9 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
         <time dateTime={isoOf(row.createdAtMs)}>{shortMoment(row.createdAtMs)}</time>
       </span>
       <span className="register-line-source">
-        {row.author ? <CapturedValue text={row.author} /> : i18n.t('register.line.noAuthor')}
+        <span className="register-line-author">
+          {row.author ? <CapturedValue text={row.author} /> : i18n.t('register.line.noAuthor')}
+        </span>
         {' · '}
         {i18n.t(`flag.platforms.${row.platform}`)}
         {kind && ` · ${kind}`}
