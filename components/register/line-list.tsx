@@ -89,7 +89,7 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
         style={{ blockSize: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          const seq = Number((event.target as HTMLElement).dataset.seq);
+          const seq = Number((event.target as HTMLElement).dataset.flagRow);
           if (Number.isInteger(seq)) onActive(seq);
         }}
       >

@@ -20,7 +20,7 @@ function isoOf(ms: number): string | undefined {
 export const Line = memo(function Line({ row, reachable }: { row: ListingRow; reachable: boolean }) {
   const kind = row.kind ? i18n.t(`flag.kinds.${row.kind}`) : null;
   return (
-    <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-seq={row.seq}>
+    <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-flag-row={row.seq}>
       <span className="register-line-head">
         <StateBadge state={row.state} />{' '}
         <span className="register-line-concern">
