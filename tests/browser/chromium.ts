@@ -50,6 +50,8 @@ export interface ChromiumWithExtension {
   openExtensionPage(path: string): Promise<Page>;
   /** Brings the page to the front and presses real keys. Rejects in headless mode. */
   pressShortcut(page: Page, keys?: string): Promise<void>;
+  /** Presses real keys where the focus is, a browser menu included. Rejects in headless mode. */
+  pressKeys(keys: string): Promise<void>;
   /** Moves the real mouse to a point of the page, in CSS pixels from the top left of what is in view. */
   movePointer(page: Page, x: number, y: number): Promise<void>;
   /** Clicks with the real mouse. */
@@ -161,6 +163,7 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumW
         await hands.focus(await page.title());
         await hands.press(keys);
       },
+      pressKeys: (keys) => hands.press(keys),
       async movePointer(page, x, y) {
         await hands.moveTo(await onScreen(page, scale, x, y));
       },
