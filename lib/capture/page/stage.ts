@@ -1,5 +1,6 @@
 import { intersect, type PageChange, type Rect, type TileMeasure } from '@/lib/geometry';
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
+import { WordsWatch } from './words-watch';
 
 /** How long the page is given to come to rest before a tile (ms). */
 const SETTLE_LIMIT = 2_500;
@@ -16,6 +17,8 @@ export interface Prepared {
   painted: Promise<void>;
   /** Where the post stood at the click. */
   post: Rect;
+  /** Follows the post since before the frame was drawn. */
+  watch: WordsWatch;
 }
 
 /**
@@ -23,9 +26,10 @@ export interface Prepared {
  *
  * @param hidden when that frame is drawn, where our parts went already with the press before the click.
  */
-export const prepare = (window: Window, candidate: Candidate, hidden: Promise<void> | null): Prepared => ({
+export const prepare = (window: Window, watch: WordsWatch, hidden: Promise<void> | null): Prepared => ({
   painted: hidden ?? nextPaint(window),
-  post: rectOf(candidate.root),
+  post: rectOf(watch.candidate.root),
+  watch,
 });
 
 const sameRect = (a: Rect, b: Rect) =>
@@ -72,15 +76,19 @@ export class Stage {
   private readonly scrolled = new Map<Element, { top: number; left: number }>();
   private abandoned: number | undefined;
   private over = false;
+  private watch: WordsWatch;
 
+  /** @param prepared what the click has made ready, where that is not long ago. */
   constructor(
-    private readonly window: Window,
+    private readonly window: Window & typeof globalThis,
     private readonly adapter: PlatformAdapter,
     private candidate: Candidate,
     private readonly flagged: { key: string | null; text: string | null },
     private readonly ownHost: Element | null,
     private readonly onOver: () => void,
+    private readonly prepared: Prepared | null,
   ) {
+    this.watch = prepared?.watch ?? new WordsWatch(window, adapter, candidate, flagged);
     this.stillWanted();
   }
 
@@ -94,7 +102,10 @@ export class Stage {
     if (this.candidate.root.isConnected && this.adapter.key(this.candidate) === this.flagged.key) return;
     if (this.flagged.key === null) return;
     const other = this.adapter.collect(this.window.document).find((c) => this.adapter.key(c) === this.flagged.key);
-    if (other) this.candidate = other;
+    if (!other) return;
+    this.candidate = other;
+    this.watch.stop();
+    this.watch = new WordsWatch(this.window, this.adapter, other, this.flagged);
   }
 
   measure(): TileMeasure {
@@ -110,7 +121,10 @@ export class Stage {
     return {
       key,
       same:
-        connected && key === this.flagged.key && this.adapter.extract(this.candidate).text.value === this.flagged.text,
+        connected &&
+        !this.watch.changed &&
+        key === this.flagged.key &&
+        this.adapter.extract(this.candidate).text.value === this.flagged.text,
       post,
       slice,
       viewport,
@@ -180,6 +194,8 @@ export class Stage {
   /** Waits until the post stands still over two frames. */
   private async settle(): Promise<void> {
     const started = this.window.performance.now();
+    // What stood there before has left the screen by the time this resolves.
+    this.watch.reset();
     let before = rectOf(this.candidate.root);
     for (;;) {
       await nextPaint(this.window);
@@ -190,7 +206,8 @@ export class Stage {
   }
 
   /** Makes the post ready where it stands, scrolling only where it is not whole in view. */
-  async begin(prepared: Prepared | null): Promise<TileMeasure> {
+  async begin(): Promise<TileMeasure> {
+    const { prepared } = this;
     this.refind();
     const wholeInView = () => {
       const post = rectOf(this.candidate.root);
@@ -248,6 +265,7 @@ export class Stage {
   end(): PageChange[] {
     if (this.over) return this.changes;
     this.over = true;
+    this.watch.stop();
     this.window.clearTimeout(this.abandoned);
     for (const [element, style] of this.hidden) {
       if (style === null) element.removeAttribute('style');

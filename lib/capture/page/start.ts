@@ -10,6 +10,7 @@ import { nextPaint, type Prepared, prepare, Stage } from './stage';
 import { Pointing } from './target';
 import { readView } from './view';
 import { watchVisibility } from './visibility';
+import { WordsWatch } from './words-watch';
 
 /** A post that was flagged from this page: enough to find it again for its picture. */
 interface Flagged {
@@ -39,8 +40,8 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const stages = new Map<string, Stage>();
   let shown: Candidate | null = null;
   let asking = false;
-  /** Resolves when the frame without our parts is drawn; set from the press of the button to shortly after it. */
-  let pressed: Promise<void> | null = null;
+  /** When the frame without our parts is drawn, and the post since; from the press of the button to shortly after it. */
+  let pressed: { painted: Promise<void>; watch: WordsWatch } | null = null;
 
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { capture: true, passive: true, signal });
@@ -91,11 +92,13 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   overlay.button.addEventListener('pointerdown', (event) => {
     if (!event.isTrusted) return;
     overlay.pressed = true;
-    pressed = nextPaint(window);
+    pressed?.watch.stop();
+    if (shown?.root.isConnected) pressed = { painted: nextPaint(window), watch: watchWords(shown) };
   });
   const released = () =>
     window.setTimeout(() => {
       overlay.pressed = false;
+      pressed?.watch.stop();
       pressed = null;
     }, PREPARED_FOR);
   on('pointerup', released);
@@ -105,6 +108,22 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     // What stands in the element now is what the person saw and meant, whatever stood there when the pointer came.
     void flag(adapter.candidateAt(shown.root) ?? shown, 'button', seen.visible);
   });
+
+  function watchWords(candidate: Candidate): WordsWatch {
+    const words = { key: adapter.key(candidate), text: adapter.extract(candidate).text.value };
+    return new WordsWatch(window, adapter, candidate, words);
+  }
+
+  /** Goes on from the press of the button, unless the post has changed since or was another one. */
+  function prepareFor(candidate: Candidate, words: { key: string | null; text: string | null }): Prepared {
+    const watch = pressed?.watch;
+    if (pressed && watch?.candidate.root === candidate.root && !watch.changed && watch.words.text === words.text) {
+      const { painted } = pressed;
+      pressed = null;
+      return prepare(window, watch, painted);
+    }
+    return prepare(window, new WordsWatch(window, adapter, candidate, words), null);
+  }
 
   function remember(id: string, entry: Flagged): void {
     flagged.set(id, entry);
@@ -159,15 +178,11 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     const common = { flagId, via, clicked, view: readView(window), pageId, buttonVisible, safety };
     if (withholds(safety)) return send('createFlag', { keep: 'stub', stub: stubOf(snapshot), ...common });
     overlay.staged = true;
-    const entry: Flagged = {
-      candidate,
-      key: snapshot.key,
-      text: snapshot.text.value,
-      wantsPicture: false,
-      prepared: prepare(window, candidate, pressed),
-    };
+    const words = { key: snapshot.key, text: snapshot.text.value };
+    const entry: Flagged = { candidate, ...words, wantsPicture: false, prepared: prepareFor(candidate, words) };
     remember(flagId, entry);
     window.setTimeout(() => {
+      entry.prepared?.watch.stop();
       entry.prepared = null;
       if (stages.size === 0) overlay.staged = false;
     }, PREPARED_FOR);
@@ -210,9 +225,12 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
         const entry = flagged.get(flagId);
         if (!entry) return { ready: false, measure: null };
         overlay.staged = true;
-        const stage = new Stage(window, adapter, entry.candidate, entry, overlay.host, () => endStage(flagId));
+        const { candidate, prepared } = entry;
+        entry.prepared = null;
+        const over = () => endStage(flagId);
+        const stage = new Stage(window, adapter, candidate, entry, overlay.host, over, prepared);
         stages.set(flagId, stage);
-        return { ready: true, measure: await stage.begin(entry.prepared) };
+        return { ready: true, measure: await stage.begin() };
       },
       tile: async ({ flagId, offset }) => ({ measure: (await stages.get(flagId)?.tile(offset)) ?? null }),
       measure: async ({ flagId }) => ({ measure: stages.get(flagId)?.measure() ?? null }),
