@@ -20,7 +20,7 @@ export interface ReadTextOptions {
 }
 
 /** Far above what any site lets a person write, and still read within a second or so. */
-export const TEXT_BUDGET: TextBudget = { nodes: 200_000, characters: 1_000_000 };
+export const TEXT_BUDGET: TextBudget = { nodes: 200_000, characters: 1_048_576 };
 
 const BLOCKS = new Set(
   `address article aside blockquote dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { facebook } from '@/lib/platforms/facebook/adapter';
 import { plainCount } from '@/lib/platforms/facebook/counts';
 import { shownTime } from '@/lib/platforms/facebook/shown-time';
+import { TEXT_BUDGET } from '@/lib/platforms/text';
 import { card, onlyPost, page } from './pages';
 
 describe('a number below a post', () => {
@@ -121,9 +122,9 @@ describe('a post made to break the reader', () => {
     expect(post.textCut).toBe(false);
   });
 
-  it('of more than a million characters is cut there, and says so', () => {
+  it('of more than a mebibyte of characters is cut there, and says so', () => {
     const post = onlyPost(page(card({ message: 'word '.repeat(250_000) })));
-    expect(post.text.value).toHaveLength(1_000_000);
+    expect(post.text.value).toHaveLength(TEXT_BUDGET.characters);
     expect(post.textCut).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { TEXT_BUDGET } from '@/lib/platforms/text';
 import { x } from '@/lib/platforms/x/adapter';
 import { openHtml, pick } from '@/tests/fixtures/markup/open-page';
 
@@ -42,7 +43,7 @@ describe('a post on X made to choke a reader', () => {
   it('says that a text beyond its budget goes on', () => {
     const { snapshot } = timed(post('words and words '.repeat(70_000)));
     expect(snapshot.textCut).toBe(true);
-    expect(snapshot.text.value?.length).toBe(1_000_000);
+    expect(snapshot.text.value?.length).toBe(TEXT_BUDGET.characters);
   }, 120_000);
 
   it('takes no address that is none', () => {
