@@ -31,6 +31,8 @@ export interface Mention {
   /** As the list has it; null where it is not on the list. */
   name: string | null;
   gender: 'he' | 'she' | null;
+  /** Plainly more than one: `the kids`, `staff`. */
+  plural: boolean;
   /** For `third`: whom it most likely stands for. */
   stands: Mention | null;
 }
@@ -176,19 +178,33 @@ function nameAt(tokens: readonly Token[], at: number, names: Names, vocabulary: 
     for (const [first, patterns] of names.byFirst)
       for (const p of patterns)
         if (p.kind !== 'school' && p.part !== 'first' && first.length >= 4 && letters.includes(p.words.join('')))
-          return { kind: p.kind, from: at, to: at + 1, by: 'near', name: p.name, gender: p.gender, stands: null };
+          return {
+            kind: p.kind,
+            from: at,
+            to: at + 1,
+            by: 'near',
+            name: p.name,
+            gender: p.gender,
+            plural: false,
+            stands: null,
+          };
     return null;
   }
-  for (const form of head.forms) {
+  for (const form of head.forms.flatMap((f) => (f.endsWith('s') && f.length > 4 ? [f, f.slice(0, -1)] : [f]))) {
     for (const p of names.byFirst.get(form) ?? []) {
       const to = start + p.words.length;
-      if (!p.words.every((word, k) => tokens[start + k]?.forms.includes(word))) continue;
+      // `Rahmans`, `pughs mobile`: the last word may carry an s.
+      const matches = p.words.every((word, k) => {
+        const forms = tokens[start + k]?.forms ?? [];
+        return forms.includes(word) || (k === p.words.length - 1 && p.kind !== 'school' && forms.includes(`${word}s`));
+      });
+      if (!matches) continue;
       if (p.kind === 'school') {
         const next = tokens[to];
         const common = p.words.length === 1 && WORD_NAMES.has(form) && !head.capital;
         const street = next !== undefined && AFTER_OTHER_NAMES.has(next.word) && !p.words.includes(next.word);
         if (!common && !street && !title)
-          offer({ kind: 'school', from: at, to, by: 'name', name: p.name, gender: null, stands: null });
+          offer({ kind: 'school', from: at, to, by: 'name', name: p.name, gender: null, plural: false, stands: null });
         continue;
       }
       if (title && p.part === 'first') continue;
@@ -196,7 +212,7 @@ function nameAt(tokens: readonly Token[], at: number, names: Names, vocabulary: 
       if (bare && p.words.length === 1 && WORD_NAMES.has(form) && !head.capital) continue;
       if (bare && AFTER_OTHER_NAMES.has(tokens[to]?.word ?? '') && p.kind === 'staff') continue;
       const by = p.part === 'first' ? 'first-name' : 'name';
-      offer({ kind: p.kind, from: at, to, by, name: p.name, gender: gender ?? p.gender, stands: null });
+      offer({ kind: p.kind, from: at, to, by, name: p.name, gender: gender ?? p.gender, plural: false, stands: null });
     }
   }
   if (best) return best;
@@ -219,13 +235,14 @@ function nameAt(tokens: readonly Token[], at: number, names: Names, vocabulary: 
         by: 'near',
         name: p.name,
         gender: gender ?? p.gender,
+        plural: false,
         stands: null,
       };
   }
   // A titled name that is not on the list. `miss` and lower-case writing would take in too many other words.
   const usable = title && title !== 'head' && title !== 'headteacher' && head.capital && head.kind === 'word';
   if (usable && !NOT_TEACHERS.has(written) && !(title === 'miss' && vocabulary.has(written) && !token.capital))
-    return { kind: 'staff', from: at, to: start + 1, by: 'title', name: null, gender, stands: null };
+    return { kind: 'staff', from: at, to: start + 1, by: 'title', name: null, gender, plural: false, stands: null };
   return null;
 }
 
@@ -276,6 +293,33 @@ function genderOf(tokens: readonly Token[], from: number, to: number): 'he' | 's
   return null;
 }
 
+const PLURALS = new Set([
+  'kids',
+  'children',
+  'people',
+  'parents',
+  'staff',
+  'pupils',
+  'boys',
+  'girls',
+  'mums',
+  'dads',
+  'families',
+  'teachers',
+  'tas',
+  'lads',
+  'women',
+  'men',
+  'friends',
+  'sons',
+  'daughters',
+  'governors',
+  'everyone',
+  'brothers',
+  'sisters',
+]);
+const isPlural = (tokens: readonly Token[], to: number): boolean => PLURALS.has(tokens[to - 1]?.word ?? '');
+
 /** Kinds that win where two readings of the same words are equally long. */
 const ORDER: readonly string[] = [
   'own-child',
@@ -304,6 +348,7 @@ export function findMentions(
     length: tokens.length,
     forms: (i: number) => tokens[i]?.forms ?? [],
     isNumber: (i: number) => tokens[i]?.kind === 'number',
+    isStart: (i: number) => segments.sentences[segments.sentenceOf[i] ?? 0]?.from === i,
     mentionEnd: () => -1,
   };
   const sentenceEnd = (i: number) => segments.sentences[segments.sentenceOf[i] ?? 0]?.to ?? tokens.length;
@@ -323,8 +368,8 @@ export function findMentions(
     const words = byStart.get(i);
     let mention: Mention | null = named;
     if (words && (!named || words.to > named.to)) {
-      const elsewhere = words.kind === 'staff' && isElsewhere(tokens, i, words.to, names);
-      const kind = elsewhere ? 'person' : words.kind;
+      const elsewhere = (words.kind === 'staff' || words.kind === 'school') && isElsewhere(tokens, i, words.to, names);
+      const kind = elsewhere ? (words.kind === 'school' ? 'org' : 'person') : words.kind;
       mention = {
         kind,
         from: i,
@@ -332,6 +377,7 @@ export function findMentions(
         by: 'words',
         name: null,
         gender: genderOf(tokens, i, words.to),
+        plural: isPlural(tokens, words.to),
         stands: null,
       };
       // `that Castleton`, `the Year 4 teacher Mr Osei`: a name inside says more than the words around it.
@@ -379,7 +425,9 @@ function resolvePronouns(mentions: readonly Mention[], segments: Segments): void
     if (mention.kind !== 'third') return;
     const sentence = segments.sentenceOf[mention.from] ?? 0;
     const fits = (m: Mention) =>
-      PEOPLE_KINDS.has(m.kind) && (m.gender === null || mention.gender === null || m.gender === mention.gender);
+      PEOPLE_KINDS.has(m.kind) &&
+      !(mention.gender !== null && m.plural) &&
+      (m.gender === null || mention.gender === null || m.gender === mention.gender);
     const here: Mention[] = [];
     const before: Mention[] = [];
     for (let k = index - 1; k >= 0 && k >= index - 40; k--) {

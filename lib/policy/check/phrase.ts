@@ -10,7 +10,7 @@ import { nounForms, verbForms } from './inflect';
  *     (a b|c)         either sequence                {name}    a named sequence
  *     x?              may be absent                  ..3       up to three words of any kind
  *     _               one word of any kind           <staff>   somebody or something spoken of
- *     #               a number
+ *     #               a number                       ^         (first) only at the start of a sentence
  *
  * Phrases never cross the end of a sentence. Every phrase is a graph without loops, so the work per start is bounded
  * whatever the text.
@@ -20,6 +20,7 @@ export type Node =
   | { kind: 'mention'; name: string; next: Node }
   | { kind: 'any'; next: Node }
   | { kind: 'number'; next: Node }
+  | { kind: 'start'; next: Node }
   | { kind: 'split'; options: readonly Node[] }
   | { kind: 'end' };
 
@@ -29,6 +30,8 @@ export interface PhraseTarget {
   length: number;
   forms(index: number): readonly string[];
   isNumber(index: number): boolean;
+  /** True where a sentence begins. */
+  isStart(index: number): boolean;
   /** Index after a mention of that class that begins at `index`, or -1. */
   mentionEnd(index: number, name: string): number;
 }
@@ -38,6 +41,7 @@ type Tree =
   | { kind: 'mention'; name: string }
   | { kind: 'any' }
   | { kind: 'number' }
+  | { kind: 'start' }
   | { kind: 'gap'; most: number }
   | { kind: 'sequence'; items: Tree[] }
   | { kind: 'choice'; options: Tree[] };
@@ -55,6 +59,7 @@ function parse(source: string, macros: Readonly<Record<string, string>>, depth =
     if (piece === '|' || piece === '?') throw fault(`stray ${piece}`);
     if (piece === '_') return { kind: 'any' };
     if (piece === '#') return { kind: 'number' };
+    if (piece === '^') return { kind: 'start' };
     if (/^\.\.\d$/.test(piece)) return { kind: 'gap', most: Number(piece.slice(2)) };
     if (piece.startsWith('<')) return { kind: 'mention', name: piece.slice(1, -1) };
     if (piece.startsWith('{')) {
@@ -117,6 +122,11 @@ function parse(source: string, macros: Readonly<Record<string, string>>, depth =
       options.push(sequence(true));
     }
     if (pieces[at] !== ')') throw fault('missing )');
+    // `(a|b?)` would make the whole group optional without saying so.
+    if (
+      options.some((o) => o.kind === 'choice' && o.options.some((x) => x.kind === 'sequence' && x.items.length === 0))
+    )
+      throw fault('optional alternative');
     at++;
     return choice(options);
   };
@@ -136,6 +146,8 @@ function build(tree: Tree, next: Node): Node {
       return { kind: 'any', next };
     case 'number':
       return { kind: 'number', next };
+    case 'start':
+      return { kind: 'start', next };
     case 'gap': {
       let node = next;
       for (let i = 0; i < tree.most; i++) node = { kind: 'split', options: [next, { kind: 'any', next: node }] };
@@ -172,6 +184,7 @@ export function firstOf(
   if (node.kind === 'words') for (const word of node.words) first.words.add(word);
   else if (node.kind === 'mention') first.mentions.add(node.name);
   else if (node.kind === 'number') first.number = true;
+  else if (node.kind === 'start') firstOf(node.next, first);
   else if (node.kind === 'split') for (const option of node.options) firstOf(option, first);
   else first.open = true;
   return first;
@@ -204,6 +217,8 @@ export function matchPhrase(node: Node, target: PhraseTarget, at: number, limit:
     }
     case 'any':
       return at < limit ? matchPhrase(node.next, target, at + 1, limit) : -1;
+    case 'start':
+      return target.isStart(at) ? matchPhrase(node.next, target, at, limit) : -1;
     case 'number':
       return at < limit && target.isNumber(at) ? matchPhrase(node.next, target, at + 1, limit) : -1;
     case 'words': {

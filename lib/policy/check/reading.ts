@@ -55,6 +55,7 @@ export function read(input: CheckInput): Reading {
     length: tokens.length,
     forms: (i: number) => tokens[i]?.forms ?? [],
     isNumber: (i: number) => tokens[i]?.kind === 'number',
+    isStart: (i: number) => segments.sentences[segments.sentenceOf[i] ?? 0]?.from === i,
     mentionEnd: (i: number, name: string) => {
       const mention = mentionFrom.get(i);
       if (!mention || !CLASSES[name]?.includes(mention.kind)) return -1;

@@ -65,7 +65,8 @@ export function readings(raw: string, vocabulary: Vocabulary): WordReadings {
   if (raw.length > MAX_WORD) return { forms: [raw], known: false, disguised: false };
   const hasLetter = /\p{L}/u.test(raw);
   const leet = hasLetter && /[^\p{L}']/u.test(raw) ? unleet(raw) : [raw];
-  const candidates = [...leet, ...leet.flatMap(unstretch), ...unmask(raw, vocabulary)];
+  // A mask fits several words; the first listed is the commonest.
+  const candidates = [...leet, ...leet.flatMap(unstretch), ...unmask(raw, vocabulary).slice(0, 1)];
   const found = [...new Set(candidates)].filter((word) => vocabulary.has(word));
   if (found.length > 0) return { forms: found, known: true, disguised: true };
   const plain = unstretch(raw)[0];

@@ -1,7 +1,7 @@
 import { type PhraseGroup, phrases } from '@/lib/policy/check/phrase-index';
 
 const CHILD =
-  "<kid>|him|her|them|my (son|daughter) 's|a ..1 (child|kid|pupil|boy|girl)|the ..1 (kids|children|little ones|class|infants|boys|girls)|kids|children|people|pupils|somebody|someone";
+  "<kid>|him|her|them|my (son|daughter) 's|a ..1 (child|kid|pupil|boy|girl|toddler)|my ..1 toddler|the ..1 (kids|children|little ones|class|infants|boys|girls)|kids|children|people|pupils|somebody|someone";
 
 /**
  * Things that a post may say somebody did. The rule looks for who is said to have done it; whether it is true is never
@@ -11,103 +11,360 @@ export const ACCUSATIONS = {
   'accuse.harm': {
     says: 'says that somebody was hurt or roughly handled',
     phrases: phrases(
-      `(~hit|~smack|~slap|~punch|~kick|~shove|~push|~grab|~drag|~shake|~pinch|~poke|~pull|~yank|~throw|~bite|~choke|~strangle|~restrain|~manhandle|~pin|~slam|~batter|~beat|~thump|~whack|~clip|~spit at|~spit on|~headbutt|~stab|~trip|~tackle|~hurt|~harm|~injure|~abuse|~assault|~attack|~scratch|~twist|~squeeze|~burn|~bruise) ..1 (${CHILD})`,
-      '(~hit|~smack|~slap|~punch|~shove|~push|~grab|~pull|~yank|~drag|~twist|~squeeze|~pinch|~clip|~flick) ..1 (his|her|their|my ..3) ..2 (arm+|ear+|hair|wrist+|collar|neck|face|head|shoulder+|hand+|hood|leg+|tie|bag|jumper|coat|legs|knuckles|back of)',
-      '(~lock|~shut|~leave|~stick|~put|~trap) (<kid>|him|her|them|a (child|kid|pupil)|children|kids) ..1 (in|inside|out) ..1 (a|the|an)? ..2 (cupboard|room|store|storeroom|shed|toilet+|outside|cold|rain|corner|dark|isolation|corridor|bin|cloakroom|minibus|classroom on)',
-      '(~twist|~grab|~beat|~rough|~bang|~knock|~throw|~shove|~push|~drag|~pull|~pin|~slam|~haul|~march|~frogmarch) (<kid>|him|her|them|a (child|kid|pupil)) ..2 (up|about|around|by the|against|into|to the|onto|out of|down|across|along|over)',
-      '(~beat up|~beating up|~rough up|~lay (a|his|her|their) (hand+|finger)|~lay into|~put (his|her|their) hands on|~raise (his|her|their) hand|~get physical|~manhandle|~smother|~gag|~tie up|~force feed|force fed|~physically restrain|~leave (bruises|marks|a mark|a bruise|finger marks)|~wash ..2 mouth out)',
-      '(~smack|~slap|~hit|~pinch|~push|~shake|~bully|~hurt|~abuse|~beat|~shove|~kick|~bite|~grab|~drag|~handle|~restrain|~drop) (the|our|those|these|some|all the|some of the)? ..2 (little ones|kids|children|infants|babies|tots|toddlers|pupils|boys|girls|reception|nursery|year ones|class)',
-      '(hit|slapped|smacked|punched|pushed|shoved|grabbed|dragged|kicked|restrained|hurt|assaulted|attacked|abused|manhandled|locked|force fed|pinned|shaken|strangled|bitten|beaten up|thrown|bullied|humiliated|touched|groomed) (in ..4 |into ..3 |up|down|against ..2 |out ..2 )? (by|from) ..1 <staff>',
-      '(break time|lunchtime|playtime) bully, (violent|aggressive|abusive|rough|heavy handed|threatening) (towards|to|with|at) ..1 (<kid>|kids|children|pupils|the (kids|children)|staff|other|parents|my)',
+      `
+      (~hit|~smack|~slap|~punch|~kick|~shove|~push|~grab|~drag|~shake|~pinch|~poke|~pull|~yank|~throw|~bite 
+        |~choke|~strangle|~restrain|~manhandle|~pin|~slam|~batter|~beat|~thump|~whack|~clip|~spit at|~spit on 
+        |~headbutt|~stab|~trip|~tackle|~hurt|~harm|~injure|~abuse|~assault|~attack|~scratch|~twist|~squeeze 
+        |~burn|~bruise) ..1 (${CHILD}),
+      (~hit|~smack|~slap|~punch|~shove|~push|~grab|~pull|~yank|~drag|~twist|~squeeze|~pinch|~clip|~flick) ..1
+        (his|her|their|my ..3) ..2 (arm+|ear+|hair|wrist+|collar|neck|face|head|shoulder+|hand+|hood|leg+|tie 
+        |bag|jumper|coat|legs|knuckles|back of),
+      (~lock|~shut|~leave|~stick|~put|~trap) (<kid>|him|her|them|a (child|kid|pupil)|children|kids) ..1 (in 
+        |inside|out) ..1 (a|the|an)? ..2 (cupboard|room|store|storeroom|shed|toilet+|outside|cold|rain|corner 
+        |dark|isolation|corridor|bin|cloakroom|minibus|classroom on),
+      (~twist|~grab|~beat|~rough|~bang|~knock|~throw|~shove|~push|~drag|~pull|~pin|~slam|~haul|~march 
+        |~frogmarch) (<kid>|him|her|them|a (child|kid|pupil)) ..2 (up|about|around|by the|against|into|to the 
+        |onto|out of|down|across|along|over),
+      (~beat up|~beating up|~rough up|~lay (a|his|her|their) (hand+|finger)|~lay into|~put (his|her|their)
+        hands on|~raise (his|her|their) hand|~get physical|~manhandle|~smother|~gag|~tie up|~force feed|force
+        fed|~physically restrain|~leave (bruises|marks|a mark|a bruise|finger marks)|~wash ..2 mouth out),
+      (~smack|~slap|~hit|~pinch|~push|~shake|~bully|~hurt|~abuse|~beat|~shove|~kick|~bite|~grab|~drag|~handle 
+        |~restrain|~drop) (the|our|those|these|some|all the|some of the)? ..2 (little ones|kids|children 
+        |infants|babies|tots|toddlers|pupils|boys|girls|reception|nursery|year ones|class),
+      (hit|slapped|smacked|punched|pushed|shoved|grabbed|dragged|kicked|restrained|hurt|assaulted|attacked 
+        |abused|manhandled|locked|force fed|pinned|shaken|strangled|bitten|beaten up|thrown|bullied|humiliated 
+        |touched|groomed) (in ..4 |into ..3 |up|down|against ..2 |out ..2 )? (by|from) ..1 <staff>,
+      (hit|slapped|smacked|screamed|sworn|shouted|yelled|bullied|humiliated|locked|grabbed|dragged|shoved 
+        |pushed|spat|laughed|picked|mocked|ridiculed|threatened|bellowed|force fed|frightened|scared) (at|on)?
+        ..1 by <staff>,
+      (break time|lunchtime|playtime) bully,
+      (violent|aggressive|abusive|rough|heavy handed|threatening) (towards|to|with|at) ..1 (<kid>|kids|children
+        |pupils|the (kids|children)|staff|other|parents|my),
+      what (he|she|they|<staff>) did to ..2 (<kid>|him|her|them),
+      (mark+|bruise+|scratch|scratches|finger marks|handprint|hand print) ..5 from <staff>,
+      (put|puts|putting) (his|her|their) hand+ (on|round|around|over) (<kid>|him|her|them),
+      (lock|locks|locked|locking|shut|shuts) ..3 (boys|girls|kids|children|pupils) ..1 (in|out|outside) ..4
+      `,
     ),
   },
   'accuse.sexual': {
     says: 'says something sexual about somebody’s conduct',
     phrases: phrases(
-      `(~touch|~grope|~molest|~kiss|~fondle|~groom|~rape|~flash|~perv on|~perv over|~leer at|~letch|~ogle|~stroke|~interfere with|~film|~sexually (abuse|assault|harass)|~tickle|~message|~text|~dm|~snapchat|~stalk|~follow) ..1 (${CHILD}|girls|boys|underage|minors|students|year #|sixth formers|teenagers)`,
-      "(inappropriate|too (friendly|touchy|close|handsy|familiar)|handsy|creepy|touchy feely|overfamiliar) (with|around|towards|touching|contact|relationship|messages|comments) ..2, inappropriately (touch+|touched|touching), (sleeping|slept|sleeps|affair|fling|relationship|carrying on|shagging|sex|having it off|at it|getting (it on|off)) with ..2 (<staff>|<kid>|a ..2 (parent|mum|dad|pupil|student|colleague|teacher|ta|governor|married)|one of ..5 (mums|dads|parents|pupils|students|girls|boys|tas|teachers|staff)|the (caretaker|head|mums)|someone 's (husband|wife))",
-      '(messaging|texting|dming|snapchatting|sexting|flirting with|chatting up|sending messages to|whatsapping|meeting up with|liking photos of|hitting on|trying it on with|adding|following) ..3 (<kid>|a ..2 (pupil|student|mum|dad|parent|girl|boy)|one of ..5|pupils|students|girls|boys|kids|children|mums|dads|parents|year #|sixth formers|underage)',
-      '(paedo|paedophile|nonce|kiddy fiddler|child abuser|sex offender|sex offender+ register|child molester|rapist|groomer|predator|pervert), (child|indecent) (porn|images), indecent (images|exposure|pictures), (took|taking|takes|filming|filmed|had) ..2 (pictures|photos|videos|pics) of ..3 (kids|children|girls|boys|pupils) ..2 (on|in|getting|changing), (in|into) the (girls|boys) (toilets|changing) , (only fans|onlyfans|porn) (account|page|star|site|on (his|her|the|their))',
+      `
+      (~touch|~grope|~molest|~kiss|~fondle|~groom|~rape|~flash|~perv on|~perv over|~leer at|~letch|~ogle 
+        |~stroke|~interfere with|~film|~sexually (abuse|assault|harass)|~tickle|~message|~text|~dm|~snapchat 
+        |~stalk|~follow) ..1 (${CHILD}|girls|boys|underage|minors|students|year #|sixth formers|teenagers),
+      (inappropriate|too (friendly|touchy|close|handsy|familiar)|handsy|creepy|touchy feely|overfamiliar) (with
+        |around|towards|touching|contact|relationship|messages|comments) ..2,
+      inappropriately (touch+|touched|touching),
+      (sleeping|slept|sleeps|affair|fling|relationship|carrying on|shagging|sex|having it off|at it|getting (it
+        on|off)) with ..2 (<staff>|<kid>|a ..2 (parent|mum|dad|pupil|student|colleague|teacher|ta|governor 
+        |married)|one of ..5 (mums|dads|parents|pupils|students|girls|boys|tas|teachers|staff)|the (caretaker 
+        |head|mums)|someone 's (husband|wife)),
+      (messaging|texting|dming|snapchatting|sexting|flirting with|chatting up|sending messages to|whatsapping 
+        |meeting up with|liking photos of|hitting on|trying it on with|adding|following) ..3 (<kid>|a ..2
+        (pupil|student|mum|dad|parent|girl|boy)|one of ..5|pupils|students|girls|boys|kids|children|mums|dads 
+        |parents|year #|sixth formers|underage),
+      (paedo|paedophile|nonce|kiddy fiddler|child abuser|sex offender|sex offender+ register|child molester 
+        |rapist|groomer|predator|pervert),
+      (offer|offers|offered|offering|giving|gives|gave) (<kid>|him|her|them|the ..2 (girls|boys)|girls|boys 
+        |pupils|students) ..1 (lifts|a lift|presents|gifts|his number|her number|money|alcohol|cigarettes|vapes),
+      (gave|given|gives|giving) (him|her|<kid>) (his|her) (number|phone number|snapchat),
+      (alone|locked in|shut in) (in|with) ..4 (<kid>|girls|boys|pupils|a pupil|a child),
+      (sends|sent|sending) (<kid>|him|her|girls|boys|pupils|students) ..2 (pic|pics|picture+|photo+|message+ 
+        |nude+|video+|texts|kisses),
+      (too close to|obsessed with|fixated on|stares at|staring at|watches) (<kid>|the (girls|boys)|girls|boys 
+        |young girls),
+      (child|indecent) (porn|images), indecent (images|exposure|pictures),
+      (took|taking|takes|filming|filmed|had) ..2 (pictures|photos|videos|pics) of ..3 (kids|children|girls|boys
+        |pupils) ..2 (on|in|getting|changing),
+      (in|into) the (girls|boys) (toilets|changing),
+      (only fans|onlyfans|porn) (account|page|star|site|on (his|her|the|their))
+      `,
     ),
   },
   'accuse.dishonest': {
     says: 'says that somebody was dishonest',
     phrases: phrases(
-      '(~steal|~nick|~pinch|~pocket|~rob|~swipe|~thieve|~embezzle|~siphon|~skim|~trouser|~fiddle|~launder|~misuse|~help (himself|herself|themselves) to|~make off with|~walk off with) ..5 (money|cash|fund+|funding|takings|collection|donation+|petty cash|float|raffle|pta|budget|dinner money|charity|phone+|bike+|purse|wallet|laptop+|ipad+|tablet+|scooter|coat|pencil case|lunch+|trainers|watch|bag+|stuff|the (till|pot|books|tin|school|trust|pta|kids|parents)|pupil premium|expenses|grant|prizes)',
-      '(~take|~spend|~blow|~dip into|~keep|~use|~borrow|~waste) ..5 (money|cash|funds|funding|takings|collection|donation+|petty cash|raffle|budget|pupil premium|grant) ..3 (home|himself|herself|themselves|on (his|her|their|a|new|holidays?|drink|booze|gambling)|never|for (his|her|their) own|never|(his|her|their) (own|pocket)|and)',
-      '(money|cash|funds|takings|donations) ..3 (gone missing|went missing|never (got|made it|reached|banked|seen)|disappeared|vanished|not been banked|unaccounted|gone walkabout|went home|in (his|her|their) (pocket|bank|own))',
-      '(~fiddle|~fake|~falsify|~forge|~doctor|~rig|~fix|~cook|~massage|~alter|~tamper with|~fabricate|~backdate|~inflate|~cheat on|~cheat in|~cheat the|~cheat with|~make up|~manipulate) ..4 (sats|results|result|marks|grades|scores|attendance|register+|registers|books|figures|numbers|accounts|records|paperwork|data|assessment+|exam+|test+|report+|cv|qualification+|certificate+|minutes|risk assessment+|dbs|references|evidence|phonics|logs|statistics|timesheets|invoices|election|vote|admissions)',
-      "(~lie|~lying|~mislead|~perjure|~pull the wool) ..1 (to|about|through|on|in|over|under oath) ..4, (~lie|lying) (to|about), ~mislead (ofsted|parents|governors|the), (is|was|are|'s|being|total|a|been|utter|complete|such a|compulsive|pathological|proven|known|blatant) ..2 (liar+|fraud+|fraudster+|thief|thieves|crook+|con (man|artist|merchant)|conman|embezzler|cheat|criminal+|drug dealer|dealer|bent|corrupt|on the take|on the fiddle|a fake|phoney|charlatan|impostor|bully and a liar)",
-      '(kids|children|pupils|class|they|half|he|she|year #|some) ..3 (given|told|fed|shown|handed|coached) ..2 (the)? (answers|questions|what to (say|write)|test paper+|papers in advance), (gave|given|giving|give|tell|told|telling|feeding) ..3 (the)? (answers|what to say|test paper+), helped (the kids|the children|them) cheat, told ..3 what to say',
-      '(cook|cooks|cooking|cooked|fiddle|fiddling) the books, (back|brown|back) hander+, bung+, ~bribe, backhanders, brown envelope+, on the (take|fiddle), (~line|lining) (his|her|their) (own)? pockets, (jobs|job) for (the boys|(his|her|their) (mate+|mates|friend+|family|sister|wife|husband|son|daughter)), gave ..4 (job|contract) to (his|her|their) (mate+|friend+|husband|wife|son|daughter|brother|sister|cousin|family), (nepotism|corruption|corrupt|fraud|embezzlement|money laundering|false accounting|perjury|benefit fraud|off rolling|offrolling|off roll+), (~claim|claiming) ..3 (expenses|overtime|benefits|mileage|hours|sick pay) ..4 (false|never|did not|not entitled|for|while|fraudulently)',
-      "(not|never|isnt) ..1 (even|actually|really|properly)? ..1 (qualified|trained|a (qualified|real|proper|trained) (teacher|head|nurse)|dbs checked|a teacher|registered|vetted), no (qualifications|teaching qualification|qts|dbs|pgce|degree|training), (certificates|certificate|qualifications|degree|cv|references|pgce|dbs|doctorate|phd) (is|are|was|were|'s) ..1 (fake|forged|made up|bought|false|bogus|fictional|off the internet|not real|invented|a lie), (fake|forged|bogus|bought|false|made up|dodgy) (certificates|certificate|qualifications|degree|cv|references|dbs|credentials|doctorate|phd|id), (bought|faked|forged|lied about|made up|invented|printed) (his|her|their) ..1 (degree|qualifications|certificates|cv|references|credentials|pgce|doctorate|age|experience)",
-      '(~cover up|~cover (it|this|things|everything|that|abuse|bullying) up|~cover up for|~hush (it|this|things|everything|up)|~bury ..2 (report|complaint+|evidence)|~hide ..3 (abuse|evidence|truth|complaint+|report+|bullying|incident+|from ofsted|from parents|emails|injuries|mistakes)|~destroy ..2 (evidence|records|cctv|emails)|~shred|~delete ..2 (evidence|cctv|emails|records|footage|messages)|~protect (a|an|the|paedo+|abuser+|bullies|his mates|her mates) ..1 (abuser+|paedo+|teacher|bully|bullies|predator|reputation)|~silence|~gag ..2 (staff|parents|victims)|~pay off|~intimidate|~threaten) ..3',
-      "covers up, covered up, covering up, cover up, cover ups, hush money, (protect|save|saving|protecting) (the|their|its|his|her) ..1 ('s)? (name|reputation|ofsted|rating|own back|job)",
+      `
+      (~steal|~nick|~pinch|~pocket|~rob|~swipe|~thieve|~embezzle|~siphon|~skim|~trouser|~fiddle|~launder 
+        |~misuse|~help (himself|herself|themselves) to|~make off with|~walk off with) ..5 (money|cash|fund+ 
+        |funding|takings|collection|donation+|petty cash|float|raffle|pta|budget|dinner money|charity|phone+ 
+        |bike+|purse|wallet|laptop+|ipad+|tablet+|scooter|coat|pencil case|lunch+|trainers|watch|bag+|stuff|the
+        (till|pot|books|tin|school|trust|pta|kids|parents)|pupil premium|expenses|grant|prizes),
+      (~take|~spend|~blow|~dip into|~keep|~use|~borrow|~waste) ..5 (money|cash|funds|funding|takings|collection
+        |donation+|petty cash|raffle|budget|pupil premium|grant|deposits|deposit|fees|subs|pots) ..3 (home 
+        |keeping|kept|himself|herself|themselves|on (his|her|their|a|new|holidays|drink|booze|gambling)|never 
+        |for (his|her|their) own|never|(his|her|their) (own|pocket)|and),
+      (money|cash|funds|takings|donations) ..3 (gone missing|went missing|never (got|made it|reached|banked 
+        |seen)|disappeared|vanished|not been banked|unaccounted|gone walkabout|went home|in (his|her|their)
+        (pocket|bank|own)),
+      (~fiddle|~fake|~falsify|~forge|~doctor|~rig|~fix|~cook|~massage|~alter|~tamper with|~fabricate|~backdate 
+        |~inflate|~cheat on|~cheat in|~cheat the|~cheat with|~make up|~manipulate) ..4 (sats|results|result 
+        |marks|grades|scores|attendance|register+|registers|books|figures|numbers|accounts|records|paperwork 
+        |data|assessment+|exam+|test+|report+|cv|qualification+|certificate+|minutes|risk assessment+|dbs 
+        |references|evidence|phonics|logs|statistics|timesheets|invoices|election|vote|admissions),
+      (~lie|~lying|~mislead|~perjure|~pull the wool) ..1 (to|about|through|on|in|over|under oath) ..4,
+      (~lie|lying) (to|about), ~mislead (ofsted|parents|governors|the),
+      (is|was|are|'s|being|total|a|been|utter|complete|such a|compulsive|pathological|proven|known|blatant) ..2
+        (liar+|fraud+|fraudster+|thief|thieves|crook+|con (man|artist|merchant)|conman|embezzler|cheat 
+        |criminal+|drug dealer|dealer|bent|corrupt|on the take|on the fiddle|a fake|phoney|charlatan|impostor 
+        |bully and a liar),
+      (kids|children|pupils|class|they|half|he|she|year #|some) ..3 (given|told|fed|shown|handed|coached) ..2
+        (the)? (answers|questions|what to (say|write)|test paper+|papers in advance),
+      (gave|given|giving|give|tell|told|telling|feeding) ..3 (the)? (answers|what to say|test paper+),
+      helped (the kids|the children|them) cheat, told ..3 what to say,
+      ~change|~alter|~adjust|~swap ..3 (scores|marks|grades|answers|test results|sats results|exam results|figures),
+      ~do the (tests|sats|exam|test) for, ~forge ..3 (signature+|name|letter+|document+|form+|plan+|certificate+),
+      (results|scores|grades|marks|figures|sats) ..1 (is|are|were|was) ..1 (fake|faked|made up|fiddled|rigged 
+        |fixed|a lie|lies|fraudulent|cooked|bogus),
+      (cook|cooks|cooking|cooked|fiddle|fiddling) the books, (back|brown|back) hander+, bung+, ~bribe, backhanders,
+      brown envelope+, on the (take|fiddle), (~line|lining) (his|her|their) (own)? pockets,
+      ~pay (his|her|their) ..1 (mate+|friend+|family|husband|wife|sister|brother|son|daughter) ..2 (with|out of|from),
+      ~sign off ..2 (dodgy|fake|false|his|her|overtime|expenses),
+      dodgy (overtime|expenses|invoices|deals|accounts|dealings|contracts|receipts),
+      ~invent|~exaggerate|~make up ..4 (to get|for) ..1 (funding|money|cash),
+      gave (his|her) own (son|daughter|child|kid|nephew|niece) ..2 (marks|top|job|lead|prize|place),
+      (jobs|job) for (the boys|(his|her|their) (mate+|mates|friend+|family|sister|wife|husband|son|daughter)),
+      gave ..4 (job|contract) to (his|her|their) (mate+|friend+|husband|wife|son|daughter|brother|sister|cousin|family),
+      (nepotism|corruption|corrupt|fraud|embezzlement|money laundering|false accounting|perjury|benefit fraud 
+        |off rolling|offrolling|off roll+),
+      (~claim|claiming) ..3 (expenses|overtime|benefits|mileage|hours|sick pay) ..4 (false|never|did not|not
+        entitled|for|while|fraudulently),
+      (not|never|isnt) ..1 (even|actually|really|properly)? ..1 (qualified|trained|a (qualified|real|proper 
+        |trained) (teacher|head|nurse)|dbs checked|a teacher|registered|vetted),
+      no (qualifications|teaching qualification|qts|dbs|pgce|degree|training),
+      (certificates|certificate|qualifications|degree|cv|references|pgce|dbs|doctorate|phd) (is|are|was|were 
+        |'s) ..1 (fake|forged|made up|bought|false|bogus|fictional|off the internet|not real|invented|a lie),
+      (fake|forged|bogus|bought|false|made up|dodgy) (certificates|certificate|qualifications|degree|cv 
+        |references|dbs|credentials|doctorate|phd|id),
+      (bought|faked|forged|lied about|made up|invented|printed) (his|her|their) ..1 (degree|qualifications 
+        |certificates|cv|references|credentials|pgce|doctorate|age|experience),
+      (~cover up|~cover (it|this|things|everything|that|abuse|bullying) up|~cover up for|~hush (it|this|things 
+        |everything|up)|~bury ..2 (report|complaint+|evidence)|~hide ..3 (abuse|evidence|truth|complaint+ 
+        |report+|bullying|incident+|from ofsted|from parents|emails|injuries|mistakes)|~destroy ..2 (evidence 
+        |records|cctv|emails)|~shred|~delete ..2 (evidence|cctv|emails|records|footage|messages)|~protect (a|an
+        |the|paedo+|abuser+|bullies|his mates|her mates) ..1 (abuser+|paedo+|teacher|bully|bullies|predator 
+        |reputation)|~silence|~gag ..2 (staff|parents|victims)|~pay off|~intimidate|~threaten) ..3,
+      covers up, covered up, covering up, cover up, cover ups, hush money,
+      (protect|save|saving|protecting) (the|their|its|his|her) ..1 ('s)? (name|reputation|ofsted|rating|own back|job),
+      (tell|told|tells|telling|fed|feeding) ..4 (a pack of lies|lies|porkies|a load of lies|a bunch of lies
+        |barefaced lies),
+      ~lie through (his|her|their) teeth, (con artist+|con woman|conwoman|swindler+|fiddler+|scammer+|grifter+),
+      (bogus|fake) (degree|qualification+|teacher)
+      `,
     ),
   },
   'accuse.substance': {
     says: 'says that somebody was drunk or used or sold drugs',
     phrases: phrases(
-      '(~drink|drinking|boozing|swigging|downing|necking) ..3 (in|at|on|before|during|while|behind|between) ..4 (school|class|lesson+|work|job|staff room|staffroom|duty|car|trip|office|playground|assembly|cupboard|premises|lunch|driving|toilets|loo)',
-      '(drunk|pissed|hungover|hammered|stoned|high|off (his|her|their) (face|head|tits)|smashed|half cut|wasted|steaming|tipsy|coked up|smelling of|stinking of|reeking of|smells of|stinks of|stank of|smelt of|reeks of|reeked of|stunk of) ..2 (at|in|on|during|while|when|booze|alcohol|drink|weed|wine|gin|vodka|beer|cannabis|fags|whisky) ..3, (turned up|turns up|teaching|came in|rolled in|showed up|comes in|driving) ..3 (drunk|pissed|hungover|stoned|high|half cut|off (his|her) (face|head))',
-      '(on|using|taking|takes|took|dealing|deals|selling|sells|sold|smoking|smokes|snorting|sniffing|doing|growing|buying|caught with|addicted to|hooked on|bringing in|brought) ..2 (drug+|coke|cocaine|weed|cannabis|ket|pills|heroin|mdma|spice|vape+|crack|speed|steroids|edibles) ..3, (alcoholic|alkie|alky|pisshead|druggie|druggy|junkie|junky|smackhead|cokehead|crackhead|addict|stoner|drug dealer|drug user), (drink|drug|booze|gambling|alcohol) (problem|problems|habit|issue+|addiction)',
+      `
+      (~drink|drinking|boozing|swigging|downing|necking) ..3 (in|at|on|before|during|while|behind|between) ..4
+        (school|class|lesson+|work|job|staff room|staffroom|duty|car|trip|office|playground|assembly|cupboard 
+        |premises|lunch|driving|toilets|loo),
+      (drunk|pissed|hungover|hammered|stoned|high|off (his|her|their) (face|head|tits)|smashed|half cut|wasted 
+        |steaming|tipsy|coked up|smelling of|stinking of|reeking of|smells of|stinks of|stank of|smelt of|reeks
+        of|reeked of|stunk of) ..2 (at|in|on|during|while|when|booze|alcohol|drink|weed|wine|gin|vodka|beer 
+        |cannabis|fags|whisky) ..3,
+      (turned up|turns up|teaching|came in|rolled in|showed up|comes in|driving) ..3 (drunk|pissed|hungover 
+        |stoned|high|half cut|off (his|her) (face|head)),
+      (on|using|taking|takes|took|dealing|deals|selling|sells|sold|smoking|smokes|snorting|sniffing|doing 
+        |growing|buying|caught with|addicted to|hooked on|bringing in|brought) ..2 (drug+|coke|cocaine|weed 
+        |cannabis|ket|pills|heroin|mdma|spice|vape+|crack|speed|steroids|edibles) ..3,
+      (alcoholic|alkie|alky|pisshead|druggie|druggy|junkie|junky|smackhead|cokehead|crackhead|addict|stoner 
+        |drug dealer|drug user),
+      (drink|drug|booze|gambling|alcohol) (problem|problems|habit|issue+|addiction)
+      `,
     ),
   },
   'accuse.cruel': {
     says: 'says that somebody was treated cruelly or was neglected',
     phrases: phrases(
-      `(~bully|~humiliate|~ridicule|~mock|~taunt|~torment|~terrorise|~victimise|~intimidate|~threaten|~scare|~frighten|~starve|~neglect|~degrade|~swear at|~scream at|~bellow at|~discriminate against|~curse at|~harass|~traumatise|~rip into|~lay into) ..1 (${CHILD}|my ..2 |staff|other staff|parents|me|the staff|year #|everyone|mums|colleagues|tas|younger staff|half the)`,
-      '(~scream|~shout|~yell|~bellow|~spit|~get|~go) (right)? ..1 in (his|her|their|my ..3|a|the) ..2 face, (~call|~called) (<kid>|him|her|them|my ..2|a (child|kid|pupil)|one of the|kids|children|the kids|the children) ..2 (a|an)? ..1 (stupid|thick|dumb|idiot|fat|liar|retard|thug|little shit+|lazy|weird|useless|worthless|names|retarded|naughty boy|evil|pathetic|disgusting|dirty|baby|moron|waste of|animal+|pig+|scum|spastic|slag|slut)',
-      '(~tell|~told) (<kid>|him|her|them|my ..2|a (child|kid|pupil)|the kids|one of the ..2) ..5 (stupid|thick|dumb|an idiot|a liar|fat|worthless|useless|never amount|shut up|ugly|hates (him|her|them)|grow up|not normal|kill|man up|stop being a|to fuck off|to piss off|a waste|go to hell)',
-      '(would not|did not|refused to|refuses to|will not|never|not) ..1 (~let|allow|allowed|letting) (<kid>|him|her|them|kids|children|the kids|the children) ..2 (go to|use|have|eat|drink|get|to (go|use|have|eat|drink|get)) ..3 (toilet+|loo|water|lunch|food|coat|dinner|inhaler|medication|medicine|bathroom|drink|break|snack|eat)',
-      '(made|makes|making|make|forced|forces|forcing) (<kid>|him|her|them|kids|children|the (kids|children|class)|a (child|kid|boy|girl)|my ..2) ..1 (to)? (stand|sit|wet|eat|lick|clean|strip|kneel|face|run|drink|apologise|beg|cry|undress|miss|do (press ups|laps)|write|scrub|wear|work through) ..6',
-      '(~leave|left|~lost|~lose|~forget|forgot|~abandon) (<kid>|him|her|them|a (child|kid|pupil|boy|girl|year #|four year old|five year old|# year old)|kids|children|the (kids|children|class)|my ..2) ..4 (alone|unsupervised|unattended|behind|on (his|her|their) own|bleeding|crying for|in (wet|soiled|the cold|pain|wee|a dirty|a wet|dirty)|on the (bus|coach|minibus|trip)|at (the|a) ..2 (zoo|park|pool|beach|museum|services)|outside|in tears|hungry|soaking|with a (broken|fractured|head))',
-      '(lets|let|letting|allows|allowing|allowed) (the)? (kids|children|them|pupils|class) (run|go|fight|watch|swear|hit|kick|climb|beat) ..5, (asleep|sleeping|sleeps|fell asleep|nodded off|snoring|napping|on (his|her|their) phone|vaping|smoking|watching (porn|netflix|tv)|playing on (his|her|their) phone) ..2 (in|during|at|while|when|instead|all|outside|on|with|behind) ..4 (class|lesson+|duty|desk|work|story|assembly|supposed|meant|watching|supervising|day|kids|children|school|sheds?|job|playground|time|supervision|cupboard)',
-      '(racist|sexist|homophobic|abusive|aggressive|violent|cruel|nasty|horrible|vile|evil|racially|physically) (to|towards|comment+ to|abuse (to|towards|of)|about|with) ..2 (<kid>|kids|children|pupils|the (kids|children|pupils)|staff|parents|black|asian|my ..2|travellers|boys|girls), (makes|made|making|had|has|have|leaves|left|leaving) (<kid>|him|her|them|kids|children|the kids|a (kid|child)|half the class|my ..2) ..2 (cry|crying|in tears|wet (himself|herself|themselves)|wet the bed|terrified|sobbing|hysterical|petrified|shaking)',
+      `
+      (~bully|~humiliate|~ridicule|~mock|~taunt|~torment|~terrorise|~victimise|~intimidate|~threaten|~scare 
+        |~frighten|~starve|~neglect|~degrade|~swear at|~scream at|~bellow at|~discriminate against|~curse at 
+        |~harass|~traumatise|~rip into|~lay into) ..1 (${CHILD}|my ..2 |staff|other staff|parents|me|the staff 
+        |year #|everyone|mums|colleagues|tas|younger staff|half the),
+      (~scream|~shout|~yell|~bellow|~spit|~get|~go) (right)? ..1 in (his|her|their|my ..3|a|the) ..2 face,
+      (~call|~called) (<kid>|him|her|them|my ..2|a (child|kid|pupil)|one of the|kids|children|the kids|the
+        children) ..2 (a|an)? ..1 (stupid|thick|dumb|idiot|fat|liar|retard|thug|little shit+|lazy|weird|useless
+        |worthless|names|retarded|naughty boy|evil|pathetic|disgusting|dirty|baby|moron|waste of|animal+|pig+ 
+        |scum|spastic|slag|slut),
+      (~tell|~told) (<kid>|him|her|them|my ..2|a (child|kid|pupil)|the kids|one of the ..2) ..5 (stupid|thick 
+        |dumb|an idiot|a liar|fat|worthless|useless|rubbish|pathetic|disgusting|a disgrace|a baby|weird 
+        |embarrassing|nobody (would|will|likes|wants)|no one (would|will|likes|wants)|never amount|never (get 
+        |be|make)|shut up|ugly|hates (him|her|them)|grow up|not normal|kill|man up|stop being a|to fuck off|to
+        piss off|a waste|go to hell),
+      ~throw|~launch|~chuck|~lob|~hurl|~kick (a|the|his|her|their|my ..1|chairs|tables|books|pens) ..1 (chair+ 
+        |table+|book+|pen+|shoe+|board rubber|ruler|bag|desk+|stapler|mug|phone|bottle|keys)?,
+      ~tell (the|a|his|her|my|all|everyone|half|other) ..2 (class|kids|children|parents|everyone|pupils|school)
+        ..6 (thick|stupid|dumb|lazy|smelly|dirty|liar|slow|backward|backwards|naughty|weird|fat|useless|never
+        amount|autistic|adhd|poor|wet|problem),
+      (would not|did not|refused to|refuses to|will not|never|not) ..1 (~let|allow|allowed|letting) (<kid>|him 
+        |her|them|kids|children|the kids|the children) ..2 (go to|use|have|eat|drink|get|to (go|use|have|eat 
+        |drink|get)) ..3 (toilet+|loo|water|lunch|food|coat|dinner|inhaler|medication|medicine|bathroom|drink 
+        |break|snack|eat),
+      (made|makes|making|make|forced|forces|forcing) (<kid>|him|her|them|kids|children|the (kids|children 
+        |class)|a (child|kid|boy|girl)|my ..2) ..1 (to)? (stand|sit|wet|eat|lick|clean|strip|kneel|face|run 
+        |drink|apologise|beg|cry|undress|miss|do (press ups|laps)|write|scrub|wear|work through) ..6,
+      (~leave|left|~lost|~lose|~forget|forgot|~abandon) (<kid>|him|her|them|a (child|kid|pupil|boy|girl|year # 
+        |four year old|five year old|# year old)|kids|children|the (kids|children|class)|my ..2) ..4 (alone 
+        |unsupervised|unattended|behind|on (his|her|their) own|bleeding|crying for|in (wet|soiled|the cold|pain
+        |wee|a dirty|a wet|dirty)|on the (bus|coach|minibus|trip)|at (the|a) ..2 (zoo|park|pool|beach|museum 
+        |services)|outside|in tears|hungry|soaking|with a (broken|fractured|head)),
+      (let|lets|letting|allowed|allowing) (<kid>|him|her|them|a (child|kid|pupil)) ..1 (go home|leave|wander 
+        |walk out|out of school|go off|be collected|be picked up|play|sit|climb) ..2 (with|alone|on|without|by 
+        |out|in|off),
+      (lets|let|letting|allows|allowing|allowed) (the)? (kids|children|them|pupils|class) (run|go|fight|watch 
+        |swear|hit|kick|climb|beat) ..5,
+      (asleep|sleeping|sleeps|fell asleep|nodded off|snoring|napping|on (his|her|their) phone|vaping|smoking 
+        |watching (porn|netflix|tv)|playing on (his|her|their) phone) ..2 (in|during|at|while|when|instead|all 
+        |outside|on|with|behind) ..4 (class|lesson+|duty|desk|work|story|assembly|supposed|meant|watching 
+        |supervising|day|kids|children|school|sheds|job|playground|time|supervision|cupboard),
+      (racist|sexist|homophobic|abusive|aggressive|violent|cruel|nasty|horrible|vile|evil|racially|physically)
+        (to|towards|comment+ to|abuse (to|towards|of)|about|with) ..2 (<kid>|kids|children|pupils|the (kids 
+        |children|pupils)|staff|parents|black|asian|my ..2|travellers|boys|girls),
+      (makes|made|making|had|has|have|leaves|left|leaving) (<kid>|him|her|them|kids|children|the kids|a (kid 
+        |child)|half the class|my ..2) ..2 (cry|crying|in tears|wet (himself|herself|themselves)|wet the bed 
+        |terrified|sobbing|hysterical|petrified|shaking),
+      ~rip|~tear|~bin|~throw away|~destroy|~scribble on|~screw up ..3 (work|picture|homework|drawing|book|card 
+        |project|painting),
+      (shouting|screaming|yelling|shouts|screams|shouted) (abuse|obscenities|swear words|swearwords|insults) (at|to),
+      ~swear at|around|in front of ..1 (kids|children|the kids|the children|pupils|my ..2|them|him|her)
+      `,
     ),
   },
   'accuse.conduct': {
     says: 'says that somebody did something that a post would have to answer for',
     phrases: phrases(
-      '(~push|pushed|~kick|kicked|~force|forced|~boot|~hound|chucked|booted|hounded|~sack|sacked|~fire|fired|~suspend|suspended|dismissed|got rid|struck off|~ban|banned|kicked out|thrown out|asked to leave|paid off|forced out|let go|removed|under investigation|investigated|arrested|charged|cautioned|convicted|disciplined|done|reported|been in prison|in court|had up) ..2 (out)? (of|from|for|over|by|after|because|at) ..6 (last|previous|old|other|another) ..1 (school|job|post|place|academy|nursery)',
-      '(got|been|was|were|is|being|gets|getting) ..1 (sacked|fired|suspended|dismissed|struck off|arrested|charged|cautioned|convicted|investigated|disciplined|done|reported|nicked|banned|prosecuted|caught|kicked out|pushed out|forced out|thrown out) (for|over|after|because|with|by (the police|ofsted|police)|from teaching|shoplifting|at) ..3',
-      '(under|pending) (police)? investigation, (has|have|with|got) a criminal record, (has|have|got) ..1 (previous|form|history) ..1 (for|of) ..2, (been in|went to|did time in|out of) prison, (arrested|cautioned|convicted|charged|on bail|on the register), (police|social services|lado|nspcc|ofsted) ..2 (were|was|have been|had to be|are|been) ..1 (called|investigating|involved|looking into) ..4',
-      '(had|has|having|have|having an|in a|carrying on) ..1 (affair|fling|relationship) ..3, (kissing|snogging|shagging|at it|canoodling) ..4 (car park|staffroom|staff room|office|cupboard|classroom|pub|car|stock cupboard|trip), (breached|breaking|broke|breaks|breaching) ..2 (confidentiality|gdpr|data protection|safeguarding|the law|court order|rules), (gossiping|gossips|gossiped|blabbed|blabbing|telling (everyone|people|other parents)|told (everyone|people|other parents|half the)|slagging off|slags off|slagged off|bitching) ..3 (about|off) ..3 (<kid>|kids|children|families|pupils|parents|my ..2|us|our|people|other|everyone)',
-      '(favours|favouring|favouritism|favourites|favourite) ..4 (kids|children|pupils|mates|friends|families|parents|for|of|her|his)?, (marks|marked|marking|grades|graded|failed|failing|fails) ..2 (down|up|on purpose|unfairly|because|deliberately) ..3, (took|takes|taking|went|goes|been|gone|pulls|pulling|skives|skiving|swanned off|off) ..3 (holiday+|sickie+|on the sick|sick leave|ibiza|tenerife|spain|golf) ..5 (while|when|during|supposed|signed|paid|term|but|every), (putting|puts|put|posting|posts|posted|taking|took|takes|sharing|shared|shares) ..2 (kids|children|pupils|class|my ..2|pictures of (kids|children|the kids|pupils)|photos of (kids|children|the kids|pupils)) ..3 (on|to) (facebook|instagram|tiktok|twitter|snapchat|social media|whatsapp|her own|his own|their own|her phone|his phone)',
+      `
+      (~push|pushed|~kick|kicked|~force|forced|~boot|~hound|chucked|booted|hounded|~sack|sacked|~fire|fired 
+        |~suspend|suspended|dismissed|got rid|struck off|~ban|banned|kicked out|thrown out|asked to leave|paid
+        off|forced out|let go|removed|under investigation|investigated|arrested|charged|cautioned|convicted 
+        |disciplined|done|reported|been in prison|in court|had up) ..2 (out)? (of|from|for|over|by|after 
+        |because|at) ..6 (last|previous|old|other|another) ..1 (school|job|post|place|academy|nursery),
+      (got|been|was|were|is|being|gets|getting) ..1 (sacked|fired|suspended|dismissed|struck off|arrested 
+        |charged|cautioned|convicted|investigated|disciplined|done|reported|nicked|banned|prosecuted|caught 
+        |kicked out|pushed out|forced out|thrown out) (for|over|after|because|with|by (the police|ofsted 
+        |police)|from teaching|shoplifting|at) ..3,
+      (under|pending) (police)? investigation, (has|have|with|got) a criminal record,
+      (has|have|got) ..1 (previous|form|history) ..1 (for|of) ..2, (been in|went to|did time in|out of) prison,
+      (arrested|cautioned|convicted|charged|on bail|on the register),
+      (police|social services|lado|nspcc|ofsted) ..2 (were|was|are|been) ..1 (at (his|her) (house|home|door)
+        |investigating (him|her|<staff>)|looking into (him|her|<staff>)),
+      (had|has|having|have|having an|in a|carrying on) ..1 (affair|fling|relationship) ..3,
+      (kissing|snogging|shagging|at it|canoodling) ..4 (car park|staffroom|staff room|office|cupboard|classroom
+        |pub|car|stock cupboard|trip),
+      (shared|shares|gave|gives|gave out|passed|passed on|passes on|told|handed|leaked|leaks|posted|sent) ..2
+        (my|our|parents|families|peoples|kids) ..2 (address|number|details|information|info|email|personal 
+        |business|private|medical|records|data) ..3,
+      (breached|breaking|broke|breaks|breaching) ..2 (confidentiality|gdpr|data protection|safeguarding|the law
+        |court order|rules),
+      (telling|told|tells|tell) ..1 (other|the other|all the|everyone|half the) ..1 (mums|parents|dads|people 
+        |families|staff|kids|village) ..1 (what|about|that|all),
+      (gossip|gossiping|gossips|gossiped|blabbed|blabbing|telling (everyone|people|other parents)|told
+        (everyone|people|other parents|half the)|slagging off|slags off|slagged off|bitching) ..3 (about|off)
+        ..3 (<kid>|kids|children|families|pupils|parents|my ..2|us|our|them|people|other|everyone),
+      (favours|favouring|favouritism|favourites|favourite) ..4 (kids|children|pupils|mates|friends|families 
+        |parents|for|of|her|his)?,
+      (marks|marked|marking|grades|graded|failed|failing|fails) ..2 (down|up|on purpose|unfairly|because 
+        |deliberately) ..3,
+      (took|takes|taking|went|goes|been|gone|pulls|pulling|skives|skiving|swanned off|off) ..3 (holiday+ 
+        |sickie+|on the sick|sick leave|ibiza|tenerife|spain|golf) ..5 (while|when|during|supposed|signed|paid 
+        |term|but|every),
+      (putting|puts|put|posting|posts|posted|taking|took|takes|sharing|shared|shares) ..2 (kids|children|pupils
+        |class|my ..2|pictures of (kids|children|the kids|pupils)|photos of (kids|children|the kids|pupils))
+        ..3 (on|to) (facebook|instagram|tiktok|twitter|snapchat|social media|whatsapp|her own|his own|their own
+        |her phone|his phone),
+      (sacked|fired|dismissed|struck off|kicked out|booted out|thrown out|suspended|expelled) ..6 (for|over
+        |because|after) ..3,
+      (left|leaving|leave) (his|her|their) ..2 (school|job) ..3 (hurry|overnight|cloud|suddenly|under a)
+      `,
     ),
   },
   'accuse.pupil': {
     says: 'says that a child did something wrong',
     phrases: phrases(
-      "(~steal|~nick|~rob|~pinch|~swipe) ..4, (~take|took) (my|his|her|their|<someone> 's|another|some) ..3 (phone|bike|money|lunch|scooter|coat|bag|pencil case|trainers|watch|airpods|football|cards)",
-      '(~bully|~hit|~kick|~punch|~bite|~spit at|~spit on|~push|~beat|~slap|~stab|~throw stones at|~throw things at|~trip|~hurt|~attack|~strangle|~scratch|~pick on|~batter|~jump|~threaten|~headbutt|~torment|~terrorise|~swear at|~intimidate|~beat up|~gang up on) ..2 (<kid>|him|her|them|my|our|other|smaller|younger|the (infants|little|other|younger|smaller|reception|teacher|ta)|people|everyone|<staff>|girls|boys|someone|kids|half|year #|in the (face|head|stomach|eye))',
-      '(~vandalise|~smash|~wreck|~trash|~graffiti|~set fire to|~burn|~break|~flood|~damage|~scratch|~key|~egg|~write on|~draw on|~rip|~cut|~put) ..4 (window+|glasses|phone+|bike+|scooter+|arm|nose|tooth|teeth|wrist|car+|toilet+|fence|door+|desk+|display+|wall+|shed|bench|laptop|ipad|hair|coat|bag|bus shelter|brick through), ~start (the|a) ..1 fire',
-      '(vaping|smoking|selling|dealing|bringing|brought|carrying|carries|had|has|got) ..2 (vape+|drugs|weed|knife|knives|a blade|fags|cigarettes|alcohol|vodka|a lighter|fireworks|pills|porn), (vaping|smoking|swearing|fighting|truanting|bunking off|skiving|cheating|cheats|cheated|exposing|flashing), (responsible|to blame|behind it|behind this|the one who|the ringleader|ringleader|the culprit|the bully|who did it|did it|done it|started it|starts it|the thief|who started) , (gave|given|giving) ..3 (nits|black eye|bloody nose|lice|bruise+|fat lip|nosebleed)',
-      '(lied|lying|lies) (about|to), (exposed|exposing) (himself|herself), (calls|called|calling) ..2 (names|racist|fat|gay|the n word|a), (terrorising|terrorises|terrorised|tormenting|torments|tormented|making (his|her|their|my ..2) life) ..4, (touched|touching|touches|kissed|groped|pulled down|pulls down|lifted|lifting) ..4 (girl+|daughter|skirt+|son|boys|trousers|kids|children|private|inappropriately)',
+      `
+      (~steal|~nick|~rob|~pinch|~swipe) ..4,
+      (~take|took) (my|his|her|their|<someone> 's|another|some) ..3 (phone|bike|money|lunch|scooter|coat|bag 
+        |pencil case|trainers|watch|airpods|football|cards),
+      (~bully|~hit|~kick|~punch|~bite|~spit at|~spit on|~push|~beat|~slap|~stab|~throw stones at|~throw things
+        at|~trip|~hurt|~attack|~strangle|~scratch|~pick on|~batter|~jump|~threaten|~headbutt|~torment 
+        |~terrorise|~swear at|~intimidate|~beat up|~gang up on) ..2 (<kid>|him|her|them|my|our|other|smaller 
+        |younger|the (infants|little|other|younger|smaller|reception|teacher|ta)|people|everyone|<staff>|girls 
+        |boys|someone|kids|half|year #|in the (face|head|stomach|eye)),
+      (~vandalise|~smash|~wreck|~trash|~graffiti|~set fire to|~burn|~break|~flood|~damage|~scratch|~key|~egg 
+        |~write on|~draw on|~rip|~cut|~put) ..4 (window+|glasses|phone+|bike+|scooter+|arm|nose|tooth|teeth 
+        |wrist|car+|toilet+|fence|door+|desk+|display+|wall+|shed|bench|laptop|ipad|hair|coat|bag|bus shelter 
+        |brick through),
+      ~start (the|a) ..1 fire, ~set ..4 (on fire|alight|fire to),
+      (vaping|smoking|selling|dealing|bringing|brought|carrying|carries|had|has|got) ..2 (vape+|drugs|weed 
+        |knife|knives|a blade|fags|cigarettes|alcohol|vodka|a lighter|fireworks|pills|porn),
+      (vaping|smoking|swearing|fighting|truanting|bunking off|skiving|cheating|cheats|cheated|exposing|flashing),
+      (responsible|to blame|behind it|behind this|the one who|the ringleader|ringleader|the culprit|the bully 
+        |who did it|did it|done it|started it|starts it|the thief|who started),
+      (gave|given|giving) ..3 (nits|black eye|bloody nose|lice|bruise+|fat lip|nosebleed),
+      (lied|lying|lies) (about|to),
+      (spread|spreads|spreading|tells|telling|told|making up|makes up) ..1 (lies|rumours|rumors|stories),
+      ~cheat (in|on|at),
+      (send|sends|sent|sending|showed|shows|showing) ..4 (pic|pics|picture+|photo+|video+|porn|nude+|messages),
+      (exposed|exposing) (himself|herself), (calls|called|calling) ..2 (names|racist|fat|gay|the n word|a),
+      (terrorising|terrorises|terrorised|tormenting|torments|tormented|making (his|her|their|my ..2) life) ..4,
+      (touched|touching|touches|kissed|groped|pulled down|pulls down|lifted|lifting) ..4 (girl+|daughter|skirt+
+        |son|boys|trousers|kids|children|private|inappropriately),
+      (took|taking|takes|swiped) (the|a|our) ..2 (tin|money|cash|box|collection|float|phone|ipad|ball|scooter
+        |bike|trophy)
+      `,
     ),
   },
   'accuse.denied': {
     says: 'says that it did not happen, or defends somebody',
     phrases: phrases(
-      '(not true|untrue|is a lie|are lies|all lies|pack of lies|false|made up|nonsense|rumours are|rumour is|stop spreading|stop making), (was|were|is|has been|have been|are) ..1 (lovely|brilliant|amazing|fantastic|wonderful|great|so kind|kind|fab|fabulous|the best|nothing but), (stick|sticking) up for, in (defence|defense) of, innocent until, cleared of',
+      `
+      (not true|untrue|is a lie|are lies|all lies|pack of lies|false|made up|nonsense|rumours are|rumour is 
+        |stop spreading|stop making),
+      (was|were|is|has been|have been|are) ..1 (lovely|brilliant|amazing|fantastic|wonderful|great|so kind|kind
+        |fab|fabulous|the best|nothing but),
+      (stick|sticking) up for, in (defence|defense) of, innocent until, cleared of
+      `,
     ),
   },
   hedge: {
     says: 'passes on what others say',
     phrases: phrases(
-      'allegedly, apparently, supposedly, reportedly, rumour+ , rumour has it, word is, word on the street, (i|we|anyone|anybody|has anyone|people) (else)? ..1 (heard|hear|hearing), heard (that|a|the|from|about), (someone|somebody|people|they|everyone) (said|told|says|say|is saying|are saying|reckon|reckons), just saying, is it true, not being funny, do not quote me, if you believe, seems like, i think, i reckon, i suspect, in my opinion, imo, could be, might be, might have, may have, sounds like, looks like',
+      `
+      allegedly, apparently, supposedly, reportedly, rumour+, rumour has it, word is, word on the street,
+      (i|we|anyone|anybody|has anyone|people) (else)? ..1 (heard|hear|hearing), heard (that|a|the|from|about),
+      (someone|somebody|people|they|everyone) (said|told|says|say|is saying|are saying|reckon|reckons), just saying,
+      is it true, not being funny, do not quote me, if you believe, seems like, i think, i reckon, i suspect,
+      in my opinion, imo, could be, might be, might have, may have, sounds like, looks like
+      `,
     ),
   },
   opinion: {
     says: 'gives an opinion',
     phrases: phrases(
-      'in my opinion, imo, imho, i think, i feel, personally, i reckon, if you ask me, my view, i believe, i find',
+      `
+      in my opinion, imo, imho, i think, i feel, personally, i reckon, if you ask me, my view, i believe, i find
+      `,
     ),
   },
   news: {
     says: 'speaks of news, a film or somewhere else',
     phrases: phrases(
-      'on the (news|telly|tv|radio|bbc), (in|reading) the (news|paper|papers|guardian|mail|sun|times|express|mirror), (news|bbc|sky|daily mail|guardian|channel 4|itv|mirror) (story|article|report|news), (article|documentary|podcast|programme|drama|film|movie|series|book|episode|novel|storyline|soap) (about|on|where|in which|called), (awful|sad|terrible|shocking|horrific|horrible|dreadful|interesting|crazy) (story|news|case|article|report), netflix, panorama, bbc, waterloo road, educating (essex|yorkshire|greater manchester), coronation street, eastenders, emmerdale, hollyoaks, (in|from) (america|florida|texas|london|manchester|birmingham|leeds|liverpool|scotland|ireland|wales|france|the us|the usa|the states|australia|california|kent|essex|glasgow|china|india), years ago, when i was (at|in|a), back in my day, in my day, our old (head|teacher), my old (head|teacher)',
+      `
+      on the (news|telly|tv|radio|bbc), (in|reading) the (news|paper|papers|guardian|mail|sun|times|express|mirror),
+      (news|bbc|sky|daily mail|guardian|channel 4|itv|mirror) (story|article|report|news),
+      (article|documentary|podcast|programme|drama|film|movie|series|book|episode|novel|storyline|soap) (about 
+        |on|where|in which|called),
+      (awful|sad|terrible|shocking|horrific|horrible|dreadful|interesting|crazy) (story|news|case|article|report),
+      netflix, panorama, bbc, waterloo road, educating (essex|yorkshire|greater manchester), coronation street,
+      eastenders, emmerdale, hollyoaks,
+      (in|from) (america|florida|texas|london|manchester|birmingham|leeds|liverpool|scotland|ireland|wales 
+        |france|the us|the usa|the states|australia|california|kent|essex|glasgow|china|india),
+      years ago, when i was (at|in|a), back in my day, in my day, our old (head|teacher), my old (head|teacher)
+      `,
     ),
   },
 } as const satisfies Record<string, PhraseGroup>;

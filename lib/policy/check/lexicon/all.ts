@@ -2,7 +2,7 @@ import { indexPhrases, type PhraseGroup } from '@/lib/policy/check/phrase-index'
 import { ACCUSATIONS } from './accusations';
 import { COMPLAINTS, SCHOOL_LIFE } from './complaints';
 import { HATE_STANCE, RACE_AND_FAITH } from './hate';
-import { HATE_GROUNDS } from './hate-grounds';
+import { HATE_GROUNDS, HATE_TOPICS } from './hate-grounds';
 import { IDIOMS } from './idioms';
 import { INSULTS } from './insults';
 import { MACROS } from './macros';
@@ -20,6 +20,7 @@ export const LEXICON = {
   ...HATE_STANCE,
   ...RACE_AND_FAITH,
   ...HATE_GROUNDS,
+  ...HATE_TOPICS,
   ...IDIOMS,
   ...INSULTS,
   ...PRIVACY,

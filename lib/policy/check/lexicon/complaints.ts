@@ -5,84 +5,391 @@ export const COMPLAINTS = {
   'complain.verdict': {
     says: 'a harsh verdict',
     phrases: phrases(
-      '(not|nowhere near|hardly|far from) (good enough|acceptable|on|fair|right|fit for purpose|up to (scratch|standard)|impressed|happy|what (we|i) (expect|expected|signed up for|pay for)|ok|okay|safe)',
-      '(fed up|sick and tired|tired|sick to death|sick|pissed off|cheesed off|hacked off) (of|with), fed up, had enough of, had it (up to here)? with, at (my|our) wits end, losing patience, out of patience',
-      'joke, shambles, disgrace, farce, fiasco, circus, scandal, pantomime, madness, bullshit, bollocks, an embarrassment, liberty, rip off, ripoff, a con, money grab, cash grab, waste of (time|money), a sham, chaos, cop out, let down, letdown, (an|real) insult, piss take, slap in the face, kick in the teeth, (a|complete|total|absolute) (mess|nightmare|disaster|nonsense|mockery), shitshow, shit show, cock up, insanity, lip service, box ticking',
-      "ridiculous, disgraceful, appalling, appalled, disgusting, disgusted, shocking, shocked (at|by), outrageous, unacceptable, unbelievable, pathetic, shameful, laughable, diabolical, abysmal, dire, dreadful, terrible, awful, horrendous, atrocious, scandalous, shambolic, incompetent, incompetence, useless, hopeless, farcical, infuriating, frustrating, frustrated, frustration, disappointing, disappointed, unprofessional, negligent, negligence, disorganised, disorganisation, chaotic, inexcusable, unfair, unreasonable, overpriced, extortionate, daylight robbery, unsafe, dangerous, barbaric, draconian, insane, bonkers, petty, inept, rubbish, (is|'s|are|was|so|absolutely|pretty|total|utter|absolute) (shit|shite|crap|dog shit), hypocrites, hypocrisy, failing, failed, livid, fuming, furious, raging, seething, annoyed, unimpressed, despair, fobbed off, mugged off, ignored, patronised, dismissed, ill thought out, (badly|poorly) (run|organised|managed|handled|planned|communicated|thought)",
-      '(gone|going|went) (downhill|to the dogs|to pot), beyond a joke, taking the (piss|mick|michael), takes the (piss|biscuit|mick), having a laugh, the last straw, makes my blood boil, gets my goat, could not care less, do not care, does not care, no idea what they are doing, money grabbing, penny pinching, nanny state, power trip, over the top, overkill, gone mad, (do|doing|does) my head in, drives me (mad|mental|insane|up the wall), lost the plot, beggars belief, could not make it up, can not make it up, (so|very|really|extremely|bitterly|deeply|quite) (upset|angry|concerned|worried|unhappy|poor|bad|let down|disheartened|cross)',
+      `
+      (not|nowhere near|hardly|far from) (good enough|acceptable|on|fair|right|fit for purpose|up to (scratch 
+        |standard)|impressed|happy|what (we|i) (expect|expected|signed up for|pay for)|ok|okay|safe),
+      (fed up|sick and tired|tired|sick to death|sick|pissed off|cheesed off|hacked off) (of|with), fed up,
+      had enough of, had it (up to here)? with, at (my|our) wits end, losing patience, out of patience, joke,
+      shambles, hazard, health hazard, shoddy, slapdash, sloppy, half hearted, tick box, amateur hour, clueless,
+      mess up, monstrosity, tragic, tragedy, sick joke, the state of (the|that|it|this|them), clown show, dogs dinner,
+      dogs breakfast, pigs ear, car crash, dumpster fire, bin fire, disgrace, farce, fiasco, circus, scandal,
+      (a|total|absolute|complete) pantomime, madness, bullshit, bollocks, an embarrassment, liberty, rip off, ripoff,
+      a con, money grab, cash grab, waste of (time|money), a sham, chaos, cop out, let down, letdown,
+      (an|real) insult, piss take, slap in the face, kick in the teeth,
+      (a|complete|total|absolute) (mess|nightmare|disaster|nonsense|mockery), shitshow, shit show, cock up, insanity,
+      lip service, box ticking, ridiculous, disgraceful, appalling, appalled, disgusting, disgusted, shocking,
+      shocked (at|by), outrageous, unacceptable, unbelievable, pathetic, shameful, laughable, diabolical, abysmal,
+      dire, dreadful, terrible, awful, horrendous, atrocious, scandalous, shambolic, incompetent, incompetence,
+      useless, hopeless, farcical, infuriating, frustrating, frustrated, frustration, disappointing, disappointed,
+      unprofessional, negligent, negligence, disorganised, disorganisation, chaotic, inexcusable, unfair,
+      unreasonable, overpriced, extortionate, daylight robbery, unsafe, dangerous, barbaric, draconian, insane,
+      bonkers, petty, inept, starving, freezing, filthy, grim, squalid, overcrowded, rammed, understaffed, mismanaged,
+      neglected, miserable, heartbreaking, heartbroken, soul destroying, demoralising, degrading, humiliating,
+      insulting, offensive, alarming, worrying, concerning, baffling, baffled, bewildering, mind boggling, mindless,
+      nonsensical, pointless, senseless, thoughtless, inconsiderate, insensitive, tone deaf, archaic, outdated,
+      victorian, backwards, excessive, disproportionate, overzealous, heavy handed, hell hole, hellhole, prison,
+      boot camp, dumping ground, exam factory, prison camp, cliquey, secretive, two faced, spineless, toothless,
+      tokenistic, meaningless, hollow, empty promises,
+      (only|all they|all that school|all she|all he) (care|cares|bothered|interested|worried) (about|in|is),
+      only (care|cares|bothered|interested|worried) (about|in), not (bothered|interested|arsed|fussed),
+      given up (on|with|trying)?, had enough, pulling my hair out, banging my head against, at the end of my tether,
+      end of my tether, (what|whatever) happened to, no wonder, wish (we|i) had never,
+      regret (sending|choosing|moving), should never have, biggest mistake,
+      worst (school|decision|thing|mistake|experience|run),
+      (so|too|far too|really|way too) (expensive|dear|late|strict|harsh|big|cold|hot|slow|small|tiny|crowded 
+        |busy|much pressure|much homework|many days|little notice),
+      rubbish, (is|'s|are|was|so|absolutely|pretty|total|utter|absolute) (shit|shite|crap|dog shit), hypocrites,
+      hypocrisy, failing, failed, livid, fuming, furious, raging, seething, annoyed, unimpressed, despair, fobbed off,
+      mugged off, ignored, patronised, dismissed, ill thought out,
+      (badly|poorly|terribly) (run|organised|managed|handled|planned|communicated|thought),
+      (gone|going|went) (downhill|to the dogs|to pot), beyond a joke, taking the (piss|mick|michael),
+      takes the (piss|biscuit|mick), having a laugh, the last straw, makes my blood boil, gets my goat,
+      could not care less, do not care, does not care, no idea what they are doing, money grabbing, penny pinching,
+      nanny state, power trip, over the top, overkill, gone mad, (do|doing|does) my head in,
+      drives me (mad|mental|insane|up the wall), lost the plot, beggars belief, could not make it up,
+      can not make it up,
+      (so|very|really|extremely|bitterly|deeply|quite) (upset|angry|concerned|worried|unhappy|poor|bad|let down
+        |disheartened|cross)
+      `,
     ),
   },
   'complain.failure': {
     says: 'says what was done badly or not at all',
     phrases: phrases(
-      '(no|zero|nil|lack of|not a single|not one|poor|bad|terrible|appalling|shocking|rubbish|awful|crap|non existent|total lack of) ..1 (communication|reply|response|answer|replies|apology|explanation|notice|warning|support|consideration|supervision|update|feedback|discipline|structure|leadership|respect|consultation|accountability|common sense|call back|phone call|duty of care|transparency|organisation|provision|teaching|empathy|consequences|forward planning|compassion|sympathy)',
-      '(nobody|no one|noone|never|none of them|not once|hardly ever|rarely|(they|<school>|<staff>|school) (do|does|did|will|would|can|could|has|have) not|does not|refuse to|refused to|refuses to|fails to|failed to|could not be bothered to|neglected to|yet to|can not even|do not even|did not even|has not even|have not even|have not had|has not) ..2 (answer+|answers|answered|reply|replies|replied|respond|responds|responded|pick up|picks up|picked up|listen|listens|listened|~ring|call back|called back|phoned|(tell|tells|told|inform|informed|let) (us|me|parents|anyone)|bother|bothers|bothered|care|cares|~act|do anything|does anything|did anything|done anything|apologise|apologised|get back to|gets back to|got back to|follow up|followed up|(deal|deals|dealt) with|sort|sorts|sorted|acknowledge|acknowledged|contact|contacted|consult|consulted|take ..2 seriously|takes ..2 seriously|took ..2 seriously|returned|returns|fixed|a (reply|response|call|phone call|single)|put ..4 in place|provided|given (him|her|us)|bothers)',
-      'still (waiting|chasing|no (reply|answer|response|news|sign|word|update)), ~wait ..2 (#|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|months|weeks|years|over|so long|for <school>), (#|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen) (months|weeks|years) ..2 (waiting|waited|we have waited|for|of|later|without|and) ..3 (still|reply|answer|response|nothing|support|waiting|asking|chasing|ehcp|assessment|plan|place)?',
-      '(several|countless|numerous|endless|#|two|three|four|five|ten|many) (emails|calls|phone calls|messages|voicemails|complaints|attempts|meetings) ..1 (and|later|still|now|but|to|over|with), (months|weeks|years|days|hours) ..2 (for (a|any|an) (reply|answer|response|meeting|call)|without (a|any))',
-      '~find out ..4 (from (another|other|someone|somebody|a|facebook|my|the kids|social media|whatsapp)|on (facebook|here|whatsapp)|through (facebook|another|other)|last minute|the night before|on the day|by accident), (last|at the last) minute (again|notice|message|email+|change+|cancellation|as), (hours|hour|days|day|minutes|week|weeks|weekend) ..1 notice, the (night|day) before, (emails|email|text|texts|message|letter|messages|letters) ..2 at (#|midnight|bedtime|ten|nine|eleven)',
-      '(let|letting) (him|her|them|us|me|my ..3|our ..2|these|so many|every ..1|<kid>) down, (feel|felt|feeling|been|very|badly|totally|completely|really|so) ..1 (let down|failed|ignored|fobbed off|brushed off|dismissed|unheard|unsupported|unwelcome|judged|mugged off|patronised|betrayed|lied to|cheated|ripped off|short changed|conned), ~fail (him|her|them|my|our|these|so many|us|children|kids|<kid>)',
-      '(learnt|learned|taught|achieved) (nothing|absolutely nothing|bugger all|sod all|naff all|fuck all|nowt|next to nothing|very little), (made|making) no progress, (doing|do|does|did|done) (nothing|absolutely nothing|naff all|sod all|bugger all|fuck all|nowt), nothing (gets|ever gets|has been|is being|was|is ever|will be|ever|been) (done|said|sorted|dealt with|changes|happens), nothing ..1 (changes|changed|happens|happened), (swept|brushed) under the (carpet|rug), (turn|turns|turning|turned) a blind eye, (handled|dealt with|managed|communicated|organised|run|treated|treats|handle|handles) ..1 (badly|poorly|terribly|appallingly|like (a|an|crap|shit|dirt|criminals|idiots|rubbish)|unfairly|with contempt)',
-      '(another|third|fourth|fifth|sixth|yet another|umpteenth|# different|two different|three different|four different|endless|constant) ..1 (supply|supply teacher+|cover teacher+|teacher+ (this|in|since)|head (this|in|since)|inset day+|inset|training day+|strike day+|non uniform day+|dress up day+|fundraiser+|price (rise|increase)|change of|cancellation|closure+|head+|trip letter), (cancelled|closed|postponed|scrapped|axed|moved|changed) (again|yet again|with no|without|at the last|last minute|for no reason|because of one)',
-      '(told off|detention+|isolation|punished|sanctioned|sent home|put in isolation|kept in|lost (his|her|their) (break|playtime|golden time)|negative points|behaviour points|made to miss) ..2 (for|because|over) ..4 (wearing|having|not|being|his|her|the wrong|going|asking|forgetting|talking|laughing|needing|sock+|shoe+|trainers|hair|skirt|toilet|coat|pen|earring+|nails)',
-      '(bullying|bullied|bullies) ..5 (not|never|nothing|ignored|handled|dealt|for (months|weeks|years)|swept|going on|continues|again|still|every day|nobody|no one|allowed|tolerated), (standards|behaviour|teaching|communication|quality|discipline|morale|results|food|lunches|dinners|portions) ..2 (have|has|is|are|gone|going|been|getting|slipping|went) ..2 (dropped|slipping|slipped|declined|downhill|shocking|terrible|awful|poor|worse|disgusting|atrocious|appalling|dire|rubbish|out of control|non existent|tiny|cold)',
-      '(£ #|#) ..2 (for|on) (a|an|one|some|two) ..3 (jumper|blazer|tie|trip|badge|logo|photo+|uniform|skirt|costume|day|coach|polo|hoodie|pe kit|disco|ticket+|residential|bag|lunch|dinner+|sock+), (can not|cannot) (afford|keep up), (cost+|costing|charged|charging|charge|price+) (us|me|parents|a fortune|the earth|an arm|so much|how much|ridiculous)',
-      '(lost|lose|losing|misplaced|broke|ruined|mixed up|gave away) (his|her|their|my|another|yet another) ..3 (coat|jumper|cardigan|lunchbox|lunch box|bottle|hat|glove+|shoe+|trainers|pe kit|kit|bag|book+|glasses|homework|hoodie|tie|blazer|jacket|wellies|work|project)',
+      `
+      (no|zero|nil|lack of|not a single|not one|poor|bad|terrible|appalling|shocking|rubbish|awful|crap|non
+        existent|total lack of) ..1 (communication|reply|response|answer|replies|apology|explanation|notice 
+        |warning|support|consideration|supervision|update|feedback|discipline|structure|leadership|respect 
+        |consultation|accountability|common sense|call back|phone call|duty of care|transparency|organisation 
+        |provision|teaching|empathy|consequences|forward planning|compassion|sympathy),
+      (nobody|no one|noone|never|none of them|not once|hardly ever|rarely|(they|<school>|<staff>|school) (do 
+        |does|did|will|would|can|could|has|have) not|does not|refuse to|refused to|refuses to|fails to|failed
+        to|could not be bothered to|neglected to|yet to|can not even|do not even|did not even|has not even|have
+        not even|have not had|has not) ..2 (answer+|answers|answered|reply|replies|replied|respond|responds 
+        |responded|pick up|picks up|picked up|listen|listens|listened|~ring|call back|called back|phoned|(tell 
+        |tells|told|inform|informed|let) (us|me|parents|anyone)|bother|bothers|bothered|care|cares|~act|do
+        anything|does anything|did anything|done anything|apologise|apologised|get back to|gets back to|got
+        back to|follow up|followed up|(deal|deals|dealt) with|sort|sorts|sorted|acknowledge|acknowledged 
+        |contact|contacted|consult|consulted|take ..2 seriously|takes ..2 seriously|took ..2 seriously|returned
+        |returns|fixed|a (reply|response|call|phone call|single)|put ..4 in place|provided|given (him|her|us)|bothers),
+      (has|have|had|is|are|was|were) not ..1 been ..1 (changed|marked|updated|sorted|fixed|replaced|cleaned 
+        |checked|looked|told|informed|consulted|contacted|taught|read|heard|offered|given|assessed|seen|done 
+        |resolved|followed|invited|allowed|answered|returned|paid),
+      not been (told|informed|consulted|contacted|changed|marked|heard),
+      no (email|emails|text|texts|letter|phone call|call|message|messages|word|heads up|news),
+      nobody (bothered|cares|cared|thought|told|knows|knew|seems|has a clue),
+      still (waiting|chasing|no (reply|answer|response|news|sign|word|update)),
+      ~wait ..2 (#|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|months|weeks|years|over|so long 
+        |for <school>),
+      (#|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen) (months|weeks|years) ..2 (waiting
+        |waited|we have waited|for|of|later|without|and) ..3 (still|reply|answer|response|nothing|support 
+        |waiting|asking|chasing|ehcp|assessment|plan|place)?,
+      (several|countless|numerous|endless|#|two|three|four|five|ten|many) (emails|calls|phone calls|messages 
+        |voicemails|complaints|attempts|meetings) ..1 (and|later|still|now|but|to|over|with),
+      (months|weeks|years|days|hours) ..2 (for (a|any|an) (reply|answer|response|meeting|call)|without (a|any)),
+      another (letter|email|text|message|phone call|call) (about|from|asking|home|saying|demanding|telling|moaning),
+      ~find out ..4 (from (another|other|someone|somebody|a|facebook|my|the kids|social media|whatsapp)|on
+        (facebook|here|whatsapp)|through (facebook|another|other)|last minute|the night before|on the day|by accident),
+      (last|at the last) minute (again|notice|message|email+|change+|cancellation|as),
+      (hours|hour|days|day|minutes|week|weeks|weekend) ..1 notice, the (night|day) before,
+      (emails|email|text|texts|message|letter|messages|letters) ..2 at (#|midnight|bedtime|ten|nine|eleven),
+      (let|letting) (him|her|them|us|me|my ..3|our ..2|these|so many|every ..1|<kid>) down,
+      (feel|felt|feeling|been|very|badly|totally|completely|really|so) ..1 (let down|failed|ignored|fobbed off 
+        |brushed off|dismissed|unheard|unsupported|unwelcome|judged|mugged off|patronised|betrayed|lied to 
+        |cheated|ripped off|short changed|conned),
+      ~fail (him|her|them|my|our|these|so many|us|children|kids|<kid>),
+      (learnt|learned|taught|achieved) (nothing|absolutely nothing|bugger all|sod all|naff all|fuck all|nowt 
+        |next to nothing|very little),
+      (made|making) no progress,
+      (doing|do|does|did|done) (nothing|absolutely nothing|naff all|sod all|bugger all|fuck all|nowt),
+      nothing (gets|ever gets|has been|is being|was|is ever|will be|ever|been) (done|said|sorted|dealt with 
+        |changes|happens),
+      nothing ..1 (changes|changed|happens|happened), (swept|brushed) under the (carpet|rug),
+      (turn|turns|turning|turned) a blind eye,
+      (handled|dealt with|managed|communicated|organised|run|treated|treats|handle|handles) ..1 (badly|poorly 
+        |terribly|appallingly|like (a|an|crap|shit|dirt|criminals|idiots|rubbish)|unfairly|with contempt),
+      (another|third|fourth|fifth|sixth|yet another|umpteenth|# different|two different|three different|four
+        different|endless|constant) ..1 (supply|supply teacher+|cover teacher+|teacher+ (this|in|since)|head
+        (this|in|since)|inset day+|inset|training day+|strike day+|non uniform day+|dress up day+|fundraiser+ 
+        |price (rise|increase)|change of|cancellation|closure+|head+|trip letter),
+      (cancelled|closed|postponed|scrapped|axed|moved|changed) (again|yet again|with no|without|at the last 
+        |last minute|for no reason|because of one),
+      (told off|detention+|isolation|punished|sanctioned|sent home|put in isolation|kept in|lost (his|her 
+        |their) (break|playtime|golden time)|negative points|behaviour points|made to miss) ..2 (for|because 
+        |over) ..4 (wearing|having|not|being|his|her|the wrong|going|asking|forgetting|talking|laughing|needing
+        |sock+|shoe+|trainers|hair|skirt|toilet|coat|pen|earring+|nails),
+      (bullying|bullied|bullies) ..5 (not|never|nothing|ignored|handled|dealt|for (months|weeks|years)|swept 
+        |going on|continues|again|still|every day|nobody|no one|allowed|tolerated),
+      (standards|behaviour|teaching|communication|quality|discipline|morale|results|food|lunches|dinners 
+        |portions) ..2 (have|has|is|are|gone|going|been|getting|slipping|went) ..2 (dropped|slipping|slipped 
+        |declined|downhill|shocking|terrible|awful|poor|worse|disgusting|atrocious|appalling|dire|rubbish|out
+        of control|non existent|tiny|cold),
+      (£ #|#) ..2 (for|on) (a|an|one|some|two) ..3 (jumper|blazer|tie|trip|badge|logo|photo+|uniform|skirt 
+        |costume|day|coach|polo|hoodie|pe kit|disco|ticket+|residential|bag|lunch|dinner+|sock+),
+      (can not|cannot) (afford|keep up),
+      (cost+|costing|charged|charging|charge|price+) (us|me|parents|a fortune|the earth|an arm|so much|how much
+        |ridiculous),
+      (lost|lose|losing|misplaced|broke|ruined|mixed up|gave away) (his|her|their|my|another|yet another) ..3
+        (coat|jumper|cardigan|lunchbox|lunch box|bottle|hat|glove+|shoe+|trainers|pe kit|kit|bag|book+|glasses 
+        |homework|hoodie|tie|blazer|jacket|wellies|work|project)
+      `,
+    ),
+  },
+  'complain.frame': {
+    says: 'a turn of phrase that complains',
+    phrases: phrases(
+      `
+      you would think, would have thought,
+      (thought|assumed|believed) (this|it|we|they|that|the|school|<school>) ..2 (was|were|is|are) (supposed|meant),
+      supposed to be (a|an) ..3 school,
+      (whoever|whichever) ..1 (decided|thought|came up|planned|designed|organised|approved|is in charge),
+      (says|said|tells you|speaks) (it all|everything|volumes|a lot|all you need), make it make sense, go figure,
+      if (one|i (get|see|hear) one) more, (how|why) (they|she|he|<school>|<staff>) (get|gets|got) away with,
+      (not|hardly|does not|no) ..1 (surprised|surprise|surprising|surprises),
+      used to be ..2 (good|great|lovely|such|brilliant|better|proud|nice|fantastic),
+      (is not|not) what it (used to be|was), (getting|gets|got|been) (worse|ridiculous|beyond|silly|out of hand),
+      worse and worse, from bad to worse, worse (every|each|by the) (year|term|week|day), do not get me started,
+      do not (even)? want to know, passed from pillar, pillar to post, getting nowhere, brick wall, hitting a wall,
+      falling on deaf ears, deaf ears, nobody (will|would|seems to|wants to) (listen|care|help),
+      no one (will|would|seems to|wants to) (listen|care|help),
+      (how|when) (are|is|do|does|am|can|will) (they|we|he|she|i|my ..2|the kids|anyone|parents|kids) ..1 (meant
+        |supposed|expected) to,
+      what (do|did|are|am|is) (we|i|they) ..1 (pay|paying|paid) ..3 (for|money),
+      what do (they|we) (do|even|actually|spend),
+      (clearly|obviously|evidently) ..1 (does not|do not|never|has not|have not|not|forgot|never),
+      (i have|we have|i am|am) (lost (all|any)? ..1 (faith|trust|confidence|respect)|no (faith|trust|confidence)),
+      lost (all|any) (faith|trust|confidence|respect),
+      (shame|pity) (they|the school|<school>|that|about|nobody|no one|it) ..1 (do not|can not|does not|never 
+        |did not|is not|could not|not|the),
+      (never|not) been (so|more|this) (angry|disappointed|upset|cross|let down|insulted|appalled),
+      (wonder|wondering) (why|how) ..3 (leaving|leave|left|bother|behind|unhappy|so many|failing), no wonder,
+      half the (class|staff|teachers|year|kids|families) ..1 (left|leaving|gone|have left),
+      (teachers|staff|families|kids|parents|everyone) ..2 (leaving|left|leave|walked|quit|quitting) (in droves 
+        |every|again|one after)?,
+      (just|simply) not (on|good|right|fair|acceptable|safe), in this day and age, one rule for, double standards,
+      all talk, all about (money|the money|image|appearances|ofsted|results|attendance), pr exercise, lip service,
+      (ticking|tick) boxes, gone are the days, bring back ..3, what happened to ..3,
+      since ..4 (took over|came in|arrived|started|took charge|joined),
+      (hates|hate|dreads|dread|crying|cries|cried|sobbing|scared|terrified|begging|begs|refuses|refusing 
+        |anxious|miserable|unhappy|does not want|do not want|sick with worry|in tears) ..3 (school|going in|to
+        go|going to|to go in|there|every (morning|day|night)|about school),
+      (left|missed|forgotten|overlooked) (out)? (of|from|out|about|for|again) ..3,
+      (been|was|were|being|getting) (left out|missed out|overlooked|forgotten|singled out|punished|fined|blamed
+        |fobbed off|palmed off|sidelined|written off|failed|neglected|turned away),
+      got fined, (fined|fine) (#|£|for), made to miss,
+      (miss|missed|misses|missing|lost|loses) (break|breaktime|playtime|lunch|golden time|his break|her break|pe),
+      (struggling|suffering|falling behind|behind|bored|overlooked|lost|stressed|distressed) ..2 (and|but 
+        |because|with|while|in) ..3 (nobody|no one|nothing|no|not|school|they|teacher+|help|support),
+      (taken|took|taking|take) (away|off) ..4,
+      (got rid of|getting rid of|stopped|scrapped|axed|cut|cutting|ditched|binned|removed|replaced) (the|all 
+        |our|their|his|her|swimming|music|trips|clubs|forest|pe|art|free|hot) ..3,
+      will not (let|allow) (parents|us|me|him|her|them|kids|children|the kids|my ..2|anyone),
+      (will not|would not|can not|do not|does not|did not|refuse to|refused to) (listen|let|allow|accept|admit 
+        |explain|accommodate|acknowledge|engage|change|budge|compromise|apologise|answer|care|help (him|her|us|them)),
+      (rings|ring|rang|phone|phones|goes) (out|off|straight to|and rings),
+      (phoned|rang|rung|called|emailed|messaged) ..1 (# times|twice|three times|four times|five times|six times
+        |several times|countless times|loads of times|a dozen times|every day|all (morning|day|week)|and
+        (nobody|no one|nothing)),
+      (voicemail|answerphone|answer phone) ..1 (again|every|full)?,
+      (no|not a|not one|zero|nobody|no one|absolutely no one|not a single) ..3 (on the gate|on duty|in sight|to
+        be seen|at the gate|there to|around|supervising|came|turned up|showed up|bothered|watching|in the
+        office|said hello|to help|available|said a word|noticed),
+      (thought|assumed) (schools|teachers|school|they|heads) (were|was) (supposed|meant),
+      (that|this|the) school (has|is|was|does) ..1 (gone|lost|failed|let|beyond|a (total|complete|right|proper)),
+      (they|the school|<school>|teachers|staff) ..1 (treat|treats|talk|talks|speak|speaks|look) (to|at|down|the
+        |us|parents|our|my|kids) ..3 (like|as if|as though),
+      (put|puts|putting) (money|profit|results|ofsted|attendance|image|uniform|data|league tables) (before 
+        |first|over|above),
+      more (interested|bothered|worried|concerned) (in|about|with), slipped, slipping, (gone|going|went) down,
+      (dropped|lowered) the ball,
+      (too|so) (much|many) (homework|pressure|tests|days off|inset|changes|screens|emails|apps|costumes|dress
+        up|kids in|letters),
+      (yet|still) (they|the school|<school>|we|i|nobody|no one|nothing) ..1 (do|does|not|can|want|expect|charge
+        |nothing|have|has|cannot|get),
+      (not|never) ..1 (happy|impressed|pleased|amused|convinced|comfortable|acceptable|consulted|asked) ..2
+      `,
     ),
   },
   'complain.again': {
     says: 'says that it has happened before',
     phrases: phrases(
-      'again, as (usual|always|per|ever), every (single)? (time|day|week|morning|year|term), every single, (second|third|fourth|fifth|sixth|tenth|umpteenth|nth|#) (time|week|incident) ..1 (this|in|running|now|since), constantly, continually, repeatedly, never ending, time and (time)? again, week after week, day after day, same old, nothing changes, how many times, how many more, here we go again, when will',
+      `
+      again, as (usual|always|per|ever), every (single)? (time|day|week|morning|year|term), every single,
+      (second|third|fourth|fifth|sixth|tenth|umpteenth|nth|#) (time|week|incident) ..1 (this|in|running|now|since),
+      constantly, continually, repeatedly, never ending, time and (time)? again, week after week, day after day,
+      same old, nothing changes, how many times, how many more, here we go again, when will
+      `,
     ),
   },
   'complain.sarcasm': {
     says: 'sarcasm',
     phrases: phrases(
-      '(brilliant|great|fantastic|wonderful|marvellous|lovely|perfect|excellent|fabulous|super) (another|more|yet another|as if|just what), just what (we|i|every parent|parents|everyone) (need|needed|wanted|all need), oh (brilliant|great|fantastic|wonderful|lovely|joy|goody|perfect|excellent|marvellous|superb|good another|good more)',
-      '(well done|nice one|nice work|great job|good job|bravo|top work|cheers|congratulations|congrats|hats off|thanks|thank you|thanks a (lot|bunch|million)|gold star) ..4 (for (nothing|not|losing|ruining|wasting|letting)|lost (her|his|my|our|another|the)|losing|forgot|forgotten|managed to lose|cancelled|ruined|only took)',
-      'gold star, slow clap, thanks for nothing, cheers for (that|nothing), thanks for the (heads up|warning|notice), (that|which) is (really|so|very)? (helpful|handy|convenient), very (helpful|convenient) (when|of|for), how (convenient|nice|helpful|thoughtful|professional|kind|considerate) of, must be nice to, alright for some, all right for some, heaven forbid, god forbid, shock horror, what a (surprise|shock|shocker), surprise surprise, funny that, there is a surprise, who would have thought, who knew, love it when, do not you just love, you have got to love, got to love, nothing says, (glad|good|nice|lovely) to (see|know) ..3 (money|priorities|funding|fees|taxes|budget), money well spent, priorities, good luck with that, not like (we|any|anyone|some|i|us|parents|it|they), not as if, as if (we|i|parents|people|any of us|anyone) ..2 (have|has|had|need|did|do|are|can|could), (because|obviously|clearly) (we|parents|everyone) (all|obviously|clearly|have nothing|can all|can just|do not work), another day another, (clap|eyeroll)',
+      `
+      (brilliant|great|fantastic|wonderful|marvellous|lovely|perfect|excellent|fabulous|super) (another|more 
+        |yet another|as if|just what),
+      just what (we|i|every parent|parents|everyone) (need|needed|wanted|all need),
+      oh (brilliant|great|fantastic|wonderful|lovely|joy|goody|perfect|excellent|marvellous|superb|good another
+        |good more),
+      (well done|nice one|nice work|great job|good job|bravo|top work|cheers|congratulations|congrats|hats off 
+        |thanks|thank you|thanks a (lot|bunch|million)|gold star) ..4 (for (nothing|not|losing|ruining|wasting 
+        |letting)|lost (her|his|my|our|another|the)|managed to (lose|ruin|forget|upset|break|make|cancel) 
+        |losing|forgot|forgotten|managed to lose|cancelled|ruined|only took),
+      give me strength, lord give me, heaven help us, god help us, you have to laugh, laughable, i despair,
+      what a (joke|farce|way to), only at <school>, only in this school, how generous, how thoughtful, how lovely,
+      as ever <school>,
+      (brilliant|great|excellent|amazing|fantastic|superb|outstanding|top|stellar|wonderful) (communication 
+        |planning|organisation|timing|leadership|customer service|support|forward planning) ..1 (as (ever 
+        |always|usual)|again|once|there|guys|school|from|<school>),
+      gold star, slow clap, thanks for nothing, cheers for (that|nothing), thanks for the (heads up|warning|notice),
+      (that|which) is (really|so|very)? (helpful|handy|convenient), very (helpful|convenient) (when|of|for),
+      how (convenient|nice|helpful|thoughtful|professional|kind|considerate) of, must be nice to, alright for some,
+      all right for some, heaven forbid, god forbid, shock horror, what a (surprise|shock|shocker), surprise surprise,
+      funny that, there is a surprise, who would have thought, who knew, love it when, do not you just love,
+      you have got to love, got to love, nothing says,
+      (glad|good|nice|lovely) to (see|know) ..3 (money|priorities|funding|fees|taxes|budget), money well spent,
+      priorities, good luck with that, not like (we|any|anyone|some|i|us|parents|it|they), not as if,
+      as if (we|i|parents|people|any of us|anyone) ..2 (have|has|had|need|did|do|are|can|could),
+      (because|obviously|clearly) (we|parents|everyone) (all|obviously|clearly|have nothing|can all|can just|do
+        not work),
+      another day another, (clap|eyeroll)
+      `,
     ),
   },
   'complain.question': {
     says: 'a question that complains',
     phrases: phrases(
-      '(why|how come) (do|does|is|are|can|has|have|did|should|would|will|was|on earth|the hell|the fuck|must|am|oh why) ..4 (nobody|no one|never|not|always|still|only|so (hard|difficult|many|long|expensive|much|cold)|every|constantly|supposed|expected|keep|keeps|insist|bother|punished|being|made to|have to|having to|forced|get away|need ..3 (day|costume|uniform|shoes))',
-      '(how|why) (is|are|was|can|could|on earth) ..5 (acceptable|allowed|ok|okay|fair|right|legal|safe|possible|meant to|supposed to|expected to|any good|appropriate|reasonable|justified|justify|in this day), how (hard|difficult) (is|can|could|would) (it|that), how (many|much) more, how (much) longer, how long (before|until|does it take|do we have), how dare',
-      '(what|where) (is|are|was|on earth is|the hell is|exactly is) ..1 (point|logic|sense|use|duty of care|excuse|plan|reason for|money (going|gone)), what (on earth|the hell|the fuck|are they (playing|thinking|doing|teaching)|do they (actually|expect|think)|planet), who (on earth|the hell|thought|came up with|decided|in their right|do they think|is running), where (has|have|did|does|is) (all)? (the|our|my) ..3 (money|funding|budget) ..2 (gone|go|going|spent)',
-      "since when, (what 's|what is) next, is it (just|only) me, am i the only, are (they|you) (actually serious|serious|seriously|for real|having a laugh|kidding|joking|deaf), are we (really|seriously|actually) (supposed|meant|expected|saying|doing), are (we|parents|they) (supposed|meant|expected) to, is (this|that|it) (a joke|normal|legal|acceptable|fair|really necessary|too much to)",
-      '(anyone|anybody|who|everyone) else (is)? ..2 (fed up|sick of|sick and|annoyed|angry|fuming|had enough|noticed|disappointed|frustrated|worried|concerned|unhappy|not (happy|impressed)|appalled|livid|disgusted|raging|think ..4 (joke|ridiculous|wrong|much|unfair|mad)), do they (not|even|ever|actually), can (they|the school|you|someone|<school>) (not|at least|explain|sort), would it (kill|hurt|be too), too much to ask, who (do|should|can) (i|we) (complain|report), how do (i|we) complain, has anyone ..1 (complained|made a complaint|had (issues|problems|trouble) with), any other parents ..1 (concerned|worried|unhappy|annoyed|fed up|having (issues|problems))',
+      `
+      (why|how come) (do|does|is|are|can|has|have|did|should|would|will|was|on earth|the hell|the fuck|must|am 
+        |oh why) ..4 (nobody|no one|never|not|always|still|only|so (hard|difficult|many|long|expensive|much 
+        |cold)|every|constantly|supposed|expected|keep|keeps|insist|bother|punished|being|made to|have to 
+        |having to|forced|get away|need ..3 (day|costume|uniform|shoes)),
+      (how|why) (is|are|was|can|could|on earth) ..5 (acceptable|allowed|ok|okay|fair|right|legal|safe|possible 
+        |meant to|supposed to|expected to|any good|appropriate|reasonable|justified|justify|in this day),
+      how (hard|difficult) (is|can|could|would) (it|that), how (many|much) more, how (much) longer,
+      how long (before|until|does it take|do we have), how dare,
+      (what|where) (is|are|was|on earth is|the hell is|exactly is) ..1 (point|logic|sense|use|duty of care 
+        |excuse|plan|reason for|money (going|gone)),
+      what next, what (is|are) <school> ..2 (doing|playing|thinking|going to do|supposed),
+      what (is|are) ..1 (being done|going on|they doing|the school doing) ..2,
+      what (on earth|the hell|the fuck|are they (playing|thinking|doing|teaching)|do they (actually|expect 
+        |think)|planet),
+      who (on earth|the hell|thought|came up with|decided|in their right|do they think|is running),
+      where (has|have|did|does|is) (all)? (the|our|my) ..3 (money|funding|budget) ..2 (gone|go|going|spent),
+      since when, (what 's|what is) next, is it (just|only) me, am i the only,
+      are (they|you) (actually serious|serious|seriously|for real|having a laugh|kidding|joking|deaf),
+      are we (really|seriously|actually) (supposed|meant|expected|saying|doing),
+      are (we|parents|they) (supposed|meant|expected) to,
+      is (this|that|it) (a joke|normal|legal|acceptable|fair|really necessary|too much to),
+      (anyone|anybody|who|everyone) else (is)? ..2 (fed up|sick of|sick and|annoyed|angry|fuming|had enough 
+        |noticed|disappointed|frustrated|worried|concerned|unhappy|not (happy|impressed)|appalled|livid 
+        |disgusted|raging|think ..4 (joke|ridiculous|wrong|much|unfair|mad)),
+      do they (not|even|ever|actually), can (they|the school|you|someone|<school>) (not|at least|explain|sort),
+      would it (kill|hurt|be too), too much to ask, who (do|should|can) (i|we) (complain|report),
+      how do (i|we) complain, has anyone ..1 (complained|made a complaint|had (issues|problems|trouble) with),
+      (anyone|anybody) (had any luck|managed to get|able to get (hold|through|a)|get (hold of|through to)),
+      since when ..6, when (exactly|did it) ..4 (become|normal|ok|acceptable|decide),
+      any other parents ..1 (concerned|worried|unhappy|annoyed|fed up|having (issues|problems))
+      `,
     ),
   },
   'complain.demand': {
     says: 'demands that something be done',
     phrases: phrases(
-      '~sort (it|this|that|your|yourselves|yourself|the|them) ..4 out, sort it out, (do|done|doing) something about, (get|need to get) (a grip|a clue|your act|your finger|it together|your priorities|with the times|real), (do|must do|need to do|can do|could do|should do|have to do) (better|their job|your job)',
-      '(needs|need|must|has to|have to|should|wants) ..2 (sorting|sorted|addressing|addressed|to change|changing|to improve|improving|to be (sorted|done|held|better|looked|investigated|sacked|replaced|addressed|stopped|accountable)|fixing|to (stop|listen|step|act|answer|explain|apologise|resign|wake|sort)|resign|apologise|step up|step down|(a)? new (head|leadership|management)|shutting|closing down|to be ashamed|investigating|be ashamed|be held|be accountable), shame on <school>',
-      '(taking|take|took|escalating|escalate) (this|it) ..1 further, (going|complaining|complain|complained|complaint|writing|reported|reporting|report|taking|take) ..3 (to)? (ofsted|the governors|governors|the council|the papers|the press|local authority|the trust|the board|my mp|the lea|dfe|the ombudsman), (formal|official|stage #) complaint, start a petition, sign (the|this|my|our) petition, petition',
-      '(moving|move|moved|pulling|pull|pulled|taking|take|took|removing|withdrawing) (him|her|them|my ..2|our ..2|<kid>) ..2 (schools|to another school|out of (that|this|the) (school|place)|elsewhere|away), looking (at|for) ..2 (other|another|new|different) school+, (would not|never|do not|cannot|avoid|think twice about|steer clear of) ..3 (recommend|send (your|my|a|any) ..2 (there|here|to))',
-      '(deserve|deserves|expect|expected) (better|more from|so much better|an (apology|explanation|answer))',
+      `
+      surely (a|the|they|it|someone|somebody|there|we|you|an), is it too much,
+      (banning|banned|ban|banish|outlawing|confiscating|confiscated|fining|fined|punishing|policing),
+      (no longer|not) allowed (to|a|any|in|their),
+      (forced|made|making them|expected|told) to (wear|eat|sit|stand|pay|buy|queue|wait|provide|take|go|line),
+      (pulled|took|taken|moved) (my|our) ..3 (out|away|elsewhere|from), never looked back,
+      ~sort (it|this|that|your|yourselves|yourself|the|them) ..4 out, sort it out, (do|done|doing) something about,
+      (get|need to get) (a grip|a clue|your act|your finger|it together|your priorities|with the times|real),
+      (do|must do|need to do|can do|could do|should do|have to do) (better|their job|your job),
+      (needs|need|must|has to|have to|should|wants) ..2 (sorting|sorted|addressing|addressed|to change|changing
+        |to improve|improving|to be (sorted|done|held|better|looked|investigated|sacked|replaced|addressed 
+        |stopped|accountable)|fixing|to (stop|listen|step|act|answer|explain|apologise|resign|wake|sort)|resign
+        |apologise|step up|step down|(a)? new (head|leadership|management)|shutting|closing down|to be ashamed 
+        |investigating|be ashamed|be held|be accountable),
+      shame on <school>, (taking|take|took|escalating|escalate) (this|it) ..1 further,
+      (going|complaining|complain|complained|complaint|writing|reported|reporting|report|taking|take) ..3 (to)?
+        (ofsted|the governors|governors|the council|the papers|the press|local authority|the trust|the board|my
+        mp|the lea|dfe|the ombudsman),
+      (formal|official|stage #) complaint, start a petition, sign (the|this|my|our) petition, petition,
+      (moving|move|moved|pulling|pull|pulled|taking|take|took|removing|withdrawing) (him|her|them|my ..2|our
+        ..2|<kid>) ..2 (schools|to another school|out of (that|this|the) (school|place)|elsewhere|away),
+      looking (at|for) ..2 (other|another|new|different) school+,
+      (would not|never|do not|cannot|avoid|think twice about|steer clear of) ..3 (recommend|send (your|my|a 
+        |any) ..2 (there|here|to)),
+      (deserve|deserves|expect|expected) (better|more from|so much better|an (apology|explanation|answer))
+      `,
     ),
   },
   'complain.conduct': {
     says: 'says that somebody behaved badly towards parents or children',
     phrases: phrases(
-      '(shout|shouts|shouted|shouting|yell|yells|yelled|laughed|laughing|moans|moaned|has a go|had a go) at (my|our|him|her|them|me|us|<kid>|parents), (picks|picked|picking) on (my|our|him|her|<kid>), (singles|singled|singling) (my ..2|him|her|them|<kid>) out, rude, rudely, rudeness, unhelpful, unfriendly, unprofessional, unapproachable, dismissive, condescending, patronising, sarcastic, snappy, abrupt, ignorant, aggressive, nasty, sour faced, snotty, moody, miserable, grumpy, disrespectful, arrogant, blunt, stroppy, unkind, impatient, disinterested, uninterested, clueless, bossy, heavy handed, harsh, too strict, unfair, intimidating, inappropriate, short with, off with, (that|the|her|his) attitude, (tone|manner|way) ..1 (she|he|they|<staff>) (spoke|speaks|talked|talks|treated|treats|handled|dealt|looked|behaved|acted)',
-      '(how|the way|the tone) ..1 <staff> ..1 (spoke|speaks|talked|talks|treated|treats|handled|handles|dealt|deals|behaved|responded|reacted|addressed), ~speak|~talk (to|down to) (me|us|my|our|him|her|parents|people|<kid>|everyone|them) ..2 (like|as if|as though|so|badly|in (such|that|a|front)|rudely|disgustingly|appallingly|that way|terribly), ~talk down to, ~look down (on|at|her|his), ~look at (me|us) ..1 like',
-      '(treats|treat|treated|treating|made|makes) (me|us|parents|him|her|them|my ..2|our ..2|people|kids|children|everyone|<kid>) ..2 (like|as if|differently|unfairly|badly|feel (so|stupid|small|awful|terrible|unwelcome|tiny|an inch|worthless)|appallingly|with (contempt|no respect|such)|terribly)',
-      '(ignored|ignores|blanked|blanks|interrupted|snapped|snaps|tutted|tuts|barked|barks|(rolled|rolling) (her|his|their) eyes|hung up on|put the phone down|smirked|sneered|glared|lectured|turned (me|us) away|fobbed) ..1 (at|me|us|my|our|him|her|on)?, <staff> ..1 (never (listens|smiles|says|answers|replies|helps|returns|marks|teaches)|could not (care|be bothered)|did not (care|listen|bother|even)|does not (care|listen|bother|even|know)|can not (be bothered|even|teach|control|manage)|has (no|zero) (idea|time|patience|control|interest|manners)|lost (his|her|their) temper|has favourites|plays favourites|picks on|told my ..2 off|is (never in|always (off|late|shouting|moaning)|late again)|has it in for|hates my), no control (of|over) (the|his|her|their) class',
+      `
+      (shout|shouts|shouted|shouting|yell|yells|yelled|laughed|laughing|moans|moaned|has a go|had a go) at (my 
+        |our|him|her|them|me|us|<kid>|parents),
+      (picks|picked|picking) on (my|our|him|her|<kid>), (singles|singled|singling) (my ..2|him|her|them|<kid>) out,
+      rude, rudely, rudeness, unhelpful, unfriendly, unprofessional, unapproachable, dismissive, condescending,
+      patronising, sarcastic, snappy, abrupt, ignorant, aggressive, nasty, sour faced, snotty, moody, miserable,
+      grumpy, disrespectful, arrogant, blunt, stroppy, unkind, impatient, disinterested, uninterested, clueless,
+      bossy, heavy handed, harsh, too strict, unfair, intimidating, inappropriate, short with, off with,
+      (that|the|her|his) attitude,
+      (tone|manner|way) ..1 (she|he|they|<staff>) (spoke|speaks|talked|talks|treated|treats|handled|dealt 
+        |looked|behaved|acted),
+      (how|the way|the tone) ..1 <staff> ..1 (spoke|speaks|talked|talks|treated|treats|handled|handles|dealt 
+        |deals|behaved|responded|reacted|addressed),
+      ~speak|~talk (to|down to) (me|us|my|our|him|her|parents|people|<kid>|everyone|them) ..2 (like|as if|as
+        though|so|badly|in (such|that|a|front)|rudely|disgustingly|appallingly|that way|terribly),
+      ~talk down to, ~look down (on|at|her|his), ~look at (me|us) ..1 like,
+      (bit|bites|biting|jumped|jumps) (my|his|her|their) (head off|down (my|his|her|their) throat),
+      jumped down my throat, (looked|looks|turned|turns) (her|his) nose (up|down),
+      (no|zero) (interest|patience|time|compassion|empathy|warmth|manners|respect) (in|for|with|whatsoever|at all),
+      (treats|treat|treated|treating|made|makes) (me|us|parents|him|her|them|my ..2|our ..2|people|kids 
+        |children|everyone|<kid>) ..2 (like|as if|differently|unfairly|badly|feel (so|stupid|small|awful 
+        |terrible|unwelcome|tiny|an inch|worthless)|appallingly|with (contempt|no respect|such)|terribly),
+      (ignored|ignores|blanked|blanks|interrupted|snapped|snaps|tutted|tuts|barked|barks|(rolled|rolling) (her 
+        |his|their) eyes|hung up on|put the phone down|smirked|sneered|glared|lectured|turned (me|us) away 
+        |fobbed) ..1 (at|me|us|my|our|him|her|on)?,
+      <staff> ..1 (never (listens|smiles|says|answers|replies|helps|returns|marks|teaches)|could not (care|be
+        bothered)|did not (care|listen|bother|even)|does not (care|listen|bother|even|know)|can not (be
+        bothered|even|teach|control|manage)|has (no|zero) (idea|time|patience|control|interest|manners)|lost
+        (his|her|their) temper|has favourites|plays favourites|picks on|told my ..2 off|is (never in|always
+        (off|late|shouting|moaning)|late again)|has it in for|hates my),
+      no control (of|over) (the|his|her|their) class
+      `,
     ),
   },
   praise: {
     says: 'thanks or praises',
     phrases: phrases(
-      'thank you, thanks, thankyou, grateful, appreciate, well done, congratulations, congrats, proud, brilliant, amazing, fantastic, wonderful, lovely, excellent, fab, fabulous, great, superb, outstanding, incredible, the best, so kind, love, loved, loves, loving, enjoyed, impressed, can not fault, could not fault, highly recommend, credit to, hats off, delighted, thrilled, so happy, very happy, really happy, pleased with, good luck, best of luck, so good, really good, awesome, heroes, hero, hardworking, dedicated, above and beyond, lucky to have, superstar, superstars, legend, legends, beautiful, perfect, such fun, cute, coped really well, did so well, no complaints, can not complain',
+      `
+      thank you, thanks, thankyou, grateful, appreciate, well done, congratulations, congrats, proud, brilliant,
+      amazing, fantastic, wonderful, lovely, excellent, fab, fabulous, great, superb, outstanding, incredible,
+      the best, so kind, love, loved, loves, loving, enjoyed, impressed, can not fault, could not fault,
+      highly recommend, credit to, hats off, delighted, thrilled, so happy, very happy, really happy, pleased with,
+      good luck, best of luck, so good, really good, awesome, heroes, hero, hardworking, dedicated, above and beyond,
+      lucky to have, superstar, superstars, legend, legends, beautiful, perfect, such fun, cute, coped really well,
+      did so well, no complaints, can not complain
+      `,
     ),
   },
   'info-question': {
     says: 'asks for information',
     phrases: phrases(
-      '(does|do|did|has|have|is|are|can|could|would|will) (anyone|anybody|someone|somebody|any (mums|parents)) ..1 (know|remember|have|got|tell|recommend|remind|selling|sell|lend|help|going|able|free|interested|fancy|seen|lost|found|need|confirm|share|send|want), anyone (know|selling|got|going|have|want|lost|found|fancy|interested|remember|recommend|able|need), (what|which) (time|day|date|days|times|colour|size|book|page|week), (when|where|what time) (is|are|do|does|did|will|can), (is it|is there|are there|is the|are the|do they|do we|does school|does the) ..4 (tomorrow|today|monday|tuesday|wednesday|thursday|friday|open|on|kit+|parking|half term)',
-      '(any (ideas|tips|recommendations|advice|suggestions)|please can (someone|anyone|you)|can (someone|anyone) please|asking for|in search of|iso|wanted|for sale|free to (a good|collect)|just a reminder|a reminder|reminder|remember to|last seen)',
+      `
+      (does|do|did|has|have|is|are|can|could|would|will) (anyone|anybody|someone|somebody|any (mums|parents))
+        ..1 (know|remember|have|got|tell|recommend|remind|selling|sell|lend|help|going|able|free|interested 
+        |fancy|seen|lost|found|need|confirm|share|send|want),
+      anyone (know|selling|got|going|have|want|lost|found|fancy|interested|remember|recommend|able|need),
+      (what|which) (time|day|date|days|times|colour|size|book|page|week),
+      (when|where|what time) (is|are|do|does|did|will|can),
+      (is it|is there|are there|is the|are the|do they|do we|does school|does the) ..4 (tomorrow|today|monday 
+        |tuesday|wednesday|thursday|friday|open|on|kit+|parking|half term),
+      (any (ideas|tips|recommendations|advice|suggestions)|please can (someone|anyone|you)|can (someone|anyone)
+        please|asking for|in search of|iso|wanted|for sale|free to (a good|collect)|just a reminder|a reminder 
+        |reminder|remember to|last seen)
+      `,
     ),
   },
 } as const satisfies Record<string, PhraseGroup>;
@@ -92,14 +399,41 @@ export const SCHOOL_LIFE = {
   'school.life': {
     says: 'speaks of school matters',
     phrases: phrases(
-      'homework, homeworks, spellings, reading book+, phonics, times tables, sats, gcse+, a levels, mocks, lesson+, class, classes, classroom+, curriculum, pe, pe kit+, pshe, rse, assembly, assemblies, school trip+, residential, sports day, nativity, carol concert, school play, harvest festival, world book day, non uniform, own clothes day, uniform+, blazer+, logo jumper, school shoes, book bag+, reading record, packed lunch+, lunchbox, lunch box, school dinner+, dinner money, hot dinners, school lunches, school meals, dinner hall, canteen, free school meals, playground, playtime, break time, lunchtime, breaktime, working toilet+, toilets, changing rooms, drop off, dropoff, pick up time, home time, hometime, one way system',
-      'inset, inset day+, training day+, half term, term time, this term, holiday fine+, attendance, attendance letter+, unauthorised, detention+, isolation, exclusion+, behaviour policy, behaviour points, house points, merit+, star of the week, golden time, school report+, parents evening+, parent evening+, newsletter+, class dojo, dojo, parentpay, parent pay, arbor, schoolcomms, parentmail, parent mail, seesaw, weduc, satchel one, letter home, letters home, fundraiser+, pta, costume+, dress up day, class teacher+, supply teacher+, cover teacher+, nursery, year #, eyfs, ks1, ks2, key stage, infants, juniors, sixth form, form group, mixed class+, class size+, sen, send, senco, ehcp, iep, sen support, safeguarding, bullying, bullied, bullies, ofsted, governors, admissions, catchment, oversubscribed, school place+, breakfast club, after school club+, afterschool club, wraparound, swimming lesson+, forest school, music lesson+, phone ban, phone policy, head lice, nits, consent form+, permission slip+, leavers, prom, pe teacher, school run, term dates, water bottle+, one to one',
+      `
+      homework, homeworks, spellings, reading book+, phonics, times tables, sats, gcse+, a levels, mocks, lesson+,
+      class, classes, classroom+, curriculum, pe, pe kit+, pshe, rse, assembly, assemblies, school trip+, residential,
+      sports day, nativity, carol concert, school play, harvest festival, world book day, non uniform,
+      own clothes day, uniform+, blazer+, logo jumper, school shoes, book bag+, reading record, packed lunch+,
+      lunchbox, lunch box, school dinner+, dinner money, hot dinners, school lunches, school meals, dinner hall,
+      canteen, free school meals, playground, playtime, break time, lunchtime, breaktime, working toilet+, toilets,
+      changing rooms, drop off, dropoff, pick up time, home time, hometime, one way system, inset, inset day+,
+      training day+, half term, term time, this term, holiday fine+, attendance, attendance letter+, unauthorised,
+      detention+, isolation, exclusion+, behaviour policy, behaviour points, house points, merit+, star of the week,
+      golden time, school report+, parents evening+, parent evening+, newsletter+, class dojo, dojo, parentpay,
+      parent pay, arbor, schoolcomms, parentmail, parent mail, seesaw, weduc, satchel one, letter home, letters home,
+      fundraiser+, pta, costume+, dress up day, class teacher+, supply teacher+, cover teacher+, nursery, year #,
+      eyfs, ks1, ks2, key stage, infants, juniors, sixth form, form group, mixed class+, class size+, sen, send,
+      senco, ehcp, iep, sen support, safeguarding, bullying, bullied, bullies, ofsted, governors, admissions,
+      catchment, oversubscribed, school place+, breakfast club, after school club+, afterschool club, wraparound,
+      swimming lesson+, forest school, music lesson+, phone ban, phone policy, head lice, nits, consent form+,
+      permission slip+, leavers, prom, pe teacher, school run, term dates, water bottle+, one to one, pupil premium,
+      school fund, school gate, open evening, reading corner, school council, ptfa, friends of school, school field,
+      school hall, school bus
+      `,
     ),
   },
   'school.weak': {
     says: 'speaks of matters that may be the school’s',
     phrases: phrases(
-      'communication, email+, letter+, notice, closure, snow day, strike+, trip+, jumper+, badge, lunch, lunches, dinners, break, toilet, gate+, term, kids, children, pupils, trust, office, front desk, concert, production, club+, book, books, policy, exam+, support, behaviour, place+',
+      `
+      pick up, drop off, arrangements, school gate, gates, raffle, fair, fete, club, clubs, staff, sports, lunchtimes,
+      dinner, sen kids, report, reports, results, residential, deposit, rota, cloakroom, coats, field, playtimes,
+      sweets, birthday, photo+, homework, teachers, teaching, communication, email+, letter+, notice, closure,
+      snow day, strike+, trip+, jumper+, badge, lunch, lunches, dinners, break, toilet, gate+, term, kids, children,
+      pupils, trust, office, front desk, concert, production, club+, book, books, policy, exam+, support, behaviour,
+      place+, standards, homework club, class, morning drop, swimming, gate duty, supervision, teaching, tissues,
+      pencils, glue sticks, text, texts, message+, menu, app, car park, fight, food
+      `,
     ),
   },
 } as const satisfies Record<string, PhraseGroup>;

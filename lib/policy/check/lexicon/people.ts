@@ -15,91 +15,171 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
     says: 'speaks of somebody by their job at the school',
     phrases: phrases(
       // heads
-      '{fixed} ..1 head (teacher|mistress|master)?, headteacher+, head teacher+, headmaster+, headmistress, principal',
-      'head of (year|school|early years|infants|juniors|eyfs|ks1|ks2|maths|english|science|sport|pe|music|inclusion|sixth form|key stage) #?',
-      '(deputy|assistant|executive|vice|acting|interim) (head|principal) (teacher)?, deputy heads, ceo, chief executive of the trust',
+      `
+      {fixed} ..1 head (teacher|mistress|master)?, headteacher+, head teacher+, headmaster+, headmistress, principal,
+      head of (year|school|early years|infants|juniors|eyfs|ks1|ks2|maths|english|science|sport|pe|music 
+        |inclusion|sixth form|key stage) #?,
+      (deputy|assistant|executive|vice|acting|interim) (head|principal) (teacher)?, deputy heads, ceo,
+      chief executive of the trust
+      `,
       // teachers
-      "teacher+, {det} _? (year #)? teacher+, year # teacher+, (class|form|reception|nursery|pe|music|maths|english|science|supply|cover|swimming|student|primary) 's? teacher+, (form|class|pe|year) tutor",
+      `
+      teacher+, {det} _? (year #)? teacher+, year # teacher+,
+      (class|form|reception|nursery|pe|music|maths|english|science|supply|cover|swimming|student|primary) 's? teacher+,
+      (form|class|pe|year) tutor
+      `,
       // assistants and others
-      '({det}|class|year #|reception|nursery) (new|old|reception|class|year #)? ta+, tas, teaching assistant+, classroom assistant+',
-      'lsa+, learning support assistant+, (one|#) (to|#) (one|1) support, senco, sendco, key worker+, keyworker+',
-      'safeguarding lead, (designated)? safeguarding (lead|officer), site manager, caretaker, premises manager',
-      '(lunchtime|lunch|midday|dinner|playground|mealtime) (supervisor+|assistant+|lady|ladies|woman|women|staff), midday+',
-      'receptionist+, school secretary, school (nurse|cook|cleaner|admin|counsellor|business manager), business manager, bursar',
-      '(office|front desk|reception) (lady|ladies|staff|woman|women|girl+|manager|dragon|team)',
-      '(woman|lady|girl|bloke|man|fella|person|one|cow|dragon) (in|on|at|from) (the)? (school)? (office|front desk|reception|desk|front office)',
-      'governor+, chair of governors, board of governors, governing body, lollipop (man|lady), school crossing patrol',
-      '(nursery|school|teaching|support|kitchen|club|wraparound) (staff|worker+|nurse), member+ of staff, staff member+, staff, admin staff',
-      '(minibus|school bus) driver, (school|swimming|football|pe|sports) coach+, (breakfast|after school) club (staff|lady|leader|manager)',
-      '(cookery|science|chemistry|biology|physics|history|geography|languages|spanish|german|rs|re|ict|computing|dt|textiles|food) teacher+',
-      '(school|the|our) (chaplain|librarian|family liaison|attendance officer|family support worker|pastoral lead|elsa)',
+      `
+      ({det}|class|year #|reception|nursery) (new|old|reception|class|year #)? ta+, tas, teaching assistant+,
+      classroom assistant+, lsa+, learning support assistant+, (one|#) (to|#) (one|1) support, senco, sendco,
+      key worker+, keyworker+, safeguarding lead, (designated)? safeguarding (lead|officer), site manager, caretaker,
+      premises manager,
+      (lunchtime|lunch|midday|dinner|playground|mealtime) (supervisor+|assistant+|lady|ladies|woman|women|staff),
+      midday+, receptionist+, school secretary, school (nurse|cook|cleaner|admin|counsellor|business manager),
+      business manager, bursar,
+      (office|front desk|reception) (lady|ladies|staff|woman|women|girl+|manager|dragon|team),
+      (that|the) _? _? (woman|lady|girl|bloke|man|fella|person|one|cow|dragon|bitch|bat|witch|bag|idiot) (in|on
+        |at|from) (the)? (school)? (office|front desk|reception|desk|front office),
+      governor+, chair of governors, board of governors, governing body, lollipop (man|lady), school crossing patrol,
+      (nursery|school|teaching|support|kitchen|club|wraparound) (staff|worker+|nurse), member+ of staff,
+      staff member+, staff, admin staff, (minibus|school bus) driver, (school|swimming|football|pe|sports) coach+,
+      (breakfast|after school) club (staff|lady|leader|manager),
+      (cookery|science|chemistry|biology|physics|history|geography|languages|spanish|german|rs|re|ict|computing
+        |dt|textiles|food) teacher+,
+      (school|the|our) (chaplain|librarian|family liaison|attendance officer|family support worker|pastoral lead|elsa)
+      `,
     ),
   },
   'own-child': {
     says: 'speaks of the author’s own child',
     phrases: phrases(
-      '(my|our) (year #)? ({small})? ({small})? (son+|daughter+|lad+|girl+|boy+|kid+|child|children|little one+|eldest|youngest|middle one|twin+|bairn+|lass|dd|ds|baby|babies|teen|teenager+|princess|angel|monkey|munchkin|nephew+|niece+|grandson+|granddaughter+|grandchild|grandchildren|grandkids|godson|goddaughter|stepson|stepdaughter|foster child|little man|big girl|big boy|reception child|year #|five year old|# year old|infant|little girl|little boy|boy child|lot|pair|tribe)',
-      'ds, dd, the wee one',
+      `
+      (my|our) (year #)? ({small})? ({small})? (son+|daughter+|lad+|girl+|boy+|kid+|child|children|little one+ 
+        |eldest|youngest|middle one|twin+|bairn+|lass|dd|ds|toddler+|tot+|preschooler+|baby|babies|teen
+        |teenager+|princess|angel|monkey |munchkin|nephew+|niece+|grandson+|granddaughter+|grandchild
+        |grandchildren|grandkids|godson|goddaughter |stepson|stepdaughter|foster child|little man|big girl|big
+        boy|reception child|year #|five year old|# year old|infant|little girl|little boy|boy child|lot|pair|tribe),
+      ds, dd, the wee one
+      `,
     ),
   },
   child: {
     says: 'speaks of children',
     phrases: phrases(
-      '{kidword}, schoolchildren, school children, infants, juniors, classmate+, little ones, toddler+, teens, youngsters',
-      '(the|that|this|a|an|another|some|one of the|the other|certain|same|other|these|those|one) _? {kidword}',
-      'year # (boy|girl|lad|kid|pupil|child|student)',
-      '(a|that|this|some|the|another|one) _? (boy|girl|lad|kid|child|lass|pupil) (in|from) (my|our|his|her|their|the|year|class|reception|nursery) (son|daughter|lad|girl|boy)? ({schoolgroup})? #?',
-      'year # (kids|children|pupils|lot), (his|her|their) (class mate+|classmate+)',
+      `
+      {kidword}, schoolchildren, school children, infants, juniors, classmate+, little ones, toddler+, teens,
+      youngsters,
+      (the|that|this|a|an|another|some|one of the|the other|certain|same|other|these|those|one) _? {kidword},
+      year # (boy|girl|lad|kid|pupil|child|student),
+      (a|that|this|some|the|another|one) _? (boy|girl|lad|kid|child|lass|pupil) (in|from) (my|our|his|her|their
+        |the|year|class|reception|nursery) (son|daughter|lad|girl|boy)? ({schoolgroup})? #?,
+      year # (kids|children|pupils|lot), (his|her|their) (class mate+|classmate+)
+      `,
     ),
   },
   'own-circle': {
     says: 'speaks of the author’s own family or things',
     phrases: phrases(
-      '(my|our) _? (husband|wife|partner|hubby|other half|bloke|fella|missus|mum|mam|dad|mother|father|brother+|sister+|boyfriend|girlfriend|ex|nan|gran|grandad|grandma|uncle|aunt|auntie|cousin+|mate+|friend+|boss|neighbour+|landlord|dog|cat|puppy|rabbit|hamster)',
-      'hubby, the (dog|cat|other half|hubby|husband|wife|missus)',
+      `
+      (my|our) _? (husband|wife|partner|hubby|other half|bloke|fella|missus|mum|mam|dad|mother|father|brother+ 
+        |sister+|boyfriend|girlfriend|ex|nan|gran|grandad|grandma|uncle|aunt|auntie|cousin+|mate+|friend+|boss 
+        |neighbour+|landlord|dog|cat|puppy|rabbit|hamster),
+      hubby, the (dog|cat|other half|hubby|husband|wife|missus)
+      `,
     ),
   },
   person: {
     says: 'speaks of somebody',
     phrases: phrases(
-      '(a|the|that|this|some|another|one of the|these|those|other|certain|any|few|most) _? (parent+|mum+|dad+|woman|women|man|men|bloke+|guy+|lady|fella+|ref|referee|driver+|people|families|family|person|couple|teenager+|youth+|lot)',
-      'someone, somebody, anyone, anybody, everyone, everybody, nobody, no one, people, parent+, mums, dads, whoever, folk',
-      'another (mum|dad|parent|person), the lad+ from, (that|this|the) lad+, family, families',
+      `
+      (a|the|that|this|some|another|one of the|these|those|other|certain|any|few|most) _? (parent+|mum+|dad+ 
+        |woman|women|man|men|bloke+|guy+|lady|fella+|ref|referee|driver+|people|families|family|person|couple 
+        |teenager+|youth+|lot),
+      someone, somebody, anyone, anybody, everyone, everybody, nobody, no one, people, parent+, mums, dads, whoever,
+      folk, another (mum|dad|parent|person), the lad+ from, (that|this|the) lad+, family, families
+      `,
     ),
   },
   third: {
     says: 'he, she or they',
-    phrases: phrases('he, she, they, him, her, them, himself, herself, themselves, hisself'),
+    phrases: phrases(
+      `
+      he, she, they, him, her, them, himself, herself, themselves, hisself
+      `,
+    ),
   },
-  you: { says: 'speaks to somebody', phrases: phrases('you, yourself, yourselves') },
-  self: { says: 'speaks of the author', phrases: phrases('i, me, we, us, myself, ourselves') },
+  you: {
+    says: 'speaks to somebody',
+    phrases: phrases(
+      `
+      you, yourself, yourselves
+      `,
+    ),
+  },
+  self: {
+    says: 'speaks of the author',
+    phrases: phrases(
+      `
+      i, me, we, us, myself, ourselves
+      `,
+    ),
+  },
   school: {
     says: 'speaks of the school',
     phrases: phrases(
-      '(the|our|that|this|your|their|my|his|her|local|whole|so called) _? (school|academy|primary|nursery|preschool|infants|juniors|high school|secondary|college|trust), school, schools',
-      '(school|senior|the) (management|leadership) (team)?, slt, smt, (the|school|front) office, school board, the trust, mat',
+      `
+      (the|our|that|this|your|their|my|his|her|local|whole|so called|a|another|every) _? (school|academy 
+        |primary|nursery|preschool|infants|juniors|high school|secondary|college|trust),
+      school, schools, (school|senior|the) (management|leadership) (team)?, slt, smt, (the|school|front) office,
+      school board, the trust, mat
+      `,
     ),
   },
   org: {
     says: 'speaks of another organisation or thing',
     phrases: phrases(
       // public bodies and services
-      '(the|our|my|local)? (council|surgery|gp+|doctors|dentist+|hospital|nhs|a and e|pharmacy|health visitor|camhs|library|museum|zoo|mp|mps|government|dvla|hmrc|job centre|jobcentre|housing association|landlord|estate agent+|vet+|post office|royal mail|mod|home office)',
-      'the (tories|tory|conservatives|lib dems|prime minister|chancellor|highways agency|environment agency|met office)',
+      `
+      (the|our|my|local)? (council|surgery|gp+|doctors|dentist+|hospital|nhs|a and e|pharmacy|health visitor 
+        |camhs|mp|mps|government|dvla|hmrc|job centre|jobcentre|housing association|landlord|estate agent+|vet+
+        |post office|royal mail|mod|home office),
+      the (tories|tory|conservatives|lib dems|prime minister|chancellor|highways agency|environment agency|met office)
+      `,
       // transport and trades
-      '(bus|train|delivery|energy|water|phone|taxi|insurance|broadband|coach|power|removal|building|plumbing|electric|gas|holiday|catering) (company|firm|service|companies|provider)',
-      '(bus|train|delivery|taxi|lorry|van|coach) driver+, buses, trains, train, taxi+, bin men, binmen, potholes, roadworks, traffic, traffic warden+, parking warden+',
-      '(the|a|our|my|local|that|this) (garage|pub|chippy|chip shop|takeaway|restaurant|cafe|salon|hairdresser+|barber+|gym|leisure centre|soft play|cinema|supermarket|bank|hotel|airline|airport|builder+|plumber|electrician|roofer|window cleaner|mechanic|bakery|butcher+|farm|nail bar|postman|courier|delivery|parcel|broadband|wifi|internet|boiler|washing machine|dishwasher|tumble dryer|weather|referee|ref|linesman|umpire|striker|keeper|goalie|manager of the|vets|bus|coach|ferry|bins)',
-      '(my|our) _? (car|van|corsa|fiesta|focus|astra|polo|golf|clio|mini|bike|house|roof|kitchen|garden|boiler|telly|phone|laptop|job|work|hair|back|knee+|feet|head|cold|team|sofa|oven|fridge|hoover|delivery|broadband|internet|wifi)',
+      `
+      (bus|train|delivery|energy|water|phone|taxi|insurance|broadband|coach|power|removal|building|plumbing 
+        |electric|gas|holiday|catering) (company|firm|service|companies|provider),
+      (bus|train|delivery|taxi|lorry|van|coach) driver+, buses, trains, train, taxi+, bin men, binmen, potholes,
+      roadworks, traffic, traffic warden+, parking warden+, (that|this|the) (film|movie|programme|episode|hoover),
+      (the|a|our|my|local|that|this) (garage|pub|chippy|chip shop|takeaway|restaurant|cafe|salon|hairdresser+ 
+        |barber+|leisure centre|soft play|supermarket|hotel|airline|airport|builder+|plumber|electrician|roofer
+        |window cleaner|mechanic|bakery|butcher+|nail bar|postman|courier|broadband|boiler|washing machine 
+        |dishwasher|tumble dryer|weather|referee|ref|linesman|umpire|striker|keeper|goalie|vets|bins|neighbour+),
+      (my|our) _? (car|van|corsa|fiesta|focus|astra|polo|golf|clio|mini|bike|house|roof|kitchen|garden|boiler 
+        |telly|phone|laptop|job|work|hair|back|knee+|feet|head|cold|team|sofa|oven|fridge|hoover|delivery 
+        |broadband|internet|wifi)
+      `,
     ),
   },
   brand: {
     says: 'speaks of another organisation or thing',
     phrases: phrases(
-      'arriva, stagecoach, first bus, national express, go ahead, lner, gwr, avanti, northern rail, scotrail, southeastern, thameslink, megabus, uber, ryanair, easyjet, jet2, tui, tfl, network rail, national rail',
-      'tesco, tescos, asda, sainsburys, sainsbury, morrisons, aldi, lidl, waitrose, ocado, iceland, co op, coop, marks and spencer, m and s, primark, argos, ikea, next, boots, superdrug, b and m, home bargains, poundland, wilko, currys, amazon, ebay, vinted, shein, temu, etsy, john lewis, halfords, b and q, screwfix, greggs, mcdonalds, kfc, nandos, dominos, costa, starbucks, deliveroo, just eat, evri, hermes, dpd, yodel, parcelforce, dhl, ups',
-      'sky, virgin media, virgin, bt, openreach, talktalk, vodafone, o2, ee, giffgaff, british gas, edf, eon, octopus energy, ovo, severn trent, anglian water, thames water, united utilities, southern water, south west water, yorkshire water, wessex water, scottish water, welsh water, halifax, barclays, natwest, lloyds, santander, hsbc, monzo, nationwide, paypal, netflix, disney, spotify, airbnb, premier inn, center parcs, butlins, haven, alton towers, legoland, specsavers, timpson, rac, aviva, kwik fit, royal mail, camhs',
-      'labour, reform, parliament, westminster, england, man united, man u, man city, liverpool, arsenal, chelsea, spurs, everton, leeds, villa, rangers, celtic, var, strictly, bbc, itv, facebook, instagram, tiktok, twitter, whatsapp, google, apple, microsoft',
+      `
+      arriva, stagecoach, first bus, national express, go ahead, lner, gwr, avanti, northern rail, scotrail,
+      southeastern, thameslink, megabus, uber, ryanair, easyjet, jet2, tui, tfl, network rail, national rail, tesco,
+      tescos, asda, sainsburys, sainsbury, morrisons, aldi, lidl, waitrose, ocado, iceland, co op, coop,
+      marks and spencer, m and s, primark, argos, ikea, next, boots, superdrug, b and m, home bargains, poundland,
+      wilko, currys, amazon, ebay, vinted, shein, temu, etsy, john lewis, halfords, b and q, screwfix, greggs,
+      mcdonalds, kfc, nandos, dominos, costa, starbucks, deliveroo, just eat, evri, hermes, dpd, yodel, parcelforce,
+      dhl, ups, sky, virgin media, virgin, bt, openreach, talktalk, vodafone, o2, ee, giffgaff, british gas, edf, eon,
+      octopus energy, ovo, severn trent, anglian water, thames water, united utilities, southern water,
+      south west water, yorkshire water, wessex water, scottish water, welsh water, halifax, barclays, natwest,
+      lloyds, santander, hsbc, monzo, nationwide, paypal, netflix, disney, spotify, airbnb, premier inn, center parcs,
+      butlins, haven, alton towers, legoland, specsavers, timpson, rac, aviva, kwik fit, royal mail, camhs, labour,
+      reform, parliament, westminster, england, man united, man u, man city, liverpool, arsenal, chelsea, spurs,
+      everton, leeds, villa, rangers, celtic, var, strictly, bbc, itv, facebook, instagram, tiktok, twitter, whatsapp,
+      google, apple, microsoft
+      `,
     ),
   },
 };

@@ -5,155 +5,401 @@ export const PRIVACY = {
   'private.where': {
     says: 'says where somebody lives or can be found',
     phrases: phrases(
-      '(live+|lives|living|lived|resides|moved|stays|staying|house is|flat is|home is|address is) (at|in|on|to|opposite|next door to|round|just off|down) ..1 (#|number|no|flat|the (house|flat|bungalow|corner|end|blue|red|white|green|one|big)|_ (road|street|lane|avenue|close|drive|way|crescent|terrace|row|place|court|gardens|hill|grove|square|walk|rise|mews|view|ave|st|rd)|_ _ (road|street|lane|avenue|close|drive|way|crescent|terrace|row|place|court|gardens|hill|grove|square|walk|rise|mews|view|ave|st|rd))',
-      "(home address|address|house|home|postcode) (is|of|'s) ..2 (#|_ (road|street|lane|close|avenue|drive)), # _ (road|street|lane|avenue|close|drive|way|crescent|terrace|row|place|court|gardens|hill|grove|square|walk|rise|mews|view|ave), # _ _ (road|street|lane|avenue|close|drive|way|crescent|terrace|row|place|court|gardens|hill|grove|square|walk|rise|mews|view|ave)",
-      '(walk+|walks|walking|cycles|gets the (bus|#|train)|catches the (bus|#)|waits) ..2 (home|to school|back|alone|by (himself|herself)|on (his|her|their) own|at the bus stop) ..4 (alone|on (his|her|their) own|by (himself|herself)|at #|at half|every day|each day|down _|along _|past|through|every|after school|# oclock)',
-      '(he|she|<named>) ..1 (is|will be|gets|is left|goes|plays|trains|has|finishes|leaves|parks) ..2 (home alone|left alone|football training|swimming|ballet|dance|gym|karate|brownies|cubs|in the park|school|work) ..3 (every|at #|on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|until|from #|by (himself|herself))',
+      `
+      (live+|lives|living|lived|resides|moved|stays|staying|house is|flat is|home is|address is) (at|in|on|to 
+        |opposite|next door to|round|just off|down) ..1 (#|number|no|flat|the (house|flat|bungalow|corner|end 
+        |blue|red|white|green|one|big)|_ (road|street|lane|avenue|close|drive|way|crescent|terrace|row|place 
+        |court|gardens|hill|grove|square|walk|rise|mews|view|ave|st|rd)|_ _ (road|street|lane|avenue|close 
+        |drive|way|crescent|terrace|row|place|court|gardens|hill|grove|square|walk|rise|mews|view|ave|st|rd)),
+      (home address|address|house|home|postcode) (is|of|'s) ..2 (#|_ (road|street|lane|close|avenue|drive)),
+      # _ (road|street|lane|avenue|close|drive|way|crescent|terrace|row|place|court|gardens|hill|grove|square 
+        |walk|rise|mews|view|ave),
+      # _ _ (road|street|lane|avenue|close|drive|way|crescent|terrace|row|place|court|gardens|hill|grove|square
+        |walk|rise|mews|view|ave),
+      (gets|get|catches|waits|walks|walk|comes|goes|leaves|cycles|left) ..6 (on (her|his|their) own|alone|by
+        (herself|himself)|home alone) ..4 (at|every|from|until|after|past|each|all|along|down|through|via) ..2,
+      (walk+|walks|walking|cycles|gets the (bus|#|train)|catches the (bus|#)|waits) ..2 (home|to school|back 
+        |alone|by (himself|herself)|on (his|her|their) own|at the bus stop) ..4 (alone|on (his|her|their) own 
+        |by (himself|herself)|at #|at half|every day|each day|down _|along _|past|through|every|after school|# oclock),
+      (he|she|<named>) ..1 (is|will be|gets|is left|goes|plays|trains|has|finishes|leaves|parks) ..2 (home
+        alone|left alone|football training|swimming|ballet|dance|gym|karate|brownies|cubs|in the park|school 
+        |work) ..3 (every|at #|on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|monday 
+        |tuesday|wednesday|thursday|friday|saturday|sunday)|until|from #|by (himself|herself)),
+      (live+|lives|living|lived) (opposite|next to|next door to|near|above|behind|by|across from|over) ..2 (the
+        |a|<school>|_) ..3 (on|in|at|shop|pub|spar|church|chippy|park|road|street|lane)
+      `,
     ),
   },
   'private.label': {
     says: 'introduces somebody’s personal details',
     phrases: phrases(
-      '({your}|the ..1) ..1 (home|personal|private|mobile|phone|own)? ..1 (number|mobile|phone number|email|e mail|address|postcode|date of birth|dob|birthday|ni number|national insurance|reg|registration|number plate|numberplate|plate|bank details|sort code|account number|passport|snapchat|nhs number|landline), (reg|registration|number plate|numberplate|reg number|plates), (ring|call|text|phone|message|whatsapp|email|write to|contact|bombard) ({him}|<named>) ..2 (at home|on|at|and ask|directly), give ({him}|<named>) a (call|ring|bell|text), (date of birth|dob|born on|born), national insurance, ni number',
+      `
+      ({your}|the ..1) ..1 (home|personal|private|mobile|phone|own)? ..1 (number|mobile|phone number|email|e
+        mail|address|postcode|date of birth|dob|birthday|ni number|national insurance|reg|registration|number
+        plate|numberplate|plate|bank details|sort code|account number|passport|snapchat|nhs number|landline),
+      (reg|registration|number plate|numberplate|reg number|plates),
+      (ring|call|text|phone|message|whatsapp|email|write to|contact|bombard) ({him}|<named>) ..2 (at home|on|at
+        |and ask|directly),
+      give ({him}|<named>) a (call|ring|bell|text), (date of birth|dob|born on|born), national insurance, ni number
+      `,
     ),
   },
   'private.own': {
     says: 'gives the author’s own or a business’s details',
     phrases: phrases(
-      '(my|our) ..1 (number|mobile|phone|email|address|business|snapchat|reg|car), (call|ring|text|message|email|contact|phone|whatsapp|dm|find) (me|us) , me on, us on, (the|school|main|front) (office|reception|switchboard|helpline|hotline), (ring|call|email|contact|phone) (the)? (office|school|reception|helpline|surgery|council|club|shop|us|nspcc|childline|samaritans|admin), (for (info|information|details|more|bookings|enquiries|tickets|orders)|to book|book (now|on|via|at|through)|bookings|enquiries|tickets|order+ (from|at|on)|for sale|quote|quotes|opening hours|open (day|evening)), (office|info|admin|enquiries|head|contact|school) (email|number|phone), office number, helpline, childline, samaritans, nspcc, crimestoppers, non emergency',
+      `
+      (my|our) ..1 (number|mobile|phone|email|address|business|snapchat|reg|car),
+      (call|ring|text|message|email|contact|phone|whatsapp|dm|find) (me|us), me on, us on,
+      (the|school|main|front) (office|reception|switchboard|helpline|hotline),
+      (ring|call|email|contact|phone) (the)? (office|school|reception|helpline|surgery|council|club|shop|us 
+        |nspcc|childline|samaritans|admin),
+      (for (info|information|details|more|bookings|enquiries|tickets|orders)|to book|book (now|on|via|at 
+        |through)|bookings|enquiries|tickets|order+ (from|at|on)|for sale|quote|quotes|opening hours|open (day 
+        |evening)),
+      (office|info|admin|enquiries|head|contact|school) (email|number|phone), office number, helpline, childline,
+      samaritans, nspcc, crimestoppers, non emergency
+      `,
     ),
   },
   'private.person': {
     says: 'speaks of a person',
-    phrases: phrases('his, her, their, hers, theirs, the teacher, the head, one of the teachers'),
+    phrases: phrases(
+      `
+      his, her, their, hers, theirs, the teacher, the head, one of the teachers
+      `,
+    ),
   },
   'confidential.health': {
     says: 'speaks of health or special needs',
     phrases: phrases(
-      'adhd, add, asd, autism, autistic, aspergers, asperger, dyslexia, dyslexic, dyspraxia, tourettes, odd, pda, epilepsy, epileptic, diabetes, diabetic, ehcp, ehc plan, sen register, send register, sen support plan, special needs, learning difficulties, learning disability, camhs, ritalin, medication, meds, medicated, antidepressants, anxiety disorder, depression, bipolar, schizophrenia, schizophrenic, eating disorder, anorexia, anorexic, bulimia, self harm, self harms, mental breakdown, nervous breakdown, breakdown, sectioned, rehab, cancer, hiv, aids, hepatitis, stroke, dementia, miscarriage, ivf, abortion, stoma, colostomy, incontinent, bed wetter, wets the bed, still wears nappies, wears nappies, foetal alcohol, attachment disorder, ptsd, mental health (issues|problems), therapy, counselling, psychiatrist, psychologist, diagnosed, diagnosis, std, sti, chlamydia, suicidal, overdose, detox, medical (records|notes|condition|history|information), allergy plan, care plan',
+      `
+      adhd, add, asd, autism, autistic, aspergers, asperger, dyslexia, dyslexic, dyspraxia, tourettes, odd, pda,
+      epilepsy, epileptic, diabetes, diabetic, ehcp, ehc plan, sen register, send register, sen support plan,
+      special needs, learning difficulties, learning disability, camhs, ritalin, medication, meds, medicated,
+      antidepressants, anxiety disorder, depression, bipolar, schizophrenia, schizophrenic, eating disorder, anorexia,
+      anorexic, bulimia, self harm, self harms, mental breakdown, nervous breakdown, breakdown, sectioned, rehab,
+      cancer, hiv, aids, hepatitis, stroke, dementia, miscarriage, ivf, abortion, stoma, colostomy, incontinent,
+      bed wetter, wets the bed, still wears nappies, wears nappies, foetal alcohol, attachment disorder, ptsd,
+      mental health (issues|problems), therapy, counselling, psychiatrist, psychologist, diagnosed, diagnosis, std,
+      sti, chlamydia, suicidal, overdose, detox, medical (records|notes|condition|history|information), allergy plan,
+      care plan
+      `,
     ),
   },
   'confidential.social': {
     says: 'speaks of social care, police or family matters',
     phrases: phrases(
-      '(social (services|worker+|care)|ss|childrens services) ..4 (at|involved|round|visited|visiting|have|has|are|were|took|taken|with|on|for|about|again|case|got), (known to|under|referred to|reported to|on to) (social (services|care)|the social|camhs|the police), (at risk|child protection|cp|cin) (register|plan|list|case|conference), child in need, in (foster )? care, foster (care|kid|child|carer+|family|placement), fostered, looked after child, lac , adopted, (taken|removed) (into care|off (her|his|their|them)|from (her|his|their) (mum|dad|parents|family)), (taken off|custody of|custody battle|contact order|court order|restraining order|injunction|non molestation|family court|supervised contact|supervision order), (mum|dad|father|mother|stepdad|brother|parents|family) ..2 (is|are|in|was|got|going to|just|has been|been) ..1 (in prison|in jail|inside|prison|jail|locked up|on drugs|on heroin|an alcoholic|alcoholic|a dealer|in rehab|on benefits|on universal credit|evicted|bankrupt|on tag|tagged|arrested|sectioned|a sex offender|a refuge|refuge|cheating|getting divorced|divorcing|splitting), domestic (violence|abuse), womens refuge, in a refuge, (witness protection|safe house|early help|team around the|family support worker|mash referral|safeguarding (referral|concern|file|record|log)|cpoms), free school meals, pupil premium, (in|has) (rent)? arrears, owes (dinner|the school|trip) money, bailiffs, immigration status, asylum claim, (visa|leave to remain) (ran|expired|status)',
+      `
+      (has|have|had|got|under|with) ..1 (a|the)? (social worker|family support worker|early help|child
+        protection plan|cp plan),
+      (social (services|worker+|care)|ss|childrens services) ..4 (at|involved|round|visited|visiting|have|has 
+        |are|were|took|taken|with|on|for|about|again|case|got),
+      (known to|under|referred to|reported to|on to) (social (services|care)|the social|camhs|the police),
+      (at risk|child protection|cp|cin) (register|plan|list|case|conference), child in need, in (foster )? care,
+      foster (care|kid|child|carer+|family|placement), fostered, looked after child, lac, adopted,
+      (taken|removed) (into care|off (her|his|their|them)|from (her|his|their) (mum|dad|parents|family)),
+      (taken off|custody of|custody battle|contact order|court order|restraining order|injunction|non
+        molestation|family court|supervised contact|supervision order),
+      (mum|dad|father|mother|stepdad|brother|parents|family) ..2 (is|are|in|was|got|going to|just|has been 
+        |been) ..1 (in prison|in jail|inside|prison|jail|locked up|on drugs|on heroin|an alcoholic|alcoholic|a
+        dealer|in rehab|on benefits|on universal credit|evicted|bankrupt|on tag|tagged|arrested|sectioned|a sex
+        offender|a refuge|refuge|cheating|getting divorced|divorcing|splitting),
+      domestic (violence|abuse), womens refuge, in a refuge,
+      (witness protection|safe house|early help|team around the|family support worker|mash referral 
+        |safeguarding (referral|concern|file|record|log)|cpoms),
+      free school meals, pupil premium, (in|has) (rent)? arrears, owes (dinner|the school|trip) money, bailiffs,
+      immigration status, asylum claim, (visa|leave to remain) (ran|expired|status)
+      `,
     ),
   },
   'confidential.record': {
     says: 'speaks of exclusion, results or records',
     phrases: phrases(
-      '(excluded|expelled|suspended|permanently excluded|perm exed|permexed|kicked out|chucked out|managed move|fixed term exclusion|exclusion|on report|part time timetable|reduced timetable|behaviour plan|pupil referral unit|pru|alternative provision|internal exclusion|red card from school|internally excluded|on a final warning), (in|bottom|top|lowest|remedial) (set|group) for, (can not|cannot|still can not) (read|write|spell) at (his|her), (failed|got # in|scored #|got a #|below (expected|average)|working (below|towards)|levels are|results were|result was|test score) ..3, (reading age|sat results|sats results|report card|school file|pupil file|school record|medical form|attendance is|attendance was|attendance record)',
+      `
+      (excluded|expelled|suspended|permanently excluded|perm exed|permexed|kicked out|chucked out|managed move 
+        |fixed term exclusion|exclusion|on report|part time timetable|reduced timetable|behaviour plan|pupil
+        referral unit|pru|alternative provision|internal exclusion|red card from school|internally excluded|on
+        a final warning),
+      (in|bottom|top|lowest|remedial) (set|group) for, (can not|cannot|still can not) (read|write|spell) at (his|her),
+      (failed|got # in|scored #|got a #|below (expected|average)|working (below|towards)|levels are|results
+        were|result was|test score) ..3,
+      (reading age|sat results|sats results|report card|school file|pupil file|school record|medical form 
+        |attendance is|attendance was|attendance record)
+      `,
     ),
   },
   'confidential.staff': {
     says: 'speaks of somebody’s employment',
     phrases: phrases(
-      '(suspended|sacked|dismissed|under investigation|being investigated|pending investigation|on (gardening|garden|compassionate|sick) leave|gardening leave|signed off|off (sick|with stress|with (her|his) nerves|long term)|disciplinary|disciplined|final (written)? warning|on a (warning|capability|pip|support plan)|capability (procedure+|process|plan)?|grievance|redundancy|redundant|settlement agreement|nda|paid off|non disclosure|tribunal|handed (her|his) notice|resigned|resigning|quitting|being made redundant|failed (her|his|their) (probation|nqt|ect|dbs)|lado (investigation|referral|meeting)|occupational health|payslip+|salary (is|of)|earns|on # a year|performance management|lesson observation)',
+      `
+      (suspended|sacked|dismissed|under investigation|being investigated|pending investigation|on (gardening 
+        |garden|compassionate|sick) leave|gardening leave|signed off|off (sick|with stress|with (her|his)
+        nerves|long term)|disciplinary|disciplined|final (written)? warning|on a (warning|capability|pip 
+        |support plan)|capability (procedure+|process|plan)?|grievance|redundancy|redundant|settlement
+        agreement|nda|paid off|non disclosure|tribunal|handed (her|his) notice|resigned|resigning|quitting 
+        |being made redundant|failed (her|his|their) (probation|nqt|ect|dbs)|lado (investigation|referral 
+        |meeting)|occupational health|payslip+|salary (is|of)|earns|on # a year|performance management|lesson
+        observation)
+      `,
     ),
   },
   'confidential.leak': {
     says: 'says where inside information comes from',
     phrases: phrases(
-      '(my|a|his|her|our) ..3 (friend|mate|sister|mum|cousin|aunt|auntie|neighbour|wife|husband|partner|brother|sister in law|mother in law|nan|daughter|contact|someone i know) ..1 (works|who works|that works|is a|cleans|is on|told me|told us|who is|at the|in the) ..4 (office|school|hr|there|ta|governor+|teacher|kitchen|cleaner|social|services|reception|council|nurse|police|doctors|surgery|board|trust), (hr|the office|a governor|a ta|a teacher|an insider|someone (in|from) the office|somebody (in|from) the office|the receptionist|the secretary|the social worker|a member of staff|the lunchtime staff) (told|said|says|tells|let slip|let it slip|confirmed|showed|sent|leaked|mentioned)',
-      '(do not say (i|it|where)|you did not hear (it|this) from me|keep this (quiet|to yourself|between)|between you and me|not supposed to (say|know|share|post|tell|be public)|should not (be saying|say|be telling|really say|be posting|post this|be sharing|share)|probably should not (say|post|share)|supposed to be (confidential|secret|private|hush)|strictly confidential|confidential|hush hush|off the record|insider|leaked|leaking|leak|screenshot+ (of|from) the (staff|governors|teachers|office|slt|minutes|email|private)|internal (email|memo|document+|report|emails)|(staff|governors|slt|teachers) (whatsapp|group chat|email|emails|minutes|meeting notes)|part (two|2|b) (minutes|agenda)|confidential (minutes|report|letter|email|document|file|info|information)|overheard (in|at|from|the) ..3 (office|staff room|staffroom|head|teachers)|saw (it|her|his|the) ..1 (file|record|email|screen|on the (screen|desk|system))|on (her|his|the) (desk|screen|system|computer|laptop) ..3)',
+      `
+      (my|a|his|her|our) ..3 (friend|mate|sister|mum|cousin|aunt|auntie|neighbour|wife|husband|partner|brother 
+        |sister in law|mother in law|nan|daughter|contact|someone i know) ..1 (works|who works|that works|is a 
+        |cleans|is on|told me|told us|who is|at the|in the) ..4 (office|school|hr|there|ta|governor+|teacher 
+        |kitchen|cleaner|social|services|reception|council|nurse|police|doctors|surgery|board|trust),
+      (hr|the office|a governor|a ta|a teacher|an insider|someone (in|from) the office|somebody (in|from) the
+        office|the receptionist|the secretary|the social worker|a member of staff|the lunchtime staff) (told 
+        |said|says|tells|let slip|let it slip|confirmed|showed|sent|leaked|mentioned),
+      (do not say (i|it|where)|you did not hear (it|this) from me|keep this (quiet|to yourself|between)|between
+        you and me|not supposed to (say|know|share|post|tell|be public)|should not (be saying|say|be telling 
+        |really say|be posting|post this|be sharing|share)|probably should not (say|post|share)|supposed to be
+        (confidential|secret|private|hush)|strictly confidential|confidential|hush hush|off the record|insider 
+        |leaked|leaking|leak|screenshot+ (of|from) the (staff|governors|teachers|office|slt|minutes|email 
+        |private)|internal (email|memo|document+|report|emails)|(staff|governors|slt|teachers) (whatsapp|group
+        chat|email|emails|minutes|meeting notes)|part (two|2|b) (minutes|agenda)|confidential (minutes|report 
+        |letter|email|document|file|info|information)|overheard (in|at|from|the) ..3 (office|staff room 
+        |staffroom|head|teachers)|saw (it|her|his|the) ..1 (file|record|email|screen|on the (screen|desk 
+        |system))|on (her|his|the) (desk|screen|system|computer|laptop) ..3)
+      `,
+    ),
+  },
+  'confidential.document': {
+    says: 'passes on a document meant for few',
+    phrases: phrases(
+      `
+      (posting|post|posted|sharing|share|shared|leaking|leaked|here is|here are|attached|sent|send|forwarding 
+        |forwarded|publishing|got|copied|seen|read|screenshot+|screenshotted) ..4 (confidential|internal 
+        |private|leaked|staff only|restricted) (minutes|report|letter+|email+|document+|file+|memo|notes 
+        |paperwork|messages|statement),
+      screenshot+ (of|from) ..2 (staff|governors|teachers|office|slt|private|safeguarding|head),
+      (leaked|leaking) ..2 (email+|minutes|document+|report|memo|letter+|messages),
+      (staff|governors|slt|teachers) (whatsapp|group chat) ..2 (screenshot+|leaked|messages),
+      (payslip+|pupil data|class list|data breach|spreadsheet) ..3 (attached|below|leaked|posted|here|with all|of all)
+      `,
     ),
   },
   'confidential.security': {
     says: 'speaks of a code, password or way in',
     phrases: phrases(
-      "(gate|door|entry|keypad|alarm|side gate|front door|back gate|back door|access|security|padlock|key safe|keysafe|entrance|car park|classroom|office|staffroom|nursery|playground|barrier|shed|cupboard|building) (gate|door)? ..1 (code|codes|pin|password|combination|combo|passcode|keycode) ..1 (is|'s|still|for|=|:|has|are|to|if|#|now|in|remains|changed to|was)? ..2, (code|pin|passcode|combination|keycode|combo) (for|to|on|at) the ..2 (gate|door|alarm|keypad|building|office|school|entrance|key safe|side gate|padlock|nursery|car park|barrier), (wifi|wi fi|network|admin|email|system|laptop|arbor|sims|cpoms|login|zoom|teams|google|parentpay|server|staff) ..1 (password|login|log in|passcode|pin|logins|meeting code|username), password (is|for|to) ..2, (safe word|collection password|lockdown (code|word|procedure) is|evacuation point is|evacuation password)",
-      '(leave|left|prop|propped|always) ..3 (side gate|back gate|fire door|back door|gate) ..2 (open|unlocked), (get|climb|sneak|let (yourself|themselves)) in ..1 (through|via|by|round|over|past) ..3 (gate|fence|fire door|back|hole|window), (cctv|camera|cameras|alarm) ..2 (does not|do not|not) work+, cctv (is|are) broken',
+      `
+      (gate|door|entry|keypad|alarm|side gate|front door|back gate|back door|access|security|padlock|key safe 
+        |keysafe|entrance|car park|classroom|office|staffroom|nursery|playground|barrier|shed|cupboard 
+        |building) (gate|door)? ..1 (code|codes|pin|password|combination|combo|passcode|keycode) ..1 (is|'s 
+        |still|for|=|:|has|are|to|if|#|now|in|remains|changed to|was)? ..2,
+      (code|pin|passcode|combination|keycode|combo) (for|to|on|at) the ..2 (gate|door|alarm|keypad|building 
+        |office|school|entrance|key safe|side gate|padlock|nursery|car park|barrier),
+      (wifi|wi fi|network|admin|email|system|laptop|arbor|sims|cpoms|login|zoom|teams|google|parentpay|server 
+        |staff) ..1 (password|login|log in|passcode|pin|logins|meeting code|username),
+      password (is|for|to) ..2,
+      (safe word|collection password|lockdown (code|word|procedure) is|evacuation point is|evacuation password),
+      (leave|left|prop|propped|always) ..3 (side gate|back gate|fire door|back door|gate) ..2 (open|unlocked),
+      (get|climb|sneak|let (yourself|themselves)) in ..1 (through|via|by|round|over|past) ..3 (gate|fence|fire
+        door|back|hole|window),
+      (cctv|camera|cameras|alarm) ..2 (does not|do not|not) work+, cctv (is|are) broken
+      `,
     ),
   },
   'confidential.public': {
     says: 'is public, or the author’s own',
     phrases: phrases(
-      'on the (website|school website|trust website|noticeboard|app), (published|public|publicly available|available) (on|online|minutes|document|at), press release, newsletter, (support group|any tips|any advice|coffee morning|awareness|charity|workshop|training|campaign|information session|drop in|open to all|research|statistics|national|nationally|in general|policy)',
+      `
+      on the (website|school website|trust website|noticeboard|app),
+      (published|public|publicly available|available) (on|online|minutes|document|at), press release, newsletter,
+      (support group|any tips|any advice|coffee morning|awareness|charity|workshop|training|campaign 
+        |information session|drop in|open to all|research|statistics|national|nationally|in general|policy)
+      `,
     ),
   },
   'photo.posted': {
     says: 'says that pictures are posted',
     phrases: phrases(
-      '(pic+|pics|picture+|photo+|photos|snap+|video+|vid+|clip+|footage|album|recording|reel|selfie+|livestream|live stream|shots), (here is|here are|heres|posting|posted|sharing|shared|uploaded|uploading|took|taken|got|filmed|filming|recorded|recording|caught|captured) ..4 (pic+|pics|picture+|photo+|video+|clip+|everyone|all the|whole|kids|class|children)',
+      `
+      on (camera|film|video|tape),
+      (pic+|pics|picture+|photo+|photos|snap+|video+|vid+|clip+|footage|album|recording|reel|selfie+|livestream
+        |live stream|shots),
+      (here is|here are|heres|posting|posted|sharing|shared|uploaded|uploading|took|taken|got|filmed|filming 
+        |recorded|recording|caught|captured) ..4 (pic+|pics|picture+|photo+|video+|clip+|everyone|all the|whole
+        |kids|class|children)
+      `,
     ),
   },
   'photo.live': {
     says: 'goes live',
     phrases: phrases(
-      '(going|went|go|gone|am|we are|streaming|currently|now|broadcasting) live, live (from|at|stream|streaming|now|video|feed), livestream+, livestreaming, streaming (the|it|from|now)',
+      `
+      (going|went|go|gone|am|we are|streaming|currently|now|broadcasting) live,
+      live (from|at|stream|streaming|now|video|feed), livestream+, livestreaming, streaming (the|it|from|now)
+      `,
     ),
   },
   'photo.event': {
     says: 'names a school event or place',
     phrases: phrases(
-      'sports day, nativity, carol (concert|service), concert, assembly, school play, school trip, trip, production, performance, panto, show, disco, prom, leavers, graduation, harvest festival, harvest, summer (fair|fete|concert), christmas (fair|fete|play|concert|production|party|jumper day), world book day, egg and spoon, sack race, relay, tug of war, swimming gala, gala, cross country, football (match|tournament|team), tournament, netball, rounders, match, competition, talent show, dance show, class party, birthday party, parade, carnival, maypole, easter bonnet, bake sale, fair, fete, field trip, residential, forest school, beach trip, zoo trip, museum, farm trip, playground, classroom, class, swimming, first day, play, choir, orchestra, band, dress rehearsal, rehearsal, awards, costume+, red nose day, children in need, end of term, school hall, event',
+      `
+      sports day, nativity, carol (concert|service), concert, assembly, school play, school trip, trip, production,
+      performance, panto, show, disco, prom, leavers, graduation, harvest festival, harvest,
+      summer (fair|fete|concert), christmas (fair|fete|play|concert|production|party|jumper day), world book day,
+      egg and spoon, sack race, relay, tug of war, swimming gala, gala, cross country,
+      football (match|tournament|team), tournament, netball, rounders, match, competition, talent show, dance show,
+      class party, birthday party, parade, carnival, maypole, easter bonnet, bake sale, fair, fete, field trip,
+      residential, forest school, beach trip, zoo trip, museum, farm trip, playground, classroom, class, swimming,
+      first day, play, choir, orchestra, band, dress rehearsal, rehearsal, awards, costume+, red nose day,
+      children in need, end of term, school hall, event
+      `,
     ),
   },
   'photo.others': {
     says: 'shows or names other children',
     phrases: phrases(
-      "everyone, everybody, (the|whole|entire) (class|school|year|team|cast|squad|choir|group|gang), (all|all of) (the|our)? (kids|children|boys|girls|little ones|class|infants|year #|reception), (the|these|those|our) (kids|children|boys|girls|little ones|infants|tots|babies|lot|cuties), (whole|entire|all) of (year #|reception|nursery|the (class|school|year)|# _), year #, reception, (rest|whole) of (the|his|her|their) (class|team|year|group), (classmate+|class mate+|friends|mates|pals|besties|team mates|teammates|squad|crew), tag (your|yourself|your kids|yourselves|the|them|who|everyone|away|any), (other|everyone 's|everyones|other people 's|peoples) (kids|children), (spot|can you (see|spot|find)) (your|yours), loads (of)? (pics|photos|pictures), (lots|loads|hundreds|dozens|tons|bunch|few|some) of (pics|photos|pictures|videos|the (kids|class|children)), (him|her|<own-child>) (and|with) ..3 (friend+|mates|class|team|others|everyone|kids|girls|boys|gang|classmates|crew|the rest), kids in, group (photo|pic|shot|picture), class (photo|pic|picture), team (photo|pic|picture), front row",
+      `
+      everyone, everybody, (whole|entire) (class|school|year|team|cast|squad|choir|group|gang),
+      (all|all of) (the|our)? (kids|children|boys|girls|little ones|class|infants|year #|reception),
+      (the|these|those|our) (kids|children|boys|girls|little ones|infants|tots|babies|lot|cuties),
+      (whole|entire|all) of (year #|reception|nursery|the (class|school|year)|# _), year #,
+      reception (class|kids|children|lot), (rest|whole) of (the|his|her|their) (class|team|year|group),
+      (classmate+|class mate+|friends|mates|pals|besties|team mates|teammates|squad|crew),
+      tag (your|yourself|your kids|yourselves|the|them|who|everyone|away|any),
+      (other|everyone 's|everyones|other people 's|peoples) (kids|children),
+      (spot|can you (see|spot|find)) (your|yours), loads (of)? (pics|photos|pictures),
+      (lots|loads|hundreds|dozens|tons|bunch|few|some) of (pics|photos|pictures|videos|the (kids|class|children)),
+      (him|her|<own-child>) (and|with) ..3 (friend+|mates|class|team|others|everyone|kids|girls|boys|gang 
+        |classmates|crew|the rest),
+      kids in, group (photo|pic|shot|picture), class (photo|pic|picture), team (photo|pic|picture), front row
+      `,
     ),
   },
   'photo.scenery': {
     says: 'shows no child',
     phrases: phrases(
-      'sunset, sunrise, rainbow, view, building, sky, garden, flowers, display, artwork, artwork+, cake+, poster, sign, noticeboard, lost property, jumper+, uniform+, snow, clouds, building work, field, tree, bench, mural, food, menu, letter, timetable, screenshot, map, parking, car+, litter, pothole, dog, cat, stall+, raffle, hamper, books, fence, gate, drawing, painting, model, project',
+      `
+      sunset, sunrise, rainbow, view, building, sky, garden, flowers, display, artwork, artwork+, cake+, poster, sign,
+      noticeboard, lost property, jumper+, uniform+, snow, clouds, building work, field, tree, bench, mural, food,
+      menu, letter, timetable, screenshot, map, parking, car+, litter, pothole, dog, cat, stall+, raffle, hamper,
+      books, fence, gate, drawing, painting, model, project
+      `,
     ),
   },
   'photo.consent': {
     says: 'asks for pictures or says that permission was given',
     phrases: phrases(
-      '(with|got|have|given|parents) ..2 (permission|consent), (has|have|did|does) (anyone|anybody|someone) ..3 (photo+|pic+|picture+|video+), (anyone) (got|have|take|took) ..3 (photo+|pic+|picture+|video+), send (me|them) ..2 privately, faces (blurred|hidden|covered), school photographer, (photo|picture) day, (please)? (do not|no) ..2 (photos|filming|photography|pictures|post|share|film|photograph), remember not to, order your ..2 photos, photos (are)? (on|available|from) the (website|newsletter)',
+      `
+      (with|got|have|given|parents) ..2 (permission|consent),
+      (has|have|did|does) (anyone|anybody|someone) ..3 (photo+|pic+|picture+|video+),
+      (anyone) (got|have|take|took) ..3 (photo+|pic+|picture+|video+), send (me|them) ..2 privately,
+      faces (blurred|hidden|covered), school photographer, (photo|picture) day,
+      (please)? (do not|no) ..2 (photos|filming|photography|pictures|post|share|film|photograph), remember not to,
+      order your ..2 photos, photos (are)? (on|available|from) the (website|newsletter)
+      `,
     ),
   },
   'account.child': {
     says: 'speaks of an account of their own',
     phrases: phrases(
-      '({platform}) (account|profile|page|followers|channel), (has|have|got|gets|set up|made|make|opened|on|joined|join|using|uses|use|let ..1 have|allowed|starting|started|created|have his own|have her own|having) ..3 ({platform}), follow (me|him|her|my|his) , (my|his|her) ({platform}), add (me|him|her) on ({platform}), (on|with) (his|her|their|my) (own)? ({platform}), new account, dm me, subscribe (to)? (me|my), like and subscribe, followers',
+      `
+      ({platform}) (account|profile|page|followers|channel),
+      (has|have|got|gets|set up|made|make|opened|on|joined|join|using|uses|use|let ..1 have|allowed|starting 
+        |started|created|have his own|have her own|having) ..3 ({platform}),
+      follow (me|him|her|my|his), (my|his|her) ({platform}), add (me|him|her) on ({platform}),
+      (on|with) (his|her|their|my) (own)? ({platform}), new account, dm me, subscribe (to)? (me|my),
+      like and subscribe, followers
+      `,
     ),
   },
   'account.young': {
     says: 'gives an age under 13',
     phrases: phrases(
-      "(i am|im|he is|she is|he 's|she 's|who is|aged|age|only|just turned|turned|turning) ..1 (six|seven|eight|nine|ten|eleven|twelve|6|7|8|9|10|11|12) (years old|year old|and|now|today|tomorrow|next|so|but|from|love|yrs|in|btw)?, (six|seven|eight|nine|ten|eleven|twelve|6|7|8|9|10|11|12) (year|years|yr|yrs) old, (i am|im|he is|she is|he 's|she 's) (in)? year (1|2|3|4|5|6|one|two|three|four|five|six), year (1|2|3|4|5|6|one|two|three|four|five|six) , under (13|thirteen), underage, (primary|infant|junior) (school)? (kid+|child|children|age), (6|7|8|9|10|11|12)yo",
+      `
+      (i am|im|he is|she is|he 's|she 's|who is|aged|age|only|just turned|turned|turning) ..1 (six|seven|eight 
+        |nine|ten|eleven|twelve|6|7|8|9|10|11|12) (years old|year old|and|now|today|tomorrow|next|so|but|from 
+        |love|yrs|in|btw)?,
+      (six|seven|eight|nine|ten|eleven|twelve|6|7|8|9|10|11|12) (year|years|yr|yrs) old,
+      (i am|im|he is|she is|he 's|she 's) (in)? year (1|2|3|4|5|6|one|two|three|four|five|six),
+      year (1|2|3|4|5|6|one|two|three|four|five|six), under (13|thirteen), underage,
+      (primary|infant|junior) (school)? (kid+|child|children|age), (6|7|8|9|10|11|12)yo
+      `,
     ),
   },
   'account.fake': {
     says: 'speaks of a false account',
     phrases: phrases(
-      "(fake|false|bogus|parody|spoof|impersonation|imposter|impostor|clone|cloned|hacked|unofficial|pretend) ..1 (account+|profile+|page+|instagram|facebook|twitter|tiktok|snapchat), (pretending|pretends|pretend|posing|claiming|impersonating|impersonates|masquerading|acting) (to be|as)? ..2 (<staff>|<school>|<pupil>|the (head|school)|a teacher|him|her|someone|me), (account|page|profile) ..2 in ({your}) name, (this is|its|it 's|i am) (not)? (really|actually|totally|definitely) (<staff>|the (head|school)) ..2, (not (actually|really) (run|owned|managed|affiliated|made) by|not affiliated with|no affiliation|nothing to do with) ..2 <school>",
-      '(i am|im|this is|its) <staff> (and|here|the|from), (i am|this is) the (real|official) (<staff>|head|headteacher)',
+      `
+      (fake|false|bogus|parody|spoof|impersonation|imposter|impostor|clone|cloned|hacked|unofficial|pretend)
+        ..1 (account+|profile+|page+|instagram|facebook|twitter|tiktok|snapchat),
+      (pretending|pretends|pretend|posing|claiming|impersonating|impersonates|masquerading|acting) (to be|as)?
+        ..2 (<staff>|<school>|<pupil>|the (head|school)|a teacher|him|her|someone|me),
+      (account|page|profile) ..2 in ({your}) name,
+      (this is|its|it 's|i am) (not)? (really|actually|totally|definitely) (<staff>|the (head|school)) ..2,
+      (not (actually|really) (run|owned|managed|affiliated|made) by|not affiliated with|no affiliation|nothing
+        to do with) ..2 <school>,
+      (i am|im|this is|its) <staff> (and|here|the|from), (i am|this is) the (real|official) (<staff>|head|headteacher)
+      `,
     ),
   },
   'account.warning': {
     says: 'warns others of a false account',
     phrases: phrases(
-      '(please)? (report|block|ignore|beware|be aware|warning|be careful|watch out|do not (click|accept|follow|add|reply|respond)|is not (me|us|our|the)|we have been hacked|have been hacked|has been hacked|been cloned|someone (has|is) ..2 (made|set up|hacked|created|pretending))',
+      `
+      (please)? (report|block|ignore|beware|be aware|warning|be careful|watch out|do not (click|accept|follow 
+        |add|reply|respond)|is not (me|us|our|the)|we have been hacked|have been hacked|has been hacked|been
+        cloned|someone (has|is) ..2 (made|set up|hacked|created|pretending))
+      `,
     ),
   },
   'logo.mark': {
     says: 'names the school’s badge, name or logo',
     phrases: phrases(
-      '(crest|logo+|badge+|emblem|coat of arms|school colours|insignia|letterhead|letter head|branding|letterheaded|motto), official ..4 (page|account|group|shop|store|merch|merchandise|site|channel|community|fan page|forum|news), (school|<school>) (branded|themed|merch|merchandise|hoodies|shirts|mugs|stickers|t shirts)',
+      `
+      (crest|logo+|badge+|emblem|coat of arms|school colours|insignia|letterhead|letter head|branding 
+        |letterheaded|motto),
+      official ..4 (page|account|group|shop|store|merch|merchandise|site|channel|community|fan page|forum|news),
+      (school|<school>) (branded|themed|merch|merchandise|hoodies|shirts|mugs|stickers|t shirts)
+      `,
     ),
   },
   'logo.sale': {
     says: 'offers things for sale',
     phrases: phrases(
-      'selling, sell, sells, for sale, buy, (order+|ordering|pre order|preorder|taking orders|dm (me)? to|dm for|message (me)? to (order|buy)|inbox (me)? to), £ # (each|per|a (pack|piece|pop|pair)|plus|including|inc|for|only|delivered)?, # each, shop, store, etsy, merch, merchandise, print, prints, printed, printing, embroider, embroidered, made some, making, customised, custom, personalised, hoodies, mugs, stickers, badges, keyrings, t shirts, tote bags',
+      `
+      selling, sell, sells, for sale, buy,
+      (order+|ordering|pre order|preorder|taking orders|dm (me)? to|dm for|message (me)? to (order|buy)|inbox (me)? to),
+      £ # (each|per|a (pack|piece|pop|pair)|plus|including|inc|for|only|delivered)?, # each, shop, store, etsy, merch,
+      merchandise, print, prints, printed, printing, embroider, embroidered, made some, making, customised, custom,
+      personalised, hoodies, mugs, stickers, badges, keyrings, t shirts, tote bags
+      `,
     ),
   },
   'logo.use': {
     says: 'says that the badge or name is used elsewhere',
     phrases: phrases(
-      '(used|using|use|put|stuck|slapped|pinched|nicked|borrowed|copied|photoshopped|edited|changed|added|printed|lifted|swapped|replaced|turned|redesigned|redid|made) ..4 (crest|logo|badge|emblem|letterhead|coat of arms|school name), (crest|logo|badge|emblem) ..2 (photoshopped|edited|redesigned|on (my|our|his|her|their|a|the)), (with|got|has|have|having|featuring|displaying|bearing|under) the ..4 (crest|logo|badge|emblem|letterhead) ..1 (on|at|across)?, (official|unofficial) ..4 (page|account|group|community|channel|forum|shop|store), endorsed by <school>, (approved|recommended|backed|sponsored|supported) by <school>, in (partnership|association) with <school>, on behalf of <school>',
+      `
+      (used|using|use|put|stuck|slapped|pinched|nicked|borrowed|copied|photoshopped|edited|changed|added 
+        |printed|lifted|swapped|replaced|turned|redesigned|redid|made) ..4 (crest|logo|badge|emblem|letterhead 
+        |coat of arms|school name),
+      (crest|logo|badge|emblem) ..2 (photoshopped|edited|redesigned|on (my|our|his|her|their|a|the)),
+      (with|got|has|have|having|featuring|displaying|bearing|under) the ..4 (crest|logo|badge|emblem 
+        |letterhead) ..1 (on|at|across)?,
+      (official|unofficial) ..4 (page|account|group|community|channel|forum|shop|store), endorsed by <school>,
+      (approved|recommended|backed|sponsored|supported) by <school>, in (partnership|association) with <school>,
+      on behalf of <school>
+      `,
     ),
   },
   'logo.innocent': {
     says: 'an ordinary use of the badge or second-hand uniform',
     phrases: phrases(
-      'second hand, preloved, pre loved, outgrown, grown out, hardly worn, worn once, good condition, size #, age #, aged #, # years, #_#, # yrs, too small, competition, vote, voted, favourite design, design (competition|contest), new logo, (uniform|school|pta) shop, official supplier, uniform (sale|swap|bank|exchange), donations, anyone selling, anybody selling, looking for, wanted, cub badge, scout badge, swimming badge+, brownie badge, attendance badge, prefect badge, house badge, bake sale, cake sale, lost, labelled, not the logo, do we need, does it (need|have) to, compulsory, (jumper|cardigan|sweatshirt|blazer|polo|uniform) (with|without)',
+      `
+      second hand, preloved, pre loved, outgrown, grown out, hardly worn, worn once, good condition, size #, age #,
+      aged #, # years, #_#, # yrs, too small, competition, vote, voted, favourite design,
+      design (competition|contest), new logo, (uniform|school|pta) shop, official supplier,
+      uniform (sale|swap|bank|exchange), donations, anyone selling, anybody selling, looking for, wanted, cub badge,
+      scout badge, swimming badge+, brownie badge, attendance badge, prefect badge, house badge, bake sale, cake sale,
+      lost, labelled, not the logo, do we need, does it (need|have) to, compulsory,
+      (jumper|cardigan|sweatshirt|blazer|polo|uniform) (with|without)
+      `,
     ),
   },
 } as const satisfies Record<string, PhraseGroup>;

@@ -2,9 +2,11 @@ import type { Mention } from '@/lib/policy/check/entities';
 import type { GroupId } from '@/lib/policy/check/lexicon/all';
 import {
   type Hit,
+  hitsInSentence,
   hitsOf,
   mentionsInSentence,
   negationBefore,
+  overlaps,
   type Reading,
   resolved,
   sentenceAt,
@@ -59,6 +61,9 @@ const AFTER_IS = new Set(
 
 /** `Ruby's video`: the person owns what is spoken of, and does not act. */
 function isPossessor({ tokens }: Reading, m: Mention): boolean {
+  // `nadias post`: the name with an s that it does not have.
+  const last = tokens[m.to - 1]?.word ?? '';
+  if (m.name && m.by !== 'near' && last.endsWith('s') && !m.name.toLowerCase().includes(last)) return true;
   if (tokens[m.to]?.word !== "'s") return false;
   const next = tokens[m.to + 1]?.word ?? '';
   return !AFTER_IS.has(next) && !/(?:ing|ed)$/.test(next);
@@ -73,6 +78,12 @@ function isCondition({ tokens, segments }: Reading, named: Mention | null, hit: 
     if (segments.sentenceOf[i] === segments.sentenceOf[hit.from] && CONDITIONAL.has(tokens[i]?.word ?? '')) return true;
   return false;
 }
+
+const BEFORE_NOUN = new Set(['the', 'this', 'that', 'any', 'about', 'of', 'anti', 'against', 'stop', 'some', 'such']);
+
+/** `the bullying in year 6` names a thing and accuses nobody. */
+const isNoun = ({ tokens }: Reading, hit: Hit): boolean =>
+  /ing$/.test(tokens[hit.from]?.word ?? '') && BEFORE_NOUN.has(tokens[hit.from - 1]?.word ?? '');
 
 /** The one who acts: named behind `by`, else the nearest before the phrase, else the first inside it. */
 function actor(reading: Reading, hit: Hit): Mention | null {
@@ -90,6 +101,15 @@ function actor(reading: Reading, hit: Hit): Mention | null {
   const inside = mentions.find((m) => m.from === hit.from);
   if (inside) return inside;
   const previous = mentions.filter((m) => m.to <= hit.from);
+  const sentence = sentenceAt(reading, hit.from);
+  // `Why did Mr X leave? I heard it was for …`: the hearer did nothing.
+  if (
+    previous.every((m) => m.kind === 'self') &&
+    hitsInSentence(reading, sentence, 'hedge').some((h) => h.to <= hit.from)
+  ) {
+    const before = mentionsInSentence(reading, sentence - 1).filter((m) => m.kind === 'staff' || m.kind === 'pupil');
+    if (before[0]) return before[0];
+  }
   for (let i = previous.length - 1; i >= 0; i--) {
     const m = previous[i];
     if (!m) continue;
@@ -98,7 +118,10 @@ function actor(reading: Reading, hit: Hit): Mention | null {
     // `the head at X school`, `Y in Year 5`: a place behind a person is not the one who acts.
     const place = ['in', 'at', 'from', 'of', 'for'].includes(tokens[m.from - 1]?.word ?? '');
     if (place && i > 0 && (m.kind === 'school' || m.kind === 'child' || m.kind === 'org')) continue;
-    return m;
+    // `Mrs X opens the kids' letters and gossips`: a child between the subject and a second verb is its object.
+    const [first] = previous;
+    const object = (m.kind === 'child' || m.kind === 'own-child') && m.to < hit.from && first !== m;
+    return object && (first?.kind === 'staff' || first?.kind === 'pupil') ? first : m;
   }
   return null;
 }
@@ -109,7 +132,8 @@ export function accusations(reading: Reading): Accusation[] {
   return hitsOf(reading, ...groups).flatMap((hit) => {
     const group = hit.group as AccusingGroup;
     const named = actor(reading, hit);
-    if (isCondition(reading, named, hit)) return [];
+    const threatened = hitsOf(reading, 'threat.direct', 'threat.incite', 'threat.veiled').some((t) => overlaps(t, hit));
+    if (threatened || isCondition(reading, named, hit) || isNoun(reading, hit)) return [];
     // The verb stands at the start of the phrase; `not qualified` and the like carry their own `not`.
     const own = ['not', 'never', 'no', 'would', 'did', 'refused'].includes(reading.tokens[hit.from]?.word ?? '');
     return {

@@ -25,6 +25,11 @@ function stance(reading: Reading, builder: CandidateBuilder<About | 'defamatory'
     if (reading.segments.sentences[sentence]?.question) builder.despite('question');
   }
   for (const hit of hitsOf(reading, 'accuse.denied')) builder.despite('defended', spanOfHit(reading, hit));
+  // `a school in Ohio …, because the principal …`: another school, unless somebody of this one is named.
+  const away = reading.mentions.find((m) => m.kind === 'org' || m.kind === 'person');
+  const anyone = list.some((a) => a.by?.by !== 'words' || a.by.kind === 'pupil');
+  if (away && !anyone && reading.tokens[away.from]?.word === 'a' && reading.tokens[away.to + 1]?.capital)
+    builder.despite('elsewhere', spanOf(reading, away, 'speaks of somewhere else'));
   const news = hitsOf(reading, 'news')[0];
   if (news) builder.despite('news', spanOfHit(reading, news));
   const praise = hitsOf(reading, 'praise').find((p) => !list.some(({ hit }) => overlaps(hit, p)));

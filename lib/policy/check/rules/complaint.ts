@@ -15,11 +15,12 @@ import {
 import { type Candidate, candidate, type FeatureOf } from '@/lib/policy/check/score';
 import { INSULT_FEATURES, type InsultGroup, tiedInsult } from './insult';
 import { counterSpeech } from './stance';
-import { describes } from './target';
+import { describes, saidOf } from './target';
 
 const COMPLAINING = {
   'complain.verdict': 'verdict',
   'complain.failure': 'failure',
+  'complain.frame': 'frame',
   'complain.sarcasm': 'sarcasm',
   'complain.question': 'question',
   'complain.demand': 'demand',
@@ -28,10 +29,18 @@ const COMPLAINING = {
 } as const satisfies Partial<Record<GroupId, FeatureOf<'complaint-school'>>>;
 type ComplainingGroup = keyof typeof COMPLAINING;
 
-/** Complaining words that are the author's own clumsiness: `I am such an idiot`, `we did not reply in time`. */
+/** Complaining words about something else: `I am such an idiot`, `we did not reply in time`, `the weather is awful`. */
 function aboutSelf(reading: Reading, hit: Hit): boolean {
   const before = mentionsInSentence(reading, sentenceAt(reading, hit.from)).filter((m) => m.to <= hit.from);
   const last = before[before.length - 1];
+  if (hit.group === 'complain.verdict') {
+    const { of, link } = saidOf(reading, hit);
+    const feeling = /ed$|ing$|^(?:livid|furious|gutted|sick|upset|unhappy|cross)$/.test(
+      reading.tokens[hit.from]?.word ?? '',
+    );
+    if (link === 'predicate' && (of?.kind === 'org' || of?.kind === 'own-circle' || (of?.kind === 'self' && !feeling)))
+      return true;
+  }
   if (!last || last.to < hit.from - 2) return false;
   if (last.kind === 'own-circle') return true;
   return (
@@ -40,6 +49,8 @@ function aboutSelf(reading: Reading, hit: Hit): boolean {
     !/^(been|still|waited|waiting|feel|felt)$/.test(reading.tokens[hit.from]?.word ?? '')
   );
 }
+
+const TURNS = new Set(['but', 'however', 'although', 'though', 'yet', 'unfortunately', 'sadly', 'shame']);
 
 const HATEFUL: readonly GroupId[] = [
   'race.slur',
@@ -62,7 +73,9 @@ const HATEFUL: readonly GroupId[] = [
 function otherwiseMeant(reading: Reading, hit: Hit): boolean {
   const sentence = sentenceAt(reading, hit.from);
   if (hitsOf(reading, ...HATEFUL).some((other) => sentenceAt(reading, other.from) === sentence)) return true;
-  if (hit.group !== 'complain.verdict') return false;
+  if (hitsOf(reading, 'threat.direct', 'threat.incite', 'threat.veiled').some((other) => overlaps(other, hit)))
+    return true;
+  if (hit.group !== 'complain.verdict' && hit.group !== 'complain.conduct') return false;
   return hitsOf(reading, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).some((other) => {
     const said = overlaps(other, hit) ? tiedInsult(reading, other)?.said.of : null;
     return said !== null && said !== undefined && said.kind !== 'school' && said.kind !== 'org';
@@ -109,20 +122,25 @@ export function complaints(reading: Reading): Candidate[] {
   const [anyLife] = life;
   const weak = hitsOf(reading, 'school.weak');
   const [place] = schools;
+  const ownChild = reading.mentions.find((m) => m.kind === 'own-child');
   // One anchor is enough; a second kind adds nothing to what the post is about.
   if (named) found.because('school-named', spanOf(reading, named, describes(named)));
   else if (anySchool) found.because('school', spanOf(reading, anySchool, describes(anySchool)));
   else if (anyStaff) found.because('staff', spanOf(reading, anyStaff, describes(anyStaff)));
   else if (anyLife) found.because('life', spanOfHit(reading, anyLife));
   else if (weak[0]) found.because('weak', spanOfHit(reading, weak[0]));
+  else if (ownChild) found.because('child', spanOf(reading, ownChild, describes(ownChild)));
   else if (place) found.because('place', spanOf(reading, place, describes(place)));
   else return [];
 
   const organisation = reading.mentions.find((m) => m.kind === 'org');
   if (organisation && !named && !anySchool && !anyStaff)
     found.despite('other-organisation', spanOf(reading, organisation, describes(organisation)));
-  const praise = hitsOf(reading, 'praise').find((p) => !hits.some((hit) => overlaps(hit, p)));
-  if (praise && !found.has('sarcasm')) found.despite('praise', spanOfHit(reading, praise));
+  const praise = hitsOf(reading, 'praise').filter((p) => !hits.some((hit) => overlaps(hit, p)));
+  // `love the teachers but …`: what comes before the turn is politeness.
+  const turn = reading.tokens.findLastIndex((t) => TURNS.has(t.word));
+  const warm = praise.find((p) => p.from > turn);
+  if (warm && !found.has('sarcasm') && praise.length >= counted) found.despite('praise', spanOfHit(reading, warm));
   const asks = hitsOf(reading, 'info-question').find((q) => !hits.some((hit) => overlaps(hit, q)));
   if (asks) found.despite('asks-information', spanOfHit(reading, asks));
   const news = hitsOf(reading, 'news').find((n) => !hits.some((hit) => overlaps(hit, n)));

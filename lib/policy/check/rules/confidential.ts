@@ -133,7 +133,7 @@ export function confidential(reading: Reading): Candidate[] {
         : isStaff
           ? 'role'
           : who.kind === 'third'
-            ? 'pronoun'
+            ? 'unnamed'
             : isFindableChild(reading, who)
               ? 'child'
               : null;
@@ -144,10 +144,12 @@ export function confidential(reading: Reading): Candidate[] {
   }
   const leaks = hitsOf(reading, 'confidential.leak');
   for (const hit of leaks) found.because('leak', spanOfHit(reading, hit));
+  const documents = hitsOf(reading, 'confidential.document');
+  for (const hit of documents) found.because('document', spanOfHit(reading, hit));
   const place = reading.mentions.find((m) => m.kind === 'school' || m.kind === 'staff');
   if (leaks.length > 0 && place) found.because('school', spanOf(reading, place, describes(place)));
   const candidates: Candidate[] = [];
-  if (others > 0 || leaks.length > 0) {
+  if (others + leaks.length + documents.length > 0) {
     const open = hitsOf(reading, 'confidential.public')[0];
     if (open) found.despite('public', spanOfHit(reading, open));
     const praise = hitsOf(reading, 'praise')[0];

@@ -22,16 +22,22 @@ interface Ground {
   strand: Strand;
   /** Group → feature that counts by itself. */
   certain: Partial<Record<GroupId, Feature>>;
+  /** What such remarks are about: counts together with hostile words. */
+  topic: GroupId;
   /** Words with an innocent sense: count only when said of somebody. */
   ambiguous?: GroupId;
   /** Everyday senses; words inside them do not count. */
   innocent?: GroupId;
 }
 
+/** Features that kind words beside them do not soften. */
+const CERTAIN: readonly Feature[] = ['slur', 'attack', 'exclusion', 'swamped', 'quota', 'stereotype'];
+
 const GROUNDS: readonly Ground[] = [
   {
     concern: 'racist',
     strand: 'race',
+    topic: 'topic.race',
     certain: {
       'race.slur': 'slur',
       'race.exclusion': 'exclusion',
@@ -46,24 +52,37 @@ const GROUNDS: readonly Ground[] = [
   {
     concern: 'hate-other',
     strand: 'homophobic',
+    topic: 'topic.orientation',
     certain: { 'homophobic.slur': 'slur', 'homophobic.attack': 'attack' },
     ambiguous: 'homophobic.ambiguous',
     innocent: 'homophobic.innocent',
   },
-  { concern: 'hate-other', strand: 'trans', certain: { 'trans.slur': 'slur', 'trans.attack': 'attack' } },
+  {
+    concern: 'hate-other',
+    strand: 'trans',
+    topic: 'topic.trans',
+    certain: { 'trans.slur': 'slur', 'trans.attack': 'attack' },
+  },
   {
     concern: 'hate-other',
     strand: 'sexist',
+    topic: 'topic.women',
     certain: { 'sexist.slur': 'slur', 'sexist.attack': 'attack', 'sexist.sexual': 'sexual' },
     innocent: 'sexist.innocent',
   },
   {
     concern: 'hate-other',
     strand: 'disability',
+    topic: 'topic.disability',
     certain: { 'disability.slur': 'slur', 'disability.attack': 'attack' },
     innocent: 'disability.innocent',
   },
-  { concern: 'hate-other', strand: 'faith', certain: { 'faith.slur': 'slur', 'faith.attack': 'attack' } },
+  {
+    concern: 'hate-other',
+    strand: 'faith',
+    topic: 'topic.faith',
+    certain: { 'faith.slur': 'slur', 'faith.attack': 'attack' },
+  },
 ];
 
 type HateConcern = 'racist' | 'hate-other';
@@ -115,6 +134,7 @@ function onGround(reading: Reading, ground: Ground): Candidate | null {
     builder.because('ambiguous', spanOfHit(reading, hit));
     builder.because('target', said.of ? spanOf(reading, said.of, describes(said.of)) : null);
   }
+  standing += togetherness(reading, ground, builder);
   if (ground.strand === 'race') standing += insinuations(reading, builder);
   if (ground.strand === 'homophobic') standing += bachelors(reading, builder);
   const done = builder.done();
@@ -124,10 +144,39 @@ function onGround(reading: Reading, ground: Ground): Candidate | null {
   const counter = counterSpeech(reading)[0];
   if (counter && standing > 0) builder.despite('counter', spanOfHit(reading, counter));
   const kind = hitsOf(reading, 'hate.identity')[0];
-  if (kind && !done.features.has('slur') && standing > 0) builder.despite('identity', spanOfHit(reading, kind));
+  const certain = CERTAIN.some((feature) => done.features.has(feature));
+  if (kind && !certain && standing > 0) builder.despite('identity', spanOfHit(reading, kind));
   const result = builder.done();
   if (standing > 0) return { ...result, withdrawnBy: null };
   return rejected ? { ...result, withdrawnBy: rejected } : result;
+}
+
+/** A sentence of so few words only passes judgement on the one before. */
+const AFTERTHOUGHT = 5;
+
+/** People spoken of by what they are, with hostile words in the same sentence or in a short one after it. */
+function togetherness(reading: Reading, ground: Ground, builder: Builder): number {
+  // `women` is too ordinary a topic, and the author's own child makes most of the other posts an appeal for help.
+  if (
+    ground.strand === 'sexist' ||
+    reading.mentions.some((m) => m.kind === 'own-child' && m.to - m.from > 1 && ground.strand !== 'homophobic')
+  )
+    return 0;
+  if (hitsOf(reading, 'hate.identity').length > 0) return 0;
+  const { sentences } = reading.segments;
+  for (const topic of hitsOf(reading, ground.topic)) {
+    const here = sentenceAt(reading, topic.from);
+    const next = sentences[here + 1];
+    const reaches = next && next.to - next.from <= AFTERTHOUGHT ? here + 1 : here;
+    const hostile = hitsOf(reading, 'hostile.any').find((h) => {
+      const sentence = sentenceAt(reading, h.from);
+      return sentence >= here && sentence <= reaches && !overlaps(h, topic) && negationBefore(reading, h.from, 3) < 0;
+    });
+    if (!hostile) continue;
+    builder.because('together', spanOfHit(reading, topic), spanOfHit(reading, hostile));
+    return 1;
+  }
+  return 0;
 }
 
 /** Hints at where people come from count only together: `those families`, `not exactly local`, `tell them to go home`. */

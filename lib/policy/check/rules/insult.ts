@@ -69,7 +69,15 @@ export function tiedInsult(reading: Reading, hit: Hit): Insult | null {
   const feature = targetFeature(said.of);
   if (said.link === 'none') return null;
   // `Disgrace.` as a sentence of its own is a verdict on what happened, not on the person.
-  if (said.link === 'fragment' && hit.to - hit.from === 1 && VERDICTS.has(reading.tokens[hit.from]?.word ?? ''))
+  const afterInsult = hitsOf(reading, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).some(
+    (other) => sentenceAt(reading, other.from) === sentenceAt(reading, hit.from) - 1,
+  );
+  if (
+    said.link === 'fragment' &&
+    !afterInsult &&
+    hit.to - hit.from === 1 &&
+    VERDICTS.has(reading.tokens[hit.from]?.word ?? '')
+  )
     return null;
   if (said.link === 'near' && !whole && hit.group !== 'insult.gross' && hit.group !== 'sexist.slur') return null;
   return { hit, said, feature };

@@ -13,6 +13,7 @@ export function photosOfChildren(reading: Reading): Candidate[] {
   for (const hit of events) found.because('event', spanOfHit(reading, hit));
   for (const hit of others) found.because('others', spanOfHit(reading, hit));
   for (const m of pupils) found.because('named', spanOf(reading, m, describes(m)));
+  if (new Set(pupils.map((m) => m.name)).size > 1) found.because('several');
   for (const hit of live) found.because('live', spanOfHit(reading, hit));
   for (const hit of hitsOf(reading, 'photo.posted')) found.because('posted', spanOfHit(reading, hit));
   // Without a word of what is shown there is nothing to point at.

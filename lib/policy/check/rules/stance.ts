@@ -22,6 +22,32 @@ export function counterSpeech(reading: Reading): readonly Hit[] {
   return hitsOf(reading, 'hate.counter').filter((hit) => !denials.some((denial) => overlaps(denial, hit)));
 }
 
+const APPROVING = new Set([
+  'right',
+  'agree',
+  'agreed',
+  'true',
+  'correct',
+  'spot',
+  'exactly',
+  'preach',
+  'lol',
+  'haha',
+  'amen',
+]);
+
+/** `Somebody left a comment saying "…"`: words in quotation marks, told of others, with no word of agreement. */
+function toldByOthers(reading: Reading, hit: { from: number; to: number }): { from: number; to: number } | null {
+  if (reading.tokens.some((t) => APPROVING.has(t.word))) return null;
+  const sentence = sentenceAt(reading, hit.from);
+  const before = reading.mentions.filter((m) => sentenceAt(reading, m.from) === sentence && m.to <= hit.from);
+  const [subject] = before;
+  if (!subject || subject.kind === 'self' || subject.kind === 'own-circle') return null;
+  for (let i = hit.from - 1; i >= subject.to; i--)
+    if (SAYING.has(reading.tokens[i]?.word ?? '') && !reading.segments.quoted[i]) return { from: i, to: i + 1 };
+  return null;
+}
+
 /** The author passes on words of others and speaks against them: what says so, or null. */
 export function rejectedWords(
   reading: Reading,
@@ -29,6 +55,9 @@ export function rejectedWords(
 ): { reason: string; spans: Span[] } | null {
   const counter = counterSpeech(reading).filter((c) => !overlaps(c, hit));
   const [first] = counter;
+  const teller = isQuoted(reading, hit) ? toldByOthers(reading, hit) : null;
+  if (teller)
+    return { reason: 'quotes what somebody else said', spans: [spanOf(reading, teller, 'tells of what others said')] };
   if (!first) return null;
   if (isQuoted(reading, hit))
     return {

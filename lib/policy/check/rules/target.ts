@@ -1,6 +1,6 @@
 import type { Mention } from '@/lib/policy/check/entities';
 import { FILLERS } from '@/lib/policy/check/lexicon/insults';
-import { mentionsInSentence, type Reading, resolved, sentenceAt } from '@/lib/policy/check/reading';
+import { hitsOf, mentionsInSentence, type Reading, resolved, sentenceAt } from '@/lib/policy/check/reading';
 
 /** How a word is tied to the one it is said of. */
 export interface Said {
@@ -44,6 +44,13 @@ const PEOPLE = new Set([
   'school',
   'org',
 ]);
+/** What may stand between a subject and its verb; anything else is a verb of its own: `the work they send home is a joke`. */
+const AFTER_SUBJECT = new Set(
+  'who that which really just always still clearly obviously actually also honestly seriously on in at from of and with my the a over there here both all literally quite genuinely'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set(['a', 'an', 'the', 'such', 'that', 'absolute', 'total', 'complete', 'proper', 'right']);
 const REACH = 8;
 
 const mentionEndingBy = (mentions: readonly Mention[], at: number, within: number): Mention | null => {
@@ -69,12 +76,22 @@ export function saidOf(reading: Reading, hit: { from: number; to: number }): Sai
   const inside = mentions.find((m) => m.from < hit.to && m.to > hit.from && m.kind !== 'org');
   if (inside && inside.to - inside.from < hit.to - hit.from) return said('predicate', inside);
 
+  const around = mentions.find(
+    (m) => m.kind === 'staff' && m.from <= hit.from && hit.to <= m.to && m.to - m.from > hit.to - hit.from,
+  );
+  if (around) return said('apposition', around);
+
   let at = hit.from - 1;
+  const adjectives = hitsOf(reading, 'insult.adjective');
+  const fills = (i: number) => FILLERS.has(tokens[i]?.word ?? '') || adjectives.some((a) => a.from <= i && i < a.to);
+  // One word that the lexicon does not know may stand before a name-calling: `is a spoilt little brat`.
+  const unknown = (i: number) =>
+    hit.from - i <= 3 && DETERMINERS.has(tokens[i - 1]?.word ?? '') && !mentions.some((m) => m.from <= i && i < m.to);
   const mentionOver = (i: number) => mentions.find((m) => m.from <= i && i < m.to);
   while (
     at >= sentence.from &&
     hit.from - at <= REACH &&
-    FILLERS.has(tokens[at]?.word ?? '') &&
+    (fills(at) || unknown(at)) &&
     !BE.has(tokens[at]?.word ?? '')
   ) {
     // `the little` of `the little one` belongs to a mention that ends before the insult, not to the filling.
@@ -96,10 +113,14 @@ export function saidOf(reading: Reading, hit: { from: number; to: number }): Sai
       ? said('fragment', last)
       : said('none', null);
   }
-  if (word === 'what' && next) return said('predicate', next);
+  if (word === 'what') {
+    const before = mentionEndingBy(mentions, at, 0);
+    if (next ?? before) return said('predicate', next ?? before);
+  }
   if (BE.has(word)) {
     // `so is Mr X`, `is Mr X a …`: the one spoken of may stand right behind the verb.
-    const subject = mentionEndingBy(mentions, at, 4);
+    const subject = mentionEndingBy(mentions, at, 5);
+    if (subject && subject.to < at && !AFTER_SUBJECT.has(tokens[subject.to]?.word ?? '')) return said('none', null);
     if (subject) return said('predicate', subject);
     const inverted = mentions.find((m) => m.from === at + 1 && m.to <= hit.from);
     return inverted ? said('predicate', inverted) : said('none', null);

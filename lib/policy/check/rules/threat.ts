@@ -70,7 +70,7 @@ function harmless(reading: Reading, hit: Hit): Withdrawal | null {
       spans: [spanOf(reading, subject, describes(subject))],
     };
   const target = inside[inside.length - 1];
-  if (target && resolved(target).kind === 'own-circle')
+  if (target?.kind === 'own-circle')
     return {
       reason: 'speaks of the author’s own family or friends',
       spans: [spanOf(reading, target, describes(target))],
