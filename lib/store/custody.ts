@@ -1,6 +1,6 @@
 import { type CustodyEntry, type CustodyLine, nextLine } from '@/lib/evidence/custody';
 import { db } from './db';
-import { writeWitness } from './witness';
+import { findLoss, restartWitness, writeWitness } from './witness';
 
 /** One writer of the chain at a time, across the worker and all pages. */
 const LOCK = 'flagpost-custody';
@@ -16,6 +16,8 @@ export async function appendCustody(
   also: () => Promise<void> = async () => {},
 ): Promise<CustodyLine> {
   return navigator.locks.request(LOCK, async () => {
+    // Before the witness is written anew and no longer contradicts what is left.
+    await findLoss();
     const head = (await db.custody.orderBy('seq').last()) ?? null;
     const line = await nextLine(head, entry);
     await db.transaction('rw', db.custody, db.flags, db.listing, db.artefacts, async () => {
@@ -26,6 +28,9 @@ export async function appendCustody(
     return line;
   });
 }
+
+/** A person has taken note of a loss: what is there now is what the next look compares with. */
+export const acknowledgeLoss = (): Promise<void> => navigator.locks.request(LOCK, restartWitness);
 
 /** The log of one flag, oldest first. */
 export const custodyOf = (flagId: string) => db.custody.where('flagId').equals(flagId).sortBy('seq');

@@ -2,29 +2,43 @@ import * as z from 'zod';
 import { browser } from '#imports';
 import { db } from './db';
 
-const witnessSchema = z.strictObject({
-  flags: z.number().int().min(0),
-  custodySeq: z.number().int().min(0),
-  custodyHead: z.string().length(64),
-});
+const number = z.number().int().min(0);
+const witnessSchema = z.strictObject({ flags: number, custodySeq: number, custodyHead: z.string().length(64) });
 /** What the database held at the last entry, kept outside it: a database that silently lost rows then contradicts it. */
 export type Witness = z.infer<typeof witnessSchema>;
 
-const KEY = 'witness';
-
-export async function writeWitness(witness: Witness): Promise<void> {
-  await browser.storage.local.set({ [KEY]: witness });
-}
+const lossSchema = z.strictObject({
+  /** When it was noticed, ISO 8601. */
+  at: z.iso.datetime(),
+  flagsBefore: number,
+  flagsNow: number,
+  entriesBefore: number,
+  entriesNow: number,
+});
 
 export type Loss =
   | { what: 'nothing' }
   /** The database holds less, or something else, than was written into it. */
-  | { what: 'lost'; flagsBefore: number; flagsNow: number; entriesBefore: number; entriesNow: number }
+  | ({ what: 'lost' } & z.infer<typeof lossSchema>)
   | { what: 'witness-damaged' };
 
-/** Compares the database with its witness. More rows than the witness knows is no loss: it is written last. */
+const WITNESS = 'witness';
+const LOSS = 'loss';
+
+export async function writeWitness(witness: Witness): Promise<void> {
+  await browser.storage.local.set({ [WITNESS]: witness });
+}
+
+/**
+ * Compares the database with its witness. More rows than the witness knows is no loss: it is written last. A loss is
+ * remembered until a person acknowledges it, because the next entry writes the witness anew.
+ */
 export async function findLoss(): Promise<Loss> {
-  const raw = (await browser.storage.local.get(KEY))[KEY];
+  const { [WITNESS]: raw, [LOSS]: noted } = await browser.storage.local.get([WITNESS, LOSS]);
+  if (noted !== undefined) {
+    const known = lossSchema.safeParse(noted);
+    return known.success ? { what: 'lost', ...known.data } : { what: 'witness-damaged' };
+  }
   if (raw === undefined) return { what: 'nothing' };
   const parsed = witnessSchema.safeParse(raw);
   if (!parsed.success) return { what: 'witness-damaged' };
@@ -35,11 +49,21 @@ export async function findLoss(): Promise<Loss> {
     db.custody.orderBy('seq').last(),
   ]);
   if (flagsNow >= witness.flags && atHead?.sha256 === witness.custodyHead) return { what: 'nothing' };
-  return {
-    what: 'lost',
+  const loss = {
+    at: new Date().toISOString(),
     flagsBefore: witness.flags,
     flagsNow,
     entriesBefore: witness.custodySeq,
     entriesNow: last?.seq ?? 0,
   };
+  await browser.storage.local.set({ [LOSS]: loss });
+  return { what: 'lost', ...loss };
+}
+
+/** Forgets a loss and begins again with what is there. Nobody may append to the log meanwhile. */
+export async function restartWitness(): Promise<void> {
+  const [flags, last] = await Promise.all([db.flags.count(), db.custody.orderBy('seq').last()]);
+  if (last) await writeWitness({ flags, custodySeq: last.seq, custodyHead: last.sha256 });
+  else await browser.storage.local.remove(WITNESS);
+  await browser.storage.local.remove(LOSS);
 }

@@ -97,17 +97,18 @@ describe('an address', () => {
 });
 
 describe('a loss', () => {
+  const at = '2026-11-20T10:00:00.000Z';
   const show = (loss: Parameters<typeof LossNotice>[0]['loss']) =>
-    renderToStaticMarkup(createElement(LossNotice, { loss }));
+    renderToStaticMarkup(createElement(LossNotice, { loss, onNoted: () => {} }));
 
   it('is told in numbers', () => {
-    const html = show({ what: 'lost', flagsBefore: 41, flagsNow: 1, entriesBefore: 96, entriesNow: 0 });
+    const html = show({ what: 'lost', at, flagsBefore: 41, flagsNow: 1, entriesBefore: 96, entriesNow: 0 });
     expect(html).toContain('panel_lost_flags 41 1');
     expect(html).toContain('panel_lost_entries 96 0');
   });
 
   it('is told as a change where the numbers are the same', () => {
-    const html = show({ what: 'lost', flagsBefore: 4, flagsNow: 4, entriesBefore: 9, entriesNow: 9 });
+    const html = show({ what: 'lost', at, flagsBefore: 4, flagsNow: 4, entriesBefore: 9, entriesNow: 9 });
     expect(html).toContain('panel_lost_changed');
     expect(html).not.toContain('panel_lost_flags');
   });
