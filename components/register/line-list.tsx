@@ -5,6 +5,7 @@ import type { ListingRow } from '@/lib/store/rows';
 import { Line } from './line';
 import { moveBy } from './move';
 import type { ListPlace } from './place';
+import { useReturn } from './use-return';
 import { useTopOf } from './use-top-of';
 
 /** Height of a line before it has been measured, in CSS pixels. */
@@ -27,7 +28,7 @@ interface LineListProps {
 /** The lines of the register; only those in view are in the page, however many there are. */
 export function LineList({ rows, place, active, onActive }: LineListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const top = useTopOf(list);
+  const top = useTopOf(list, place.top);
   const found = active === null ? 0 : rows.findIndex((row) => row.seq === active);
   const activeAt = Math.max(0, found);
   const virtual = useWindowVirtualizer({
@@ -38,7 +39,7 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
     scrollMargin: top,
     scrollPaddingStart: UNDER_SEARCH,
     scrollPaddingEnd: OVER_ARRIVALS,
-    initialOffset: place.offset,
+    initialOffset: place.beyond === null ? 0 : Math.max(0, place.top + place.beyond),
     initialMeasurementsCache: place.measured,
     // The line with the focus stays in the page wherever it is scrolled to: otherwise the focus would be lost.
     rangeExtractor: (range) => {
@@ -48,14 +49,13 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
     },
   });
 
-  // Before the first paint, so that coming back shows what was left.
-  useLayoutEffect(() => {
-    window.scrollTo({ top: place.offset, behavior: 'instant' });
-    return () => {
-      place.offset = window.scrollY;
+  useReturn(place, top);
+  useLayoutEffect(
+    () => () => {
       place.measured = virtual.takeSnapshot();
-    };
-  }, [place, virtual]);
+    },
+    [place, virtual],
+  );
 
   useLayoutEffect(() => {
     if (!place.focus) return;
