@@ -73,6 +73,12 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     if (!event.isTrusted || event.target === overlay.host) return;
     if (pointing.pointerOver(event.target as Element, event)) moveTo(event.target);
   });
+  on('pointerout', (event) => {
+    if (!event.isTrusted || event.relatedTarget !== null || event.pointerType !== 'mouse') return;
+    pointing.pointerLeft();
+    // The button marks the post at hand.
+    if (!pointing.focusCounts) overlay.hideButton();
+  });
   on('pointerdown', (event) => event.isTrusted && pointing.pointerPressed());
   on('keydown', (event) => event.isTrusted && pointing.keyPressed(event));
   // A focus that a script of the page has moved is trusted, too.
@@ -212,7 +218,8 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   answerPage(
     {
       begin: async ({ via }) => {
-        const candidate = via === 'context-menu' ? (pointing.fromMenu() ?? pointing.best()) : pointing.best();
+        const fromMenu = via === 'context-menu' ? pointing.fromMenu() : null;
+        const candidate = fromMenu ?? pointing.best(via !== 'toolbar');
         if (!candidate) {
           overlay.say(words('noPost'));
           return { found: false };

@@ -36,6 +36,11 @@ export class Pointing {
     return !this.byKeys;
   }
 
+  /** On its way to the toolbar the mouse crosses other posts; outside the page it is on none. */
+  pointerLeft(): void {
+    this.over = null;
+  }
+
   pointerPressed(): void {
     this.byKeys = false;
   }
@@ -68,9 +73,11 @@ export class Pointing {
   /**
    * The post under the pointer, else the focused one, else the most central one in view. Whoever went on with the keys means
    * the focused one, wherever the pointer was left lying.
+   *
+   * @param pointerCounts false for the toolbar: where the mouse is after a press there says nothing about the page.
    */
-  best(): Candidate | null {
-    const over = () => this.at(this.over?.deref());
+  best(pointerCounts = true): Candidate | null {
+    const over = () => (pointerCounts ? this.at(this.over?.deref()) : null);
     const focused = () => this.at(this.window.document.activeElement);
     return (this.byKeys ? (focused() ?? over()) : (over() ?? focused())) ?? this.mostCentral();
   }
