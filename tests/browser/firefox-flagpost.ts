@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Sites, startSites } from '@/tests/fixtures/server';
 import { type FirefoxOptions, type FirefoxWithExtension, startFirefox } from './firefox';
-import { inFrame } from './firefox-frames';
 import type { FirefoxPage } from './firefox-page';
+import { inFrame } from './firefox-parts';
 import { FIREFOX_BUILD } from './flagpost';
 import { setUpMarlbrook } from './set-up';
 import { readStored, type Stored, waitForStored } from './stored';
@@ -54,6 +54,9 @@ export async function startFirefoxFlagpost(
     waitFor: (holds, timeoutMs = 40_000) => waitForStored(eye, holds, timeoutMs),
     async visit(address) {
       const page = await browser.open(address);
+      // Without a window manager the keyboard follows the mouse, and menus close when it leaves the page for them, until the
+      // window is given the keyboard. A key that means nothing does so.
+      await browser.pressShortcut(page, 'shift');
       // The layer is attached at the first pointing; until then nothing of ours is in the page to wait for.
       await pause(300);
       return page;

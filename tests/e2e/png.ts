@@ -7,6 +7,8 @@ export interface Picture {
   differs(other: Picture): number;
   /** Share of pixels that differ by more than a tint; compares the common part and adds what one has more of. */
   roughly(other: Picture): number;
+  /** Share of pixels of exactly this red, green and blue. */
+  share(colour: readonly [number, number, number]): number;
   /** The first rows. */
   top(rows: number): Picture;
   /** A rectangle of it. */
@@ -35,6 +37,11 @@ const picture = (width: number, height: number, data: Buffer): Picture => ({
         if (Math.abs(r - p) + Math.abs(g - q) + Math.abs(b - s) > 90) different += 1;
       }
     return different / (columns * rows);
+  },
+  share([r, g, b]) {
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i] === r && data[i + 1] === g && data[i + 2] === b) found += 1;
+    return found / (width * height);
   },
   part(left, top, columns, rows) {
     const cut = Buffer.alloc(columns * rows * 4);

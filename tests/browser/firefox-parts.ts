@@ -62,6 +62,42 @@ export async function waitInFrame<A extends unknown[], R>(
   }
 }
 
+/** A point of the screen in CSS pixels, as Firefox counts them, clicked with the real mouse. */
+async function clickOnScreen(browser: FirefoxWithExtension, page: FirefoxPage, at: { x: number; y: number }) {
+  const origin = await page.evaluate(() => {
+    const { mozInnerScreenX, mozInnerScreenY } = window as unknown as OnScreen;
+    return { x: mozInnerScreenX, y: mozInnerScreenY };
+  });
+  await browser.clickAt(page, at.x - origin.x, at.y - origin.y);
+}
+
+/**
+ * Clicks a part of the browser itself (a button of its toolbar, an entry of an open menu) with the real mouse, as soon as it
+ * is shown and stands still.
+ *
+ * @param selector in the window's own document. @param page any tab of the window
+ */
+export async function clickPart(browser: FirefoxWithExtension, page: FirefoxPage, selector: string): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (let before = ''; ; ) {
+    const at = await browser.evaluateInBrowser((css) => {
+      const { Services } = globalThis as unknown as BrowserGlobals;
+      const part = Services.wm.getMostRecentWindow('navigator:browser').document.querySelector(css);
+      const box = part?.getBoundingClientRect();
+      if (!box?.width || !box.height) return null;
+      const { screenX, screenY } = part as Element & { screenX: number; screenY: number };
+      return { x: screenX + box.width / 2, y: screenY + box.height / 2 };
+    }, selector);
+    if (at && JSON.stringify(at) === before) {
+      await clickOnScreen(browser, page, at);
+      return;
+    }
+    if (Date.now() > end) throw new Error(`Firefox shows no ${selector}.`);
+    before = JSON.stringify(at);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
 /** Clicks a control of the sidebar by its words, with the real mouse. @param page the tab beside the sidebar */
 export async function clickInSidebar(browser: FirefoxWithExtension, page: FirefoxPage, words: string): Promise<void> {
   const at = await waitInFrame(
@@ -79,11 +115,7 @@ export async function clickInSidebar(browser: FirefoxWithExtension, page: Firefo
     },
     [words],
   );
-  const origin = await page.evaluate(() => {
-    const { mozInnerScreenX, mozInnerScreenY } = window as unknown as OnScreen;
-    return { x: mozInnerScreenX, y: mozInnerScreenY };
-  });
-  await browser.clickAt(page, at.x - origin.x, at.y - origin.y);
+  await clickOnScreen(browser, page, at);
 }
 
 /** Which add-on's panel is open beside the page: the id of its button, or null where the sidebar is closed. */
