@@ -15,7 +15,7 @@ export function watchFront() {
      * @returns the window, and a token to compare with a later one: equal tokens mean that nothing changed in between; null
      *   where the tab is not in front or gone.
      */
-    async look(tabId: number): Promise<{ windowId: number; token: string } | null> {
+    async look(tabId: number): Promise<FrontLook> {
       let tab: Browser.tabs.Tab;
       try {
         tab = await browser.tabs.get(tabId);
@@ -28,5 +28,8 @@ export function watchFront() {
     },
   };
 }
+
+/** The answer of one look. */
+export type FrontLook = { windowId: number; token: string } | null;
 
 export type Front = ReturnType<typeof watchFront>;

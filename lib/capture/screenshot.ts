@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import type { PictureFault } from '@/lib/capture-state';
 import type { Rect, TileMeasure } from '@/lib/geometry';
-import type { Front } from './in-front';
+import type { Front, FrontLook } from './in-front';
 import type { Quota } from './quota';
 
 export interface ScreenTile {
@@ -24,9 +24,16 @@ export type TileResult =
 export interface TileSource {
   tabId: number;
   front: Front;
+  /** A look from a moment ago, instead of a new one before the tile: any switch since then changes the token after it. */
+  looked: FrontLook | undefined;
   quota: Quota;
   /** Measures the post now, without moving anything. */
   measure: () => Promise<TileMeasure | null>;
+  /**
+   * Gets the tile as soon as it is cut, while it is still being found out whether it is good: work on it may begin, nothing
+   * of it may be stored.
+   */
+  ahead: (tile: ScreenTile) => void;
   /** Why this measure rules a picture out, or null. */
   objection: (measure: TileMeasure) => PictureFault | null;
 }
@@ -51,39 +58,41 @@ const refused = (fault: PictureFault, detail: string, retry = true): TileResult 
 export async function takeTile(source: TileSource, before: TileMeasure): Promise<TileResult> {
   const objection = source.objection(before);
   if (objection) return refused(objection, 'before the tile', objection === 'post-covered');
-  const front = await source.front.look(source.tabId);
+  const front = source.looked === undefined ? await source.front.look(source.tabId) : source.looked;
   if (front === null) return refused('tab-not-in-front', 'before the tile', false);
-  let whole: ImageBitmap;
-  let after: TileMeasure | null;
-  let frontAfter: Awaited<ReturnType<Front['look']>>;
   const at = new Date().toISOString();
   try {
     source.quota.spent();
     const address = await browser.tabs.captureVisibleTab(front.windowId, { format: 'png' });
-    // Looked at again before anything of the picture is used; decoding goes on meanwhile.
-    [after, frontAfter, whole] = await Promise.all([
-      source.measure(),
-      source.front.look(source.tabId),
-      fetch(address).then(async (answer) => createImageBitmap(await answer.blob())),
-    ]);
+    const looking = Promise.all([source.measure(), source.front.look(source.tabId)]);
+    const whole = await createImageBitmap(await (await fetch(address)).blob());
+    const result = await cut(whole, before, at);
+    whole.close();
+    if (result.ok) source.ahead(result.tile);
+    const [after, frontAfter] = await looking;
+    return wrongAfter(source, before, after, front, frontAfter) ?? result;
   } catch (error) {
     const message = String(error instanceof Error ? error.message : error);
     const armed = !/permission/i.test(message);
     return refused(armed ? 'capture-refused' : 'tab-not-armed', message, armed);
   }
-  const objectionAfter = (): TileResult | null => {
-    if (frontAfter?.token !== front.token) return refused('tab-not-in-front', 'after the tile', false);
-    if (!after) return refused('page-gone', 'after the tile', false);
-    const later = source.objection(after);
-    if (later) return refused(later, 'after the tile', later === 'post-covered');
-    if (!sameRect(before.post, after.post) || !sameRect(before.slice, after.slice))
-      return refused('post-moving', 'the post moved while the tile was taken');
-    return null;
-  };
-  const wrong = objectionAfter();
-  const result = wrong ?? (await cut(whole, before, at));
-  whole.close();
-  return result;
+}
+
+/** What a second look found wrong with a picture that was just taken, or null. */
+function wrongAfter(
+  source: TileSource,
+  before: TileMeasure,
+  after: TileMeasure | null,
+  front: NonNullable<FrontLook>,
+  frontAfter: FrontLook,
+): TileResult | null {
+  if (frontAfter?.token !== front.token) return refused('tab-not-in-front', 'after the tile', false);
+  if (!after) return refused('page-gone', 'after the tile', false);
+  const later = source.objection(after);
+  if (later) return refused(later, 'after the tile', later === 'post-covered');
+  if (!sameRect(before.post, after.post) || !sameRect(before.slice, after.slice))
+    return refused('post-moving', 'the post moved while the tile was taken');
+  return null;
 }
 
 /** Cuts the post's slice out of the window's picture. */

@@ -1,5 +1,5 @@
 import { pictureAllowed } from '@/lib/capture/gate';
-import type { Front } from '@/lib/capture/in-front';
+import type { Front, FrontLook } from '@/lib/capture/in-front';
 import type { Quota } from '@/lib/capture/quota';
 import { type ScreenTile, type TileResult, takeTile } from '@/lib/capture/screenshot';
 import type { PictureFault } from '@/lib/capture-state';
@@ -30,6 +30,8 @@ export interface PictureJob {
   tabId: number;
   front: Front;
   quota: Quota;
+  /** See `TileSource.ahead`. */
+  ahead: (tile: ScreenTile) => void;
   /** Resolves when the text is on the disk: the page may be made ready before, but no pixel is taken. */
   durable: Promise<unknown>;
   /**
@@ -57,6 +59,7 @@ const topOf = (m: TileMeasure) => m.slice.y - m.post.y;
 async function tileAt(
   job: PictureJob,
   first: TileMeasure,
+  looked: FrontLook | undefined,
   again: () => Promise<TileMeasure | null>,
 ): Promise<TileResult> {
   let measure: TileMeasure | null = first;
@@ -71,6 +74,8 @@ async function tileAt(
       {
         tabId: job.tabId,
         front: job.front,
+        looked: attempt === 0 ? looked : undefined,
+        ahead: job.ahead,
         quota: job.quota,
         measure: async () => (await askPage(job.tabId, 'measure', { flagId: job.flagId }))?.measure ?? null,
         objection: objection(job),
@@ -85,6 +90,7 @@ async function tileAt(
 async function collect(
   job: PictureJob,
   first: TileMeasure,
+  looked: FrontLook,
   stored: Promise<void>[],
 ): Promise<Pick<PictureRun, 'tiles' | 'faults'>> {
   const tiles: ScreenTile[] = [];
@@ -93,7 +99,7 @@ async function collect(
   for (;;) {
     const at = offset;
     const again = async () => (await askPage(job.tabId, 'tile', { flagId: job.flagId, offset: at }))?.measure ?? null;
-    const result = await tileAt(job, measure, again);
+    const result = await tileAt(job, measure, tiles.length === 0 ? looked : undefined, again);
     if (!result.ok) return { tiles, faults: [result.fault] };
     const { tile } = result;
     const known = tiles[0];
@@ -127,8 +133,12 @@ export async function takePictures(job: PictureJob): Promise<PictureRun> {
   let taken: Pick<PictureRun, 'tiles' | 'faults'> = { tiles: [], faults: ['page-gone'] };
   let undone: ReturnType<typeof askPage<'unstage'>>;
   try {
-    const [staged] = await Promise.all([askPage(job.tabId, 'stage', { flagId: job.flagId }), job.durable]);
-    if (staged?.measure) taken = await collect(job, staged.measure, stored);
+    const [staged, looked] = await Promise.all([
+      askPage(job.tabId, 'stage', { flagId: job.flagId }),
+      job.front.look(job.tabId),
+      job.durable,
+    ]);
+    if (staged?.measure) taken = await collect(job, staged.measure, looked, stored);
     else if (staged) taken = { tiles: [], faults: ['post-gone'] };
   } finally {
     // The page's own timer puts it back should the worker die before this.

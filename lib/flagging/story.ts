@@ -7,7 +7,7 @@ import type { PictureFault } from '@/lib/capture-state';
 import type { CustodyAct } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
 import { addArtefacts, artefactsOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
-import type { FlagRow, PictureSummary } from '@/lib/store/rows';
+import type { ArtefactRow, FlagRow, PictureSummary } from '@/lib/store/rows';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
@@ -63,6 +63,15 @@ async function photograph(
     const told = { capture: 'capturing', step: 'first-tile', zoom: scale, faults: [] } as const;
     await addArtefacts([file], flag.id, (f) => ({ ...f, ...told, faults: [] }));
   };
+  const join = async (tiles: readonly ScreenTile[], at: string, faults: readonly PictureFault[]) => {
+    const scale = tiles[0]?.measure.devicePixelRatio ?? 1;
+    const told = { at, tiles: tiles.length, faults };
+    const parts = await stitch(tiles, scale, (part, of) => captionOf(flag, told, part, of));
+    const name = (i: number) => `screenshot-${String(i + 1).padStart(2, '0')}.png`;
+    return Promise.all(parts.map((part, i) => artefact(flag.id, name(i), 'screenshot', part.blob)));
+  };
+  // A post of one tile: its files are made while the page is still being asked whether the tile is good.
+  let early: { of: ScreenTile; files: Promise<ArtefactRow[]> } | null = null;
   const run = await takePictures({
     flagId: flag.id,
     key: flag.snapshot?.key ?? null,
@@ -72,6 +81,16 @@ async function photograph(
     quota: tools.quota,
     durable,
     onTile,
+    ahead(tile) {
+      if (tile.bitmap.height < tile.postHeight - 1) return;
+      const files = Promise.all([tileFile(flag.id, tile, 1), join([tile], tile.at, [])]).then(([file, pictures]) => [
+        file,
+        ...pictures,
+      ]);
+      // Waited for below where the tile is good; where it is not, nobody wants them, nor their failure.
+      void Promise.allSettled([files]);
+      early = { of: tile, files };
+    },
   });
   const [first] = run.tiles;
   if (!first) {
@@ -79,22 +98,22 @@ async function photograph(
     return updateFlag(flag.id, (f) => ({ ...f, faults: run.faults, pageChanges: [...f.pageChanges, ...changes] }));
   }
   const single = run.tiles.length === 1 && run.faults.length === 0;
-  const join = async () => {
-    const parts = await stitch(run.tiles, first.measure.devicePixelRatio, (part, of) => captionOf(flag, run, part, of));
-    const name = (i: number) => `screenshot-${String(i + 1).padStart(2, '0')}.png`;
-    return Promise.all(parts.map((part, i) => artefact(flag.id, name(i), 'screenshot', part.blob)));
+  const ready = early as { of: ScreenTile; files: Promise<ArtefactRow[]> } | null;
+  const make = async () => {
+    if (single && ready?.of === first) return ready.files;
+    const pictures = await join(run.tiles, first.at, run.faults);
+    return single ? [await tileFile(flag.id, first, 1), ...pictures] : pictures;
   };
-  const [pictures, tile, changes, scale] = await Promise.all([
-    join(),
-    single ? tileFile(flag.id, first, 1) : null,
+  const [files, changes, scale] = await Promise.all([
+    make(),
     run.changes,
     zoom(),
     // The journal of a short story would cost as much as the story.
     single ? null : updateFlag(flag.id, (f) => ({ ...f, step: 'stitching' })),
   ]);
-  const picture = pictureSummary(run, pictures.length);
+  const picture = pictureSummary(run, files.filter((file) => file.kind === 'screenshot').length);
   for (const { bitmap } of run.tiles) bitmap.close();
-  return addArtefacts(tile ? [tile, ...pictures] : pictures, flag.id, (f) => ({
+  return addArtefacts(files, flag.id, (f) => ({
     ...f,
     capture: 'capturing',
     step: 'stitched',

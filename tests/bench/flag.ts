@@ -79,12 +79,15 @@ const bareChain = (worker: Worker, crop: { x: number; y: number; width: number; 
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function oneFlag(flagpost: Flagpost, page: Page): Promise<{ text: number; tile: number; picture: number }> {
+async function oneFlag(flagpost: Flagpost, page: Page): Promise<{ text: number; picture: number; record: number }> {
   await pointAt(page, postOn(page, KEY));
   await pause(250);
   await takeCommits(flagpost.eye);
   const before = (await flagpost.stored(false)).flags.length;
-  await clickButton(page, postOn(page, KEY));
+  // A person holds the button down for about this long.
+  await clickButton(page, postOn(page, KEY), { delay: 70 });
+  // Looking into the database meanwhile would be part of what is measured.
+  await pause(900);
   const stored = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
   if (newest(stored).capture !== 'complete') throw new Error(`the flag ended as ${newest(stored).capture}`);
   const commits = await takeCommits(flagpost.eye);
@@ -93,8 +96,9 @@ async function oneFlag(flagpost: Flagpost, page: Page): Promise<{ text: number; 
   const text = commits[0]?.at ?? Number.NaN;
   return {
     text: text - click,
-    tile: (pictures[0]?.at ?? Number.NaN) - click,
-    picture: (pictures[1]?.at ?? Number.NaN) - click,
+    // A post of one tile is stored with its picture in one write; the write after it is the record's.
+    picture: (pictures[0]?.at ?? Number.NaN) - click,
+    record: (pictures[1]?.at ?? Number.NaN) - click,
   };
 }
 
@@ -108,8 +112,8 @@ async function tallPost(flagpost: Flagpost, page: Page): Promise<{ tiles: number
   const { picture } = newest(stored);
   if (!picture) throw new Error('the tall post has no picture');
   const took = Date.parse(picture.to) - Date.parse(picture.from);
-  // Two captures at once, then two in every further second.
-  return { tiles: picture.tiles, took, floor: Math.floor((picture.tiles - 1) / 2) * 1_000 };
+  // Two captures a second: half a second from each tile to the next.
+  return { tiles: picture.tiles, took, floor: (picture.tiles - 1) * 500 };
 }
 
 /** Trusted click to text durable and to picture stored, against the bare chain of the same run; and a tall post. */
@@ -129,7 +133,7 @@ export async function benchFlag(progress: (text: string) => void): Promise<Bench
       width: Math.round(box?.width ?? 600),
       height: Math.round(box?.height ?? 200),
     };
-    const warm = { text: [] as number[], tile: [] as number[], picture: [] as number[], chain: [] as number[] };
+    const warm = { text: [] as number[], picture: [] as number[], record: [] as number[], chain: [] as number[] };
     for (let i = 0; i < 25; i++) {
       progress(`warm ${i + 1} of 25`);
       await pause(1_100);
@@ -140,17 +144,17 @@ export async function benchFlag(progress: (text: string) => void): Promise<Bench
       if (i < 3) continue;
       warm.chain.push(chain);
       warm.text.push(flag.text);
-      warm.tile.push(flag.tile);
+      warm.record.push(flag.record);
       warm.picture.push(flag.picture);
     }
-    const cold = { text: [] as number[], tile: [] as number[], picture: [] as number[] };
+    const cold = { text: [] as number[], picture: [] as number[], record: [] as number[] };
     for (let i = 0; i < 12; i++) {
       progress(`stopped ${i + 1} of 12`);
       await pause(1_100);
       await flagpost.browser.stopWorker();
       const flag = await oneFlag(flagpost, page);
       cold.text.push(flag.text);
-      cold.tile.push(flag.tile);
+      cold.record.push(flag.record);
       cold.picture.push(flag.picture);
     }
     const talls: { tiles: number; took: number; floor: number }[] = [];
@@ -161,8 +165,8 @@ export async function benchFlag(progress: (text: string) => void): Promise<Bench
     }
     const f = {
       chain: figures(warm.chain),
-      warm: { text: figures(warm.text), tile: figures(warm.tile), picture: figures(warm.picture) },
-      stopped: { text: figures(cold.text), tile: figures(cold.tile), picture: figures(cold.picture) },
+      warm: { text: figures(warm.text), record: figures(warm.record), picture: figures(warm.picture) },
+      stopped: { text: figures(cold.text), record: figures(cold.record), picture: figures(cold.picture) },
       tall: {
         tiles: talls[0]?.tiles,
         took: figures(talls.map((t) => t.took)),
@@ -182,7 +186,7 @@ export async function benchFlag(progress: (text: string) => void): Promise<Bench
         `Chromium ${flagpost.browser.version}, production build`,
         line('bare chain', f.chain),
         line('click to text durable, worker warm', f.warm.text),
-        line('click to first tile stored, worker warm', f.warm.tile),
+        line('click to record stored, worker warm', f.warm.record),
         line('click to picture stored, worker warm', f.warm.picture),
         `picture over bare chain (medians): ${ratio(f.warm.picture)}`,
         line('click to text durable, worker stopped', f.stopped.text),

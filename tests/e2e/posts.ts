@@ -41,13 +41,13 @@ export const filesOf = (stored: Stored, flag: FlagRow) => stored.files.filter((f
  * Clicks the button on the post under the pointer: at its upper right edge. Its closed root cannot be asked, but the page can
  * tell what a click there would hit.
  */
-export async function clickButton(page: Page, post: Locator): Promise<void> {
+export async function clickButton(page: Page, post: Locator, press: { delay?: number } = {}): Promise<void> {
   const box = await post.boundingBox();
   if (!box) throw new Error('The post has no place on the page.');
   const at = { x: box.x + box.width - 60, y: Math.max(6, box.y - 15) + 15 };
   const ours = (point: typeof at) => document.elementFromPoint(point.x, point.y)?.localName === 'flagpost-layer';
   await page.waitForFunction(ours, at, { polling: 'raf', timeout: 3_000 });
-  await page.mouse.click(at.x, at.y);
+  await page.mouse.click(at.x, at.y, press);
 }
 
 /** Presses the real shortcut over a post, answers the safety question where one is expected, and waits for the record. */
