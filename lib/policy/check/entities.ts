@@ -365,11 +365,11 @@ export function findMentions(
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const named = nameAt(tokens, i, names, vocabulary);
-    const words = byStart.get(i);
+    const words = byStart.get(i) ?? otherSchool(tokens, i, byStart, names);
     let mention: Mention | null = named;
     if (words && (!named || words.to > named.to)) {
-      const elsewhere = (words.kind === 'staff' || words.kind === 'school') && isElsewhere(tokens, i, words.to, names);
-      const kind = elsewhere ? (words.kind === 'school' ? 'org' : 'person') : words.kind;
+      const elsewhere = words.kind === 'staff' && isElsewhere(tokens, i, words.to, names);
+      const kind = elsewhere ? 'person' : words.kind;
       mention = {
         kind,
         from: i,
@@ -396,6 +396,19 @@ export function findMentions(
   }
   resolvePronouns(mentions, segments);
   return mentions;
+}
+
+/** `a school in Ohio`, `a nursery manager in Texas`: not this one. */
+function otherSchool(
+  tokens: readonly Token[],
+  at: number,
+  byStart: ReadonlyMap<number, { kind: MentionKind; to: number }>,
+  names: Names,
+): { kind: MentionKind; to: number } | undefined {
+  const next = byStart.get(at + 1);
+  if (next?.kind !== 'school') return undefined;
+  const elsewhere = isElsewhere(tokens, at, next.to, names) || isElsewhere(tokens, at, next.to + 1, names);
+  return elsewhere ? { kind: 'org', to: next.to } : undefined;
 }
 
 /** `a head in Florida`, `a teacher from Leeds`: indefinite, with a place that is not the school. */

@@ -5,9 +5,8 @@ import { nounForms, verbForms } from './inflect';
  * A small language for phrases of a post, matched over tokens:
  *
  *     word            that word; `don't` and `gonna` are taken as the tokens they become
- *     a|b             either word
- *     ~hit            any form of the verb           idiot+    singular or plural
  *     (a b|c)         either sequence                {name}    a named sequence
+ *     ~hit            any form of the verb           idiot+    singular or plural
  *     x?              may be absent                  ..3       up to three words of any kind
  *     _               one word of any kind           <staff>   somebody or something spoken of
  *     #               a number                       ^         (first) only at the start of a sentence
@@ -93,18 +92,7 @@ function parse(source: string, macros: Readonly<Record<string, string>>, depth =
       if (piece === ')' || (inside && piece === '|')) break;
       at++;
       if (/^\s+$/.test(piece)) continue;
-      let item: Tree;
-      if (piece === '(') item = group();
-      else {
-        const options = [unit(piece)];
-        while (!inside && pieces[at] === '|') {
-          const next = pieces[at + 1];
-          if (next === undefined || /^[\s()|?]/.test(next)) throw fault('nothing after |');
-          options.push(unit(next));
-          at += 2;
-        }
-        item = choice(options);
-      }
+      let item = piece === '(' ? group() : unit(piece);
       if (pieces[at] === '?') {
         at++;
         item = { kind: 'choice', options: [item, { kind: 'sequence', items: [] }] };

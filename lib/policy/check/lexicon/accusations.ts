@@ -79,7 +79,8 @@ export const ACCUSATIONS = {
       (took|taking|takes|filming|filmed|had) ..2 (pictures|photos|videos|pics) of ..3 (kids|children|girls|boys
         |pupils) ..2 (on|in|getting|changing),
       (in|into) the (girls|boys) (toilets|changing),
-      (only fans|onlyfans|porn) (account|page|star|site|on (his|her|the|their))
+      (only fans|onlyfans|porn) (account|page|star|site|on (his|her|the|their)), ~expose (himself|herself|themselves),
+      (exposed|exposes|flashed) (his|her) ..2, ~get (his|her) (dick|cock|bits|tits|boobs) out
       `,
     ),
   },
@@ -114,7 +115,7 @@ export const ACCUSATIONS = {
         (the)? (answers|questions|what to (say|write)|test paper+|papers in advance),
       (gave|given|giving|give|tell|told|telling|feeding) ..3 (the)? (answers|what to say|test paper+),
       helped (the kids|the children|them) cheat, told ..3 what to say,
-      ~change|~alter|~adjust|~swap ..3 (scores|marks|grades|answers|test results|sats results|exam results|figures),
+      (~change|~alter|~adjust|~swap) ..3 (scores|marks|grades|answers|test results|sats results|exam results|figures),
       ~do the (tests|sats|exam|test) for, ~forge ..3 (signature+|name|letter+|document+|form+|plan+|certificate+),
       (results|scores|grades|marks|figures|sats) ..1 (is|are|were|was) ..1 (fake|faked|made up|fiddled|rigged 
         |fixed|a lie|lies|fraudulent|cooked|bogus),
@@ -123,7 +124,7 @@ export const ACCUSATIONS = {
       ~pay (his|her|their) ..1 (mate+|friend+|family|husband|wife|sister|brother|son|daughter) ..2 (with|out of|from),
       ~sign off ..2 (dodgy|fake|false|his|her|overtime|expenses),
       dodgy (overtime|expenses|invoices|deals|accounts|dealings|contracts|receipts),
-      ~invent|~exaggerate|~make up ..4 (to get|for) ..1 (funding|money|cash),
+      (~invent|~exaggerate|~make up) ..4 (to get|for) ..1 (funding|money|cash),
       gave (his|her) own (son|daughter|child|kid|nephew|niece) ..2 (marks|top|job|lead|prize|place),
       (jobs|job) for (the boys|(his|her|their) (mate+|mates|friend+|family|sister|wife|husband|son|daughter)),
       gave ..4 (job|contract) to (his|her|their) (mate+|friend+|husband|wife|son|daughter|brother|sister|cousin|family),
@@ -148,10 +149,13 @@ export const ACCUSATIONS = {
         |reputation)|~silence|~gag ..2 (staff|parents|victims)|~pay off|~intimidate|~threaten) ..3,
       covers up, covered up, covering up, cover up, cover ups, hush money,
       (protect|save|saving|protecting) (the|their|its|his|her) ..1 ('s)? (name|reputation|ofsted|rating|own back|job),
-      (tell|told|tells|telling|fed|feeding) ..4 (a pack of lies|lies|porkies|a load of lies|a bunch of lies
+      (tell|told|tells|telling|fed|feeding) ..4 (a pack of lies|lies|porkies|a load of lies|a bunch of lies 
         |barefaced lies),
       ~lie through (his|her|their) teeth, (con artist+|con woman|conwoman|swindler+|fiddler+|scammer+|grifter+),
-      (bogus|fake) (degree|qualification+|teacher)
+      (bogus|fake) (degree|qualification+|teacher), (did|done|doing|served) time for,
+      (convicted|jailed|done|nicked|arrested|cautioned|sent down) for (burglary|theft|fraud|assault|drugs|gbh 
+        |abh|drink driving|dui|stealing|shoplifting),
+      cover (his|her|their) (own)? tracks, covering (his|her|their) (own)? tracks, on the fiddle
       `,
     ),
   },
@@ -195,8 +199,9 @@ export const ACCUSATIONS = {
         |embarrassing|nobody (would|will|likes|wants)|no one (would|will|likes|wants)|never amount|never (get 
         |be|make)|shut up|ugly|hates (him|her|them)|grow up|not normal|kill|man up|stop being a|to fuck off|to
         piss off|a waste|go to hell),
-      ~throw|~launch|~chuck|~lob|~hurl|~kick (a|the|his|her|their|my ..1|chairs|tables|books|pens) ..1 (chair+ 
-        |table+|book+|pen+|shoe+|board rubber|ruler|bag|desk+|stapler|mug|phone|bottle|keys)?,
+      (~throw|~launch|~chuck|~lob|~hurl|~kick) (a|the|his|her|their|my ..1|chairs|tables|books|pens) ..1
+        (chair+ |table+|book+|pen+|shoe+|board rubber|ruler|bag|desk+|stapler|mug|phone|bottle|keys|things 
+        |stuff|across|at),
       ~tell (the|a|his|her|my|all|everyone|half|other) ..2 (class|kids|children|parents|everyone|pupils|school)
         ..6 (thick|stupid|dumb|lazy|smelly|dirty|liar|slow|backward|backwards|naughty|weird|fat|useless|never
         amount|autistic|adhd|poor|wet|problem),
@@ -227,10 +232,12 @@ export const ACCUSATIONS = {
       (makes|made|making|had|has|have|leaves|left|leaving) (<kid>|him|her|them|kids|children|the kids|a (kid 
         |child)|half the class|my ..2) ..2 (cry|crying|in tears|wet (himself|herself|themselves)|wet the bed 
         |terrified|sobbing|hysterical|petrified|shaking),
-      ~rip|~tear|~bin|~throw away|~destroy|~scribble on|~screw up ..3 (work|picture|homework|drawing|book|card 
-        |project|painting),
+      (~rip up|~rip|~tear up|~tear|~bin|~throw away|~destroy|~scribble on|~screw up) ..3 (work|picture|homework
+        |drawing|book|card |project|painting),
       (shouting|screaming|yelling|shouts|screams|shouted) (abuse|obscenities|swear words|swearwords|insults) (at|to),
-      ~swear at|around|in front of ..1 (kids|children|the kids|the children|pupils|my ..2|them|him|her)
+      ~swear (at|around|in front of) ..1 (kids|children|the kids|the children|pupils|my ..2|them|him|her),
+      (~leave|left) ..2 (kids|children|pupils|five year olds|four year olds|infants) ..1 (on (his|her|their)
+        own|alone|unsupervised|unattended)
       `,
     ),
   },
@@ -250,7 +257,7 @@ export const ACCUSATIONS = {
       (under|pending) (police)? investigation, (has|have|with|got) a criminal record,
       (has|have|got) ..1 (previous|form|history) ..1 (for|of) ..2, (been in|went to|did time in|out of) prison,
       (arrested|cautioned|convicted|charged|on bail|on the register),
-      (police|social services|lado|nspcc|ofsted) ..2 (were|was|are|been) ..1 (at (his|her) (house|home|door)
+      (police|social services|lado|nspcc|ofsted) ..2 (were|was|are|been) ..1 (at (his|her) (house|home|door) 
         |investigating (him|her|<staff>)|looking into (him|her|<staff>)),
       (had|has|having|have|having an|in a|carrying on) ..1 (affair|fling|relationship) ..3,
       (kissing|snogging|shagging|at it|canoodling) ..4 (car park|staffroom|staff room|office|cupboard|classroom
@@ -276,9 +283,11 @@ export const ACCUSATIONS = {
         |class|my ..2|pictures of (kids|children|the kids|pupils)|photos of (kids|children|the kids|pupils))
         ..3 (on|to) (facebook|instagram|tiktok|twitter|snapchat|social media|whatsapp|her own|his own|their own
         |her phone|his phone),
-      (sacked|fired|dismissed|struck off|kicked out|booted out|thrown out|suspended|expelled) ..6 (for|over
+      (sacked|fired|dismissed|struck off|kicked out|booted out|thrown out|suspended|expelled) ..6 (for|over 
         |because|after) ..3,
-      (left|leaving|leave) (his|her|their) ..2 (school|job) ..3 (hurry|overnight|cloud|suddenly|under a)
+      (left|leaving|leave) (his|her|their) ..2 (school|job) ..3 (hurry|overnight|cloud|suddenly|under a),
+      (~read|~open|going through|goes through|snooping through|nosing through) ..4 (private|confidential
+        |personal|other people) ..2 (email+|letter+|file+|message+|post|drawer+|phone)
       `,
     ),
   },
@@ -313,7 +322,7 @@ export const ACCUSATIONS = {
       (terrorising|terrorises|terrorised|tormenting|torments|tormented|making (his|her|their|my ..2) life) ..4,
       (touched|touching|touches|kissed|groped|pulled down|pulls down|lifted|lifting) ..4 (girl+|daughter|skirt+
         |son|boys|trousers|kids|children|private|inappropriately),
-      (took|taking|takes|swiped) (the|a|our) ..2 (tin|money|cash|box|collection|float|phone|ipad|ball|scooter
+      (took|taking|takes|swiped) (the|a|our) ..2 (tin|money|cash|box|collection|float|phone|ipad|ball|scooter 
         |bike|trophy)
       `,
     ),

@@ -23,13 +23,14 @@ export const COMPLAINTS = {
       useless, hopeless, farcical, infuriating, frustrating, frustrated, frustration, disappointing, disappointed,
       unprofessional, negligent, negligence, disorganised, disorganisation, chaotic, inexcusable, unfair,
       unreasonable, overpriced, extortionate, daylight robbery, unsafe, dangerous, barbaric, draconian, insane,
-      bonkers, petty, inept, starving, freezing, filthy, grim, squalid, overcrowded, rammed, understaffed, mismanaged,
-      neglected, miserable, heartbreaking, heartbroken, soul destroying, demoralising, degrading, humiliating,
-      insulting, offensive, alarming, worrying, concerning, baffling, baffled, bewildering, mind boggling, mindless,
-      nonsensical, pointless, senseless, thoughtless, inconsiderate, insensitive, tone deaf, archaic, outdated,
-      victorian, backwards, excessive, disproportionate, overzealous, heavy handed, hell hole, hellhole, prison,
-      boot camp, dumping ground, exam factory, prison camp, cliquey, secretive, two faced, spineless, toothless,
-      tokenistic, meaningless, hollow, empty promises,
+      bonkers, petty, inept, (comes|came|coming) home (starving|hungry|freezing|soaked),
+      (freezing|baltic) (classroom+|hall|school), filthy, grim, squalid, overcrowded, rammed, understaffed,
+      mismanaged, neglected, miserable, heartbreaking, heartbroken, soul destroying, demoralising, degrading,
+      humiliating, insulting, offensive, alarming, worrying, concerning, baffling, baffled, bewildering,
+      mind boggling, mindless, nonsensical, pointless, senseless, thoughtless, inconsiderate, insensitive, tone deaf,
+      archaic, outdated, victorian, backwards, excessive, disproportionate, overzealous, heavy handed, hell hole,
+      hellhole, prison, boot camp, dumping ground, exam factory, prison camp, cliquey, secretive, two faced,
+      spineless, toothless, tokenistic, meaningless, hollow, empty promises,
       (only|all they|all that school|all she|all he) (care|cares|bothered|interested|worried) (about|in|is),
       only (care|cares|bothered|interested|worried) (about|in), not (bothered|interested|arsed|fussed),
       given up (on|with|trying)?, had enough, pulling my hair out, banging my head against, at the end of my tether,
@@ -49,7 +50,8 @@ export const COMPLAINTS = {
       drives me (mad|mental|insane|up the wall), lost the plot, beggars belief, could not make it up,
       can not make it up,
       (so|very|really|extremely|bitterly|deeply|quite) (upset|angry|concerned|worried|unhappy|poor|bad|let down
-        |disheartened|cross)
+        |disheartened|cross),
+      (can not|not) be (right|legal|safe|fair|healthy|good for)
       `,
     ),
   },
@@ -82,8 +84,8 @@ export const COMPLAINTS = {
       ~wait ..2 (#|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|months|weeks|years|over|so long 
         |for <school>),
       (#|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen) (months|weeks|years) ..2 (waiting
-        |waited|we have waited|for|of|later|without|and) ..3 (still|reply|answer|response|nothing|support 
-        |waiting|asking|chasing|ehcp|assessment|plan|place)?,
+        |waited|we have waited|later|without) ..3 (still|reply|answer|response|nothing|support |waiting|asking 
+        |chasing|ehcp|assessment|plan|place)?,
       (several|countless|numerous|endless|#|two|three|four|five|ten|many) (emails|calls|phone calls|messages 
         |voicemails|complaints|attempts|meetings) ..1 (and|later|still|now|but|to|over|with),
       (months|weeks|years|days|hours) ..2 (for (a|any|an) (reply|answer|response|meeting|call)|without (a|any)),
@@ -131,7 +133,8 @@ export const COMPLAINTS = {
         |ridiculous),
       (lost|lose|losing|misplaced|broke|ruined|mixed up|gave away) (his|her|their|my|another|yet another) ..3
         (coat|jumper|cardigan|lunchbox|lunch box|bottle|hat|glove+|shoe+|trainers|pe kit|kit|bag|book+|glasses 
-        |homework|hoodie|tie|blazer|jacket|wellies|work|project)
+        |homework|hoodie|tie|blazer|jacket|wellies|work|project),
+      (no|not|never) ..3 (marked|returned|replied to|changed|answered) ..1 (all|since|once|yet|for|this)
       `,
     ),
   },
@@ -184,8 +187,10 @@ export const COMPLAINTS = {
       (got rid of|getting rid of|stopped|scrapped|axed|cut|cutting|ditched|binned|removed|replaced) (the|all 
         |our|their|his|her|swimming|music|trips|clubs|forest|pe|art|free|hot) ..3,
       will not (let|allow) (parents|us|me|him|her|them|kids|children|the kids|my ..2|anyone),
-      (will not|would not|can not|do not|does not|did not|refuse to|refused to) (listen|let|allow|accept|admit 
-        |explain|accommodate|acknowledge|engage|change|budge|compromise|apologise|answer|care|help (him|her|us|them)),
+      (will not|would not|refuse to|refuses to|refused to) (let|allow) (us|me|him|her|them|parents|kids 
+        |children|my ..2|our ..2),
+      (will not|would not|can not|does not|did not|refuse to|refused to) (listen|accept|admit |explain 
+        |accommodate|acknowledge|engage|change|budge|compromise|apologise|answer|care|help (him|her|us|them)),
       (rings|ring|rang|phone|phones|goes) (out|off|straight to|and rings),
       (phoned|rang|rung|called|emailed|messaged) ..1 (# times|twice|three times|four times|five times|six times
         |several times|countless times|loads of times|a dozen times|every day|all (morning|day|week)|and
@@ -207,6 +212,66 @@ export const COMPLAINTS = {
       (yet|still) (they|the school|<school>|we|i|nobody|no one|nothing) ..1 (do|does|not|can|want|expect|charge
         |nothing|have|has|cannot|get),
       (not|never) ..1 (happy|impressed|pleased|amused|convinced|comfortable|acceptable|consulted|asked) ..2
+      `,
+    ),
+  },
+  'cue.lapse': {
+    says: 'says how long it has gone on',
+    phrases: phrases(
+      `
+      all (year|term|week|month),
+      since (september|october|november|december|january|february|march|april|may|june |july|easter|christmas 
+        |summer|half term|monday|tuesday|wednesday|thursday|friday|last (week|month|term|year|summer)),
+      (#|two|three|four|five|six|several) (days|weeks|months|terms|years) (ago|later|now|running|in a row|on),
+      for (#|two|three|four|five|six|nearly|almost|over|the last|the past) ..2 (days|weeks|months|terms|years|ages),
+      every (year|week|day|time|month|term|morning|monday|friday), until the last (minute|week|day), for ages,
+      months now, (two|three|four|five|six|several|many|#) times
+      `,
+    ),
+  },
+  'cue.expect': {
+    says: 'speaks of what was promised or owed',
+    phrases: phrases(
+      `
+      promised, promises, supposed to, meant to, (should|could|might) have (been|told|let|done|said|warned|had|given),
+      (was|were|been) told (it|that|they|he|she|we|there), said (they|she|he|it) would, ought to, owed, assured,
+      guaranteed, (waiting|asked) for, asked (for|about|to|them|her|him|if), chased, no one else, duty, entitled,
+      (asked|asking|begged|emailed|rung|phoned|written) ..3 (for|about|to)
+      `,
+    ),
+  },
+  'cue.stance': {
+    says: 'a turn of phrase of people who complain',
+    phrases: phrases(
+      `
+      not being (funny|awkward|rude|difficult|horrible|nasty|picky|petty), surely, seriously, honestly,
+      (is|does|can|has) (anyone|anybody|someone) (actually|even|ever), some of us, (i am|am) sorry but,
+      call me old fashioned, am i (missing|wrong|being), silence,
+      poor (show|form|effort|planning|management|communication), do not bother, fob (you|us|me|them|him|her) off,
+      (is|are) (anyone|anybody) ..1 (running|in charge|checking|listening|supervising),
+      (how|why) (on earth|is it|are they|is this|can they|do they|does it|has it|did they|was|were), god knows,
+      who knows, your guess, as good as mine, the mind boggles, mind boggles, baffles me, fail to (see|understand),
+      i do not (understand|get), do not understand why, does not make sense, makes no sense,
+      what a (waste|state|shame), rather (they|than), so much for, to be honest, tbh, just saying, rant over,
+      sorry for the rant, moan over, had a moan, sorry but
+      `,
+    ),
+  },
+  'cue.money': {
+    says: 'speaks of what it costs',
+    phrases: phrases(
+      `
+      (paid|paying|pay|charge|charged|charging|cost|costs|costing|spent|spend|fork out|shell out|asking for 
+        |want) ..3 (£|#),
+      £ # ..2 (for|just|only|each|on|a)
+      `,
+    ),
+  },
+  'cue.angry': {
+    says: 'an angry face',
+    phrases: phrases(
+      `
+      angry, eyeroll, vile
       `,
     ),
   },
@@ -288,7 +353,8 @@ export const COMPLAINTS = {
       how do (i|we) complain, has anyone ..1 (complained|made a complaint|had (issues|problems|trouble) with),
       (anyone|anybody) (had any luck|managed to get|able to get (hold|through|a)|get (hold of|through to)),
       since when ..6, when (exactly|did it) ..4 (become|normal|ok|acceptable|decide),
-      any other parents ..1 (concerned|worried|unhappy|annoyed|fed up|having (issues|problems))
+      any other parents ..1 (concerned|worried|unhappy|annoyed|fed up|having (issues|problems)),
+      is (anyone|anybody|someone) ..1 (running|in charge of|checking|supervising) ..3
       `,
     ),
   },
@@ -339,7 +405,7 @@ export const COMPLAINTS = {
         |looked|behaved|acted),
       (how|the way|the tone) ..1 <staff> ..1 (spoke|speaks|talked|talks|treated|treats|handled|handles|dealt 
         |deals|behaved|responded|reacted|addressed),
-      ~speak|~talk (to|down to) (me|us|my|our|him|her|parents|people|<kid>|everyone|them) ..2 (like|as if|as
+      (~speak|~talk) (to|down to) (me|us|my|our|him|her|parents|people|<kid>|everyone|them) ..2 (like|as if|as
         though|so|badly|in (such|that|a|front)|rudely|disgustingly|appallingly|that way|terribly),
       ~talk down to, ~look down (on|at|her|his), ~look at (me|us) ..1 like,
       (bit|bites|biting|jumped|jumps) (my|his|her|their) (head off|down (my|his|her|their) throat),
@@ -370,7 +436,9 @@ export const COMPLAINTS = {
       highly recommend, credit to, hats off, delighted, thrilled, so happy, very happy, really happy, pleased with,
       good luck, best of luck, so good, really good, awesome, heroes, hero, hardworking, dedicated, above and beyond,
       lucky to have, superstar, superstars, legend, legends, beautiful, perfect, such fun, cute, coped really well,
-      did so well, no complaints, can not complain
+      did so well, no complaints, can not complain, joy, bliss, happier, happiest, made such a difference,
+      never had a problem, no problems, so proud, diamond, gem, thriving, blossomed, come on leaps, absolutely love,
+      cannot wait, can not wait, miss (him|her|you) so
       `,
     ),
   },
@@ -430,9 +498,9 @@ export const SCHOOL_LIFE = {
       dinner, sen kids, report, reports, results, residential, deposit, rota, cloakroom, coats, field, playtimes,
       sweets, birthday, photo+, homework, teachers, teaching, communication, email+, letter+, notice, closure,
       snow day, strike+, trip+, jumper+, badge, lunch, lunches, dinners, break, toilet, gate+, term, kids, children,
-      pupils, trust, office, front desk, concert, production, club+, book, books, policy, exam+, support, behaviour,
-      place+, standards, homework club, class, morning drop, swimming, gate duty, supervision, teaching, tissues,
-      pencils, glue sticks, text, texts, message+, menu, app, car park, fight, food
+      pupils, trust, office, front desk, concert, production, club+, book, books, policy, exam+, support, place+,
+      standards, homework club, class, morning drop, swimming, gate duty, supervision, teaching, tissues, pencils,
+      glue sticks, text, texts, message+, menu, app, car park, fight, food
       `,
     ),
   },

@@ -22,7 +22,7 @@ export const HATE_GROUNDS = {
       (that is|that 's|this is|it is|it 's|looks|look|looked|sounds|acts|acting|you are|are you|your) (so|a bit
         |all|proper|well)? gay,
       gay (as|lord|kit|uniform|haircut|jumper|bag|shoes|song|assembly|af|boy|bitch),
-      ~turn|~make|~groom|~recruit|~convert (our|your|the|my|all|their|these|little)? ..1 (kids|children|boys 
+      (~turn|~make|~groom|~recruit|~convert) (our|your|the|my|all|their|these|little)? ..1 (kids|children|boys 
         |girls|sons|son|them|him|pupils) ..1 (gay|queer|lesbian|into (gays|queers|girls|boys|lesbians)),
       adam and (eve|steve), god made adam,
       (bloody|fucking|dirty|filthy|disgusting|flaming|raging|massive|stupid|ugly|fat) (gay+|lesbian+ 
@@ -134,7 +134,9 @@ export const HATE_GROUNDS = {
       (girls|women|womens) (football|rugby|cricket) (is|was) ..3 (joke|rubbish|embarrassing|not real|not proper
         |boring|shit),
       (cry|throw|run|fight|scream|cries|throws|runs|kick|kicks|plays|play) like a girl,
-      (women|woman) (driver+|driving)
+      (women|woman) (driver+|driving),
+      (women|woman|females|girls) (should not|should never|can never|are not fit to|are not meant to) ..1 be,
+      leave ..4 to the (men|lads|blokes|boys|big boys|grown ups love)
       `,
     ),
   },
@@ -164,7 +166,7 @@ export const HATE_GROUNDS = {
       (legs|bum|arse|ass|chest|figure|body|boobs|tits) in (that|those|her) ..2,
       (do|take|get|have) detention (for|with|off) (her|him|<named>|miss|that),
       (what|look at) (a|the|that|her) (rack|arse|ass|tits|boobs), (nice|great|lovely|what|wicked) ..1 a? rack,
-      (can|could) (teach|mark|spank|keep|punish|discipline|tell off|examine|tutor|detain) (me|my|us) ..4 (any
+      (can|could) (teach|mark|spank|keep|punish|discipline|tell off|examine|tutor|detain) (me|my|us) ..4 (any 
         |anytime|in (that|those)),
       (any|every) (day|night|time) in (that|those) ..1
       `,

@@ -72,7 +72,9 @@ export const RACE_AND_FAITH = {
       (like|turned into|turning into|becoming|more like) ..2 (africa|pakistan|bombay|mumbai|islamabad|beirut 
         |baghdad|kabul|mogadishu|the third world|a third world|a refugee camp),
       third world (school|kids),
-      (diversity|multiculturalism) (is|has) ..2 (ruined|killing|destroying|poison|gone too far)
+      (diversity|multiculturalism) (is|has) ..2 (ruined|killing|destroying|poison|gone too far),
+      (no|not one|hardly any|barely any|any) (english|white|british) (kids|children|families|people|faces)
+        (left|in|at|there|any more|anymore) ..2
       `,
     ),
   },
@@ -87,7 +89,9 @@ export const RACE_AND_FAITH = {
       token (black|asian|ethnic|foreigner|brown|muslim|immigrant|minority),
       (only|just) (got|gets|hired|there|in|employed|appointed|chosen|picked|has|have) ..4 because ..4 (black 
         |asian|brown|foreign|colour|ethnic|race|skin|muslim|not white|quota),
-      because (he|she|they) ({is}) (black|asian|brown|foreign|ethnic|not white|a minority) ..1
+      because (he|she|they) ({is}) (black|asian|brown|foreign|ethnic|not white|a minority) ..1,
+      (fill|filling|fills|meet|meeting|hit|hitting|make up|making up|tick|ticking) ..3 (quota|quotas),
+      another (black|asian|foreign|ethnic|brown) (teacher|head|ta|governor|one), diversity quota
       `,
     ),
   },
@@ -108,7 +112,9 @@ export const RACE_AND_FAITH = {
       (foreigner|foreign (woman|man|teacher|head)) ..2 (teaching|in charge|running),
       (in|part of) (their|his|her) (culture|blood|genes|dna) to ..1 (steal|lie|cheat|fight|nick),
       (white|english|british) (people|teachers|kids|children) (are) ..1 (better|superior),
-      bomb in (his|her|their|your) (bag|rucksack|turban), terrorist (in training|family|kid)
+      bomb in (his|her|their|your) (bag|rucksack|turban), terrorist (in training|family|kid),
+      (need|needs|ought|should|wants) ..1 (to)? (learn|speak) ..2 english,
+      (speak|talk) (proper|bloody|fucking) english
       `,
     ),
   },

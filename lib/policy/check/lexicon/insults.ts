@@ -110,7 +110,9 @@ export const INSULTS = {
       (thinks|think) (she|he) (is|are|owns) (better|above|it|god|all that|the queen|untouchable|king),
       (jumped up|trumped up|toffee nosed|power crazed|dried up|washed up|clapped out|stuck up|two bob|tin pot 
         |little hitler|old bag|old boot|old hag|old bat|old cow|old crow|old witch|silly cow|silly moo|silly
-        bitch|silly sod|mutton dressed|ugly duckling|lights are on|village idiot|class clown|teachers pet|daft cow)
+        bitch|silly sod|mutton dressed|ugly duckling|lights are on|village idiot|class clown|teachers pet|daft cow),
+      (voice|laugh|breath|accent) like (nails|a|an|the|fingernails) ..4, a face to match,
+      (lonely|sad|bitter) (old|little) ..1 (man|woman|hag|git|cow|perv|loser)
       `,
     ),
   },

@@ -9,7 +9,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   has: "has|have|had|'s|having",
   not: 'not|never',
   your: "your|his|her|their|<someone> 's|<school> 's|that <someone> 's",
-  him: 'him|her|them|you|<someone>',
+  him: 'him|her|them|you|<someone>|(that|this|the) <someone>',
   platform:
     'facebook|fb|instagram|insta|tiktok|tik tok|snapchat|twitter|x|whatsapp|youtube|roblox|discord|threads|bereal',
   intens:
@@ -18,7 +18,7 @@ export const MACROS: Readonly<Record<string, string>> = {
     'i will|we will|i am going to|we are going to|i am about to|i am coming to|i am coming down to|i would|i shall|ill|we are coming to|i swear i will|someone is going to|somebody is going to|someone will|somebody will|^ going to|me and ..2 (are going to|will)|my ..2 (will|is going to|are going to)',
   beat: '~batter|~beat|~punch|~smack|~slap|~hit|~kick|~deck|~chin|~thump|~headbutt|~leather|~clobber|~wallop|~clout|~belt|~floor|~twat|~bash|~pummel|~whack|~thrash|~attack|~assault|~hurt|~jump|~hospitalise|~smash|~strangle|~throttle|~choke|~knock|~lamp|~spark|~slam|~shove|~bray|~skelp|~panel',
   kill: '~kill|~murder|~stab|~shoot|~shank|~knife|~behead|~execute|~bury|~slaughter|~poison|~drown|~lynch|~hang|~gut|~butcher|~cripple|~kneecap|~maim|~torch',
-  body: 'face|head+|leg+|arm+|neck|nose|jaw|teeth|skull|finger+|kneecap+|knee+|throat|eye+|rib+|hand+|bone+|mouth|door+|window+',
+  body: 'face|head+|leg+|arm+|neck|nose|jaw|teeth|skull|finger+|kneecap+|knee+|throat|eye+|rib+|hand+|bone+|mouth|body|spine|back|ankle+|wrist+|windpipe|pelvis|collarbone|door+|window+',
   people:
     'families|family|people|parents|kids|children|lot|ones|sort|types|immigrants|foreigners|migrants|refugees|asylum seekers|illegals',
 };

@@ -55,8 +55,8 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
     phrases: phrases(
       `
       (my|our) (year #)? ({small})? ({small})? (son+|daughter+|lad+|girl+|boy+|kid+|child|children|little one+ 
-        |eldest|youngest|middle one|twin+|bairn+|lass|dd|ds|toddler+|tot+|preschooler+|baby|babies|teen
-        |teenager+|princess|angel|monkey |munchkin|nephew+|niece+|grandson+|granddaughter+|grandchild
+        |eldest|youngest|middle one|twin+|bairn+|lass|dd|ds|toddler+|tot+|preschooler+|baby|babies|teen 
+        |teenager+|princess|angel|monkey |munchkin|nephew+|niece+|grandson+|granddaughter+|grandchild 
         |grandchildren|grandkids|godson|goddaughter |stepson|stepdaughter|foster child|little man|big girl|big
         boy|reception child|year #|five year old|# year old|infant|little girl|little boy|boy child|lot|pair|tribe),
       ds, dd, the wee one
@@ -128,7 +128,7 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
     says: 'speaks of the school',
     phrases: phrases(
       `
-      (the|our|that|this|your|their|my|his|her|local|whole|so called|a|another|every) _? (school|academy 
+      (the|our|that|this|your|their|my|his|her|local|whole|so called) _? (school|academy 
         |primary|nursery|preschool|infants|juniors|high school|secondary|college|trust),
       school, schools, (school|senior|the) (management|leadership) (team)?, slt, smt, (the|school|front) office,
       school board, the trust, mat

@@ -132,14 +132,13 @@ export const PRIVACY = {
     says: 'speaks of somebody’s employment',
     phrases: phrases(
       `
-      (suspended|sacked|dismissed|under investigation|being investigated|pending investigation|on (gardening 
-        |garden|compassionate|sick) leave|gardening leave|signed off|off (sick|with stress|with (her|his)
-        nerves|long term)|disciplinary|disciplined|final (written)? warning|on a (warning|capability|pip 
-        |support plan)|capability (procedure+|process|plan)?|grievance|redundancy|redundant|settlement
-        agreement|nda|paid off|non disclosure|tribunal|handed (her|his) notice|resigned|resigning|quitting 
-        |being made redundant|failed (her|his|their) (probation|nqt|ect|dbs)|lado (investigation|referral 
-        |meeting)|occupational health|payslip+|salary (is|of)|earns|on # a year|performance management|lesson
-        observation)
+      (suspended|under investigation|being investigated|pending investigation|on (gardening |garden 
+        |compassionate|sick) leave|gardening leave|signed off|off (sick|with stress|with (her|his) nerves|long
+        term)|disciplinary|disciplined|final (written)? warning|on a (warning|capability|pip |support plan) 
+        |capability (procedure+|process|plan)?|grievance|redundancy|redundant|settlement agreement|nda|paid off
+        |non disclosure|tribunal|handed (her|his) notice|resigned|resigning|quitting |being made redundant 
+        |failed (her|his|their) (probation|nqt|ect|dbs)|lado (investigation|referral |meeting)|occupational
+        health|payslip+|salary (is|of)|earns|on # a year|performance management|lesson observation)
       `,
     ),
   },
@@ -199,7 +198,9 @@ export const PRIVACY = {
       (leave|left|prop|propped|always) ..3 (side gate|back gate|fire door|back door|gate) ..2 (open|unlocked),
       (get|climb|sneak|let (yourself|themselves)) in ..1 (through|via|by|round|over|past) ..3 (gate|fence|fire
         door|back|hole|window),
-      (cctv|camera|cameras|alarm) ..2 (does not|do not|not) work+, cctv (is|are) broken
+      (cctv|camera|cameras|alarm) ..2 (does not|do not|not) work+, cctv (is|are) broken,
+      (gate|door|entrance|side door|front door|office|keypad|alarm) (keypad|panel|lock|code|pin|buzzer|fob) ..2
+        (is|'s|=) ..1 (#|_)
       `,
     ),
   },

@@ -184,7 +184,8 @@ export const SAFEGUARDING = {
       (love|miss|want|fancy|need) you (baby|babe|in bed|all to myself|badly|naked),
       (mature|grown up|old|sexy) for (your|ur) age, age is (just|only) a number,
       (you are|your) (so)? (special|different (to|from) the other|not like other|more mature),
-      (sit on|sat on) my (lap|knee|face), (our|in a|secret) relationship, (be|become) my (girlfriend|boyfriend|gf|bf)
+      (sit on|sat on) my (lap|knee|face), (our|in a|secret) relationship, (be|become) my (girlfriend|boyfriend|gf|bf),
+      (you|ur|your) ..1 (so)? (pretty|fit|sexy|hot|gorgeous|beautiful|stunning|peng)
       `,
     ),
   },
@@ -231,7 +232,9 @@ export const SAFEGUARDING = {
         |private|dms|instagram|signal|omegle),
       (private|pm) (chat|message),
       (here is|heres|here 's|this is) my (number|mobile|snapchat|phone|instagram|whatsapp),
-      (my|on) (private|personal|other) (account|snapchat|instagram|number)
+      (my|on) (private|personal|other) (account|snapchat|instagram|number),
+      (got|have|use|on|whats ur|what is your) (snapchat|kik|telegram|discord|whatsapp|instagram),
+      (snapchat|kik|discord|instagram) me, got (snapchat|whatsapp)
       `,
     ),
   },
@@ -258,7 +261,7 @@ export const SAFEGUARDING = {
       (remind|tell|teach|warn|warning) ..1 (your|our|the) (kids|children|child|pupils),
       (parents|everyone) (be aware|beware|please be|warning|check), nspcc, ceop, stranger danger, thinkuknow,
       parental controls, privacy settings,
-      (online|internet|safety|safeguarding) (tip|tips|advice|guide|workshop|assembly|leaflet|talk|session
+      (online|internet|safety|safeguarding) (tip|tips|advice|guide|workshop|assembly|leaflet|talk|session 
         |reminder|week),
       (never|do not|should not) (let|allow) ..3 (share|post|chat|talk|go online|have)
       `,

@@ -15,7 +15,7 @@ export const SLURS = {
       zipperhead+, slant eye+, slanty eye+, slitty eyed, half caste+, half breed+, mud blood+, mongrel race, polack+,
       bog trotter+, paddy bastard, spic+, wetback+, abbo+, bongo bongo, coon+, muzrat+, goat fucker+, goat shagger+,
       dothead+, curry muncher+, curry breath, banana boat, dinghy divers, boat people scum, jigaboo+, uncle tom+,
-      house negro, negro+, dindu+, kaffir+, jap bastard+, jock bastard+
+      house negro, negro+, dindu+, kaffir+, jap bastard+, jock bastard+, gypo+, gyppo, jip, slitty eye, slitty eyes
       `,
     ),
   },

@@ -27,9 +27,10 @@ export const THREATS = {
         |shot|beaten|banged out|knocked out|jumped|shanked|killed|murdered|smashed|slapped|punched|decked 
         |kicked|done in|twatted|sparked|leathered|hospitalised|chinned|sorted out|burnt out),
       (he|she|they|you|<someone>) ({is}) (getting|going to (get|have)) ({your}|his|her|their) ..2 (kicked 
-        |smashed|caved|broken|punched|stamped|blown|bricked|slashed|put) (in|off|on|through)?,
+        |knocked|bashed|stoved|ripped|busted|punched|smashed|caved|broken|punched|stamped|blown|bricked|slashed
+        |put) (in|off|on|through)?,
       (getting|going to get|get) (a|his|her|their|your) ..1 (kicking|hiding|battering|beating|pasting|bullet),
-      (getting|going to get|get) his|her|their|your ..2 (smashed|kicked|punched) in,
+      (getting|going to get|get) (his|her|their|your) ..2 (smashed|kicked|punched) in,
       (you|he|she|they|<someone>) (will|would|is going to|are going to) ..2 (leave|leaving|go home|end up|wake
         up|be|coming out) in (an ambulance|hospital|a coffin|a body bag|a box|a hearse|a ditch|a wheelchair 
         |intensive care|a grave|a and e|bits|pieces),
@@ -47,7 +48,7 @@ export const THREATS = {
       (bring|bringing|pack|packing|carry|carrying) (a|my|the|your) (blade|gun|machete|shank|knuckle duster 
         |zombie knife|flick knife|hunting knife|crowbar|acid),
       (bullet|knife|axe|blade|bomb) (with {your} name on|in {your} (head|back)|for {him}),
-      (someone|somebody|people|teachers|he|she|<staff>) (is|are) (getting|going to get|going to be) (hurt 
+      (someone|somebody|people|teachers|he|she|<staff>) ({is}) (getting|going to get|going to be) (hurt 
         |injured|killed) ..1 (if|when|unless|soon|one day),
       lucky i (did not|do not|have not) ..1 ({beat}|{kill}|run {him} over|break),
       (when|once|by the time|after) i (am|have) ..1 (done|finished) with ({him}|<staff>)
@@ -112,7 +113,7 @@ export const THREATS = {
       (knock|kick|punch|smash) ({your} ..1 (teeth|head|face) (in|out)|seven bells|the (shit|living daylights 
         |crap|life) out of {him}),
       (go and|go|want to|going to) ..1 (beat|batter|smash|bang|do) {him} (up|in|out), string {him} up,
-      stick the boot in, kick {your} (head|teeth|door|face) in
+      stick the boot in, kick {your} (head|teeth|door|face) in, (run|running) (that|this|the)? _? ({him}|<staff>) over
       `,
     ),
   },
@@ -181,7 +182,8 @@ export const THREATS = {
       (will not|is not going to|are not going to) be (safe|smiling|laughing|so (brave|cocky|smug|big|hard))
         (when|in|after|outside|much longer|for long),
       not so (brave|hard|tough|cocky|big) (when|without|outside|now|in the dark), (fetch|send) the (boys|lads) round,
-      (i am|we are|i will be|we will be) outside {your} (house|home|door)
+      (i am|we are|i will be|we will be) outside {your} (house|home|door), watch what happens, you watch,
+      see what happens to (you|him|her|your|his)
       `,
     ),
   },

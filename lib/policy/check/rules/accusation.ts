@@ -93,7 +93,7 @@ function actor(reading: Reading, hit: Hit): Mention | null {
     if (m.from < hit.from || m.from > hit.to + 5) continue;
     const before = [tokens[m.from - 1]?.word, tokens[m.from - 2]?.word];
     if (
-      before.includes('by') &&
+      (before.includes('by') || (before.includes('from') && m.to <= hit.to)) &&
       (m.kind === 'staff' || m.kind === 'pupil' || m.kind === 'child' || m.kind === 'person')
     )
       return m;

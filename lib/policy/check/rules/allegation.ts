@@ -16,6 +16,8 @@ type About = 'allegation-staff' | 'pupil-allegation-bullying';
 /** Which kind of harm an allegation is of; the gravest wins. */
 const SENSES = ['sexual', 'harm', 'cruel', 'substance', 'dishonest', 'conduct'] as const;
 
+const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'every']);
+
 /** Signs that soften or contradict what a post says somebody did. */
 function stance(reading: Reading, builder: CandidateBuilder<About | 'defamatory'>, list: readonly Accusation[]) {
   for (const { hit } of list) {
@@ -26,10 +28,9 @@ function stance(reading: Reading, builder: CandidateBuilder<About | 'defamatory'
   }
   for (const hit of hitsOf(reading, 'accuse.denied')) builder.despite('defended', spanOfHit(reading, hit));
   // `a school in Ohio …, because the principal …`: another school, unless somebody of this one is named.
-  const away = reading.mentions.find((m) => m.kind === 'org' || m.kind === 'person');
+  const away = reading.mentions.find((m) => m.kind === 'org' && INDEFINITE.has(reading.tokens[m.from]?.word ?? ''));
   const anyone = list.some((a) => a.by?.by !== 'words' || a.by.kind === 'pupil');
-  if (away && !anyone && reading.tokens[away.from]?.word === 'a' && reading.tokens[away.to + 1]?.capital)
-    builder.despite('elsewhere', spanOf(reading, away, 'speaks of somewhere else'));
+  if (away && !anyone) builder.despite('elsewhere', spanOf(reading, away, 'speaks of somewhere else'));
   const news = hitsOf(reading, 'news')[0];
   if (news) builder.despite('news', spanOfHit(reading, news));
   const praise = hitsOf(reading, 'praise').find((p) => !list.some(({ hit }) => overlaps(hit, p)));

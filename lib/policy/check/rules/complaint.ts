@@ -1,4 +1,4 @@
-import { isPlaceOnly } from '@/lib/policy/check/entities';
+import { isPlaceOnly, type Mention } from '@/lib/policy/check/entities';
 import type { GroupId } from '@/lib/policy/check/lexicon/all';
 import {
   type Hit,
@@ -12,9 +12,10 @@ import {
   spanOf,
   spanOfHit,
 } from '@/lib/policy/check/reading';
-import { type Candidate, candidate, type FeatureOf } from '@/lib/policy/check/score';
+import { type Candidate, type CandidateBuilder, candidate, type FeatureOf } from '@/lib/policy/check/score';
+import type { Span } from '@/lib/policy/check/suggestion';
 import { INSULT_FEATURES, type InsultGroup, tiedInsult } from './insult';
-import { counterSpeech } from './stance';
+import { counterSpeech, rejectedWords } from './stance';
 import { describes, saidOf } from './target';
 
 const COMPLAINING = {
@@ -69,12 +70,20 @@ const HATEFUL: readonly GroupId[] = [
   'disability.attack',
 ];
 
+const GRAVER: readonly GroupId[] = [
+  'threat.direct',
+  'threat.incite',
+  'threat.veiled',
+  'accuse.harm',
+  'accuse.cruel',
+  'contact.secret',
+];
+
 /** Harsh words that are part of a hateful remark, or of an insult to a person, are no complaint about the school. */
 function otherwiseMeant(reading: Reading, hit: Hit): boolean {
   const sentence = sentenceAt(reading, hit.from);
   if (hitsOf(reading, ...HATEFUL).some((other) => sentenceAt(reading, other.from) === sentence)) return true;
-  if (hitsOf(reading, 'threat.direct', 'threat.incite', 'threat.veiled').some((other) => overlaps(other, hit)))
-    return true;
+  if (hitsOf(reading, ...GRAVER).some((other) => overlaps(other, hit))) return true;
   if (hit.group !== 'complain.verdict' && hit.group !== 'complain.conduct') return false;
   return hitsOf(reading, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).some((other) => {
     const said = overlaps(other, hit) ? tiedInsult(reading, other)?.said.of : null;
@@ -82,8 +91,123 @@ function otherwiseMeant(reading: Reading, hit: Hit): boolean {
   });
 }
 
+/** What makes a post speak of the school; one is enough, a second kind adds nothing. */
+interface Anchor {
+  feature: 'school-named' | 'school' | 'staff' | 'life' | 'weak' | 'child' | 'place';
+  span: Span;
+}
+
+function anchorOf(reading: Reading): Anchor | null {
+  const of = (kind: Mention['kind']) => reading.mentions.filter((m) => m.kind === kind);
+  const schools = of('school');
+  const spoken = schools.filter((m) => !isPlaceOnly(reading.tokens, m));
+  const mentioned = (feature: Anchor['feature'], m: Mention): Anchor => ({
+    feature,
+    span: spanOf(reading, m, describes(m)),
+  });
+  const found = (feature: Anchor['feature'], hit: Hit): Anchor => ({ feature, span: spanOfHit(reading, hit) });
+  const named = spoken.find((m) => m.by === 'name');
+  if (named) return mentioned('school-named', named);
+  if (spoken[0]) return mentioned('school', spoken[0]);
+  const [staff] = of('staff');
+  if (staff) return mentioned('staff', staff);
+  const [life] = hitsOf(reading, 'school.life');
+  if (life) return found('life', life);
+  const [weak] = hitsOf(reading, 'school.weak');
+  if (weak) return found('weak', weak);
+  const [child] = of('own-child');
+  if (child) return mentioned('child', child);
+  return schools[0] ? mentioned('place', schools[0]) : null;
+}
+
+const CUES = {
+  'cue.lapse': 'lapse',
+  'cue.expect': 'expect',
+  'cue.stance': 'stance',
+  'cue.money': 'money',
+} as const satisfies Partial<Record<GroupId, FeatureOf<'complaint-school'>>>;
+
+const NEGATIVES = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'without', 'noone', 'nowhere']);
+
+/** Posts about something graver than the running of the school; faint signs of complaint in them mean nothing. */
+const OTHERWISE: readonly GroupId[] = [
+  ...GRAVER,
+  'accuse.sexual',
+  'accuse.dishonest',
+  'accuse.substance',
+  'accuse.conduct',
+  'accuse.pupil',
+  'threat.could',
+  'threat.reported',
+  'self-harm.intent',
+  'self-harm.encourage',
+  'extremism.support',
+  'intimate.image',
+  'confidential.social',
+  'confidential.record',
+  'confidential.staff',
+  'confidential.security',
+  'confidential.leak',
+  'confidential.document',
+  'private.where',
+  'private.label',
+  'logo.mark',
+  'account.fake',
+];
+
+/** Faint signs, which together make a complaint of a post that uses no harsh word. Returns how many kinds there are. */
+function faintSigns(reading: Reading, found: CandidateBuilder<'complaint-school'>): number {
+  let kinds = 0;
+  for (const [group, feature] of Object.entries(CUES) as [keyof typeof CUES, (typeof CUES)[keyof typeof CUES]][]) {
+    const hits = hitsOf(reading, group);
+    if (hits.length > 0) kinds++;
+    for (const hit of hits) found.because(feature, spanOfHit(reading, hit));
+  }
+  const negative = reading.tokens.findIndex((t) => NEGATIVES.has(t.word));
+  if (negative >= 0) {
+    kinds++;
+    found.because('negation', spanOf(reading, { from: negative, to: negative + 1 }, 'says that something is not so'));
+  }
+  const angry = hitsOf(reading, 'cue.angry').find((hit) => reading.tokens[hit.from]?.kind === 'emoji');
+  if (angry) found.because('angry', spanOfHit(reading, angry));
+  if (reading.tokens.some((t) => t.word === 'they' || t.word === 'them')) found.because('they');
+  if (/[!?]\s?[!?]/.test(reading.folded)) found.because('shouting');
+  return kinds;
+}
+
+/** What makes a complaint less likely: other firms, thanks, a mere question, news, standing up for somebody. */
+function soften(
+  reading: Reading,
+  found: CandidateBuilder<'complaint-school'>,
+  hits: readonly Hit[],
+  anchor: Anchor,
+): void {
+  const aside = (list: readonly Hit[]) => list.filter((other) => !hits.some((hit) => overlaps(hit, other)));
+  const organisation = reading.mentions.find((m) => m.kind === 'org');
+  if (organisation && ['life', 'weak', 'child', 'place'].includes(anchor.feature))
+    found.despite('other-organisation', spanOf(reading, organisation, describes(organisation)));
+  const praise = aside(hitsOf(reading, 'praise'));
+  // `love the teachers but …`: what comes before the turn is politeness.
+  const turn = reading.tokens.findLastIndex((t) => TURNS.has(t.word));
+  const warm = praise.find((p) => p.from > turn);
+  if (warm && !found.has('sarcasm') && praise.length >= hits.length) found.despite('praise', spanOfHit(reading, warm));
+  const asks = aside(hitsOf(reading, 'info-question'))[0];
+  if (asks) found.despite('asks-information', spanOfHit(reading, asks));
+  const news = aside(hitsOf(reading, 'news'))[0];
+  if (news) found.despite('news', spanOfHit(reading, news));
+  const abuse = hitsOf(reading, ...HATEFUL, ...(Object.keys(INSULT_FEATURES) as InsultGroup[]));
+  const defended = abuse.map((hit) => rejectedWords(reading, hit)).find((told) => told !== null);
+  if (defended) found.despite('defends', ...defended.spans);
+  const counter = counterSpeech(reading)[0];
+  if (counter) found.despite('counter', spanOfHit(reading, counter));
+  const told = hitsOf(reading, 'threat.reported')[0];
+  if (told) found.despite('tells-of-threat', spanOfHit(reading, told));
+}
+
 /** Complaints about the school or how its staff deal with people. Lawful speech; it has its own way through the school. */
 export function complaints(reading: Reading): Candidate[] {
+  const anchor = anchorOf(reading);
+  if (!anchor) return [];
   const found = candidate('complaint-school');
   const hits = hitsOf(reading, ...(Object.keys(COMPLAINING) as ComplainingGroup[])).filter(
     (hit) =>
@@ -92,18 +216,19 @@ export function complaints(reading: Reading): Candidate[] {
       !hitsOf(reading, 'idiom.harmless').some((idiom) => overlaps(idiom, hit)) &&
       !otherwiseMeant(reading, hit),
   );
-  if (hits.length === 0) return [];
-
-  const schools = reading.mentions.filter((m) => m.kind === 'school');
-  const spoken = schools.filter((m) => !isPlaceOnly(reading.tokens, m));
-  const staff = reading.mentions.filter((m) => m.kind === 'staff');
-  const life = hitsOf(reading, 'school.life');
-  const anchored = new Set([...spoken, ...staff, ...life].map((m) => sentenceAt(reading, m.from)));
+  const ours = new Set(['school', 'staff']);
+  const anchored = new Set(
+    reading.mentions
+      .filter((m) => ours.has(m.kind) && !isPlaceOnly(reading.tokens, m))
+      .map((m) => sentenceAt(reading, m.from)),
+  );
+  for (const hit of hitsOf(reading, 'school.life')) anchored.add(sentenceAt(reading, hit.from));
 
   let counted = 0;
   for (const hit of hits) {
     const sentence = sentenceAt(reading, hit.from);
-    if (hit.group === 'complain.conduct' && staff.length + spoken.length === 0) continue;
+    const aboutPeople = anchor.feature === 'school-named' || anchor.feature === 'school' || anchor.feature === 'staff';
+    if (hit.group === 'complain.conduct' && !aboutPeople) continue;
     // A verdict on the bus company in a post that also has the word `school` in it.
     const other = mentionsInSentence(reading, sentence).find((m) => m.kind === 'org' || m.kind === 'own-circle');
     if (other && !anchored.has(sentence)) {
@@ -113,41 +238,15 @@ export function complaints(reading: Reading): Candidate[] {
     counted++;
     found.because(COMPLAINING[hit.group as ComplainingGroup], spanOfHit(reading, hit));
   }
-  if (counted === 0) return [];
-  for (const hit of hitsOf(reading, 'complain.again')) found.because('again', spanOfHit(reading, hit));
-
-  const [named] = spoken.filter((m) => m.by === 'name');
-  const [anySchool] = spoken;
-  const [anyStaff] = staff;
-  const [anyLife] = life;
-  const weak = hitsOf(reading, 'school.weak');
-  const [place] = schools;
-  const ownChild = reading.mentions.find((m) => m.kind === 'own-child');
-  // One anchor is enough; a second kind adds nothing to what the post is about.
-  if (named) found.because('school-named', spanOf(reading, named, describes(named)));
-  else if (anySchool) found.because('school', spanOf(reading, anySchool, describes(anySchool)));
-  else if (anyStaff) found.because('staff', spanOf(reading, anyStaff, describes(anyStaff)));
-  else if (anyLife) found.because('life', spanOfHit(reading, anyLife));
-  else if (weak[0]) found.because('weak', spanOfHit(reading, weak[0]));
-  else if (ownChild) found.because('child', spanOf(reading, ownChild, describes(ownChild)));
-  else if (place) found.because('place', spanOf(reading, place, describes(place)));
-  else return [];
-
-  const organisation = reading.mentions.find((m) => m.kind === 'org');
-  if (organisation && !named && !anySchool && !anyStaff)
-    found.despite('other-organisation', spanOf(reading, organisation, describes(organisation)));
-  const praise = hitsOf(reading, 'praise').filter((p) => !hits.some((hit) => overlaps(hit, p)));
-  // `love the teachers but …`: what comes before the turn is politeness.
-  const turn = reading.tokens.findLastIndex((t) => TURNS.has(t.word));
-  const warm = praise.find((p) => p.from > turn);
-  if (warm && !found.has('sarcasm') && praise.length >= counted) found.despite('praise', spanOfHit(reading, warm));
-  const asks = hitsOf(reading, 'info-question').find((q) => !hits.some((hit) => overlaps(hit, q)));
-  if (asks) found.despite('asks-information', spanOfHit(reading, asks));
-  const news = hitsOf(reading, 'news').find((n) => !hits.some((hit) => overlaps(hit, n)));
-  if (news) found.despite('news', spanOfHit(reading, news));
-  const counter = counterSpeech(reading)[0];
-  if (counter) found.despite('counter', spanOfHit(reading, counter));
-  const told = hitsOf(reading, 'threat.reported')[0];
-  if (told) found.despite('tells-of-threat', spanOfHit(reading, told));
+  if (counted > 0) {
+    for (const hit of hitsOf(reading, 'complain.again')) found.because('again', spanOfHit(reading, hit));
+  } else {
+    const graver =
+      hits.length > 0 ||
+      hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).length > 0;
+    if (graver || ['weak', 'child', 'place'].includes(anchor.feature) || faintSigns(reading, found) < 2) return [];
+  }
+  found.because(anchor.feature, anchor.span);
+  soften(reading, found, hits, anchor);
   return [found.done()];
 }

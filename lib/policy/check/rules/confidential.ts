@@ -117,6 +117,8 @@ export function confidential(reading: Reading): Candidate[] {
   let others = 0;
   let own: Hit | null = null;
   for (const hit of hitsOf(reading, ...(Object.keys(FACTS) as FactGroup[]))) {
+    // `hope she gets cancer` tells nothing about her health.
+    if (hitsOf(reading, 'threat.direct', 'threat.incite').some((t) => overlaps(t, hit))) continue;
     if (negationBefore(reading, hit.from, 3) >= 0) continue;
     const mention = subject(reading, hit);
     const who = mention ? resolved(mention) : null;

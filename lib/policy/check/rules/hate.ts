@@ -141,9 +141,13 @@ function onGround(reading: Reading, ground: Ground): Candidate | null {
   if (done.features.size === 0) return null;
   const denial = hitsOf(reading, 'hate.denial')[0];
   if (denial) builder.because('denial', spanOfHit(reading, denial));
-  const counter = counterSpeech(reading)[0];
+  const spoken = reading.hits.get('hostile.any') ?? [];
+  const counter = counterSpeech(reading).find(
+    (c) => !done.features.has('together') || !spoken.some((h) => overlaps(h, c)),
+  );
   if (counter && standing > 0) builder.despite('counter', spanOfHit(reading, counter));
-  const kind = hitsOf(reading, 'hate.identity')[0];
+  const hints = hitsOf(reading, 'homophobic.insinuation');
+  const kind = hitsOf(reading, 'hate.identity').find((k) => !hints.some((h) => overlaps(h, k)));
   const certain = CERTAIN.some((feature) => done.features.has(feature));
   if (kind && !certain && standing > 0) builder.despite('identity', spanOfHit(reading, kind));
   const result = builder.done();

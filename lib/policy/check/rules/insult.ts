@@ -7,6 +7,7 @@ import {
   negationBefore,
   overlaps,
   type Reading,
+  resolved,
   sentenceAt,
   spanOf,
   spanOfHit,
@@ -61,7 +62,7 @@ export function tiedInsult(reading: Reading, hit: Hit): Insult | null {
   const whole = hit.group === 'insult.phrase' || hit.group === 'insult.pile-on';
   if (whole && !said.of) {
     const [near] = mentionsInSentence(reading, sentenceAt(reading, hit.from)).filter(
-      (m) => !OUTSIDE.has(m.kind) && !overlaps(m, hit),
+      (m) => ['staff', 'pupil', 'third', 'you'].includes(resolved(m).kind) && !overlaps(m, hit),
     );
     if (near)
       return { hit, said: { link: 'near', of: near, pronoun: near.kind === 'third' }, feature: targetFeature(near) };
@@ -72,13 +73,11 @@ export function tiedInsult(reading: Reading, hit: Hit): Insult | null {
   const afterInsult = hitsOf(reading, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).some(
     (other) => sentenceAt(reading, other.from) === sentenceAt(reading, hit.from) - 1,
   );
-  if (
-    said.link === 'fragment' &&
-    !afterInsult &&
-    hit.to - hit.from === 1 &&
-    VERDICTS.has(reading.tokens[hit.from]?.word ?? '')
-  )
-    return null;
+  const verdict = hit.to - hit.from === 1 && VERDICTS.has(reading.tokens[hit.from]?.word ?? '');
+  if (verdict && said.link === 'fragment' && !afterInsult) return null;
+  // `Clarks you're a joke`: said to a firm as often as to a person.
+  const here = mentionsInSentence(reading, sentenceAt(reading, hit.from));
+  if (verdict && said.of?.kind === 'you' && !here.some((m) => m.kind === 'staff' || m.kind === 'pupil')) return null;
   if (said.link === 'near' && !whole && hit.group !== 'insult.gross' && hit.group !== 'sexist.slur') return null;
   return { hit, said, feature };
 }

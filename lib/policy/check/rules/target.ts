@@ -73,7 +73,7 @@ export function saidOf(reading: Reading, hit: { from: number; to: number }): Sai
   const sentence = segments.sentences[sentenceAt(reading, hit.from)];
   if (!sentence) return said('none', null);
   const mentions = mentionsInSentence(reading, sentenceAt(reading, hit.from));
-  const inside = mentions.find((m) => m.from < hit.to && m.to > hit.from && m.kind !== 'org');
+  const inside = mentions.find((m) => m.from < hit.to && m.to > hit.from && m.kind !== 'org' && m.kind !== 'child');
   if (inside && inside.to - inside.from < hit.to - hit.from) return said('predicate', inside);
 
   const around = mentions.find(
@@ -84,9 +84,15 @@ export function saidOf(reading: Reading, hit: { from: number; to: number }): Sai
   let at = hit.from - 1;
   const adjectives = hitsOf(reading, 'insult.adjective');
   const fills = (i: number) => FILLERS.has(tokens[i]?.word ?? '') || adjectives.some((a) => a.from <= i && i < a.to);
-  // One word that the lexicon does not know may stand before a name-calling: `is a spoilt little brat`.
-  const unknown = (i: number) =>
-    hit.from - i <= 3 && DETERMINERS.has(tokens[i - 1]?.word ?? '') && !mentions.some((m) => m.from <= i && i < m.to);
+  // Up to two words that the lexicon does not know may stand before a name-calling: `is a spoilt little brat`.
+  const unknown = (i: number) => {
+    if (mentions.some((m) => m.from <= i && i < m.to)) return false;
+    for (let j = i - 1; j >= i - 2 && j >= sentence.from; j--) {
+      if (DETERMINERS.has(tokens[j]?.word ?? '')) return true;
+      if (BE.has(tokens[j]?.word ?? '')) return false;
+    }
+    return false;
+  };
   const mentionOver = (i: number) => mentions.find((m) => m.from <= i && i < m.to);
   while (
     at >= sentence.from &&
