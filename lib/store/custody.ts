@@ -24,7 +24,7 @@ export async function appendCustody(
       await db.custody.add({ ...line, flagId: entry.flagId, at: entry.at, act: entry.act });
       await also();
     });
-    await writeWitness({ flags: await db.flags.count(), custodySeq: line.seq, custodyHead: line.sha256 });
+    await writeWitness(line);
     return line;
   });
 }

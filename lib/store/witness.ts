@@ -3,7 +3,13 @@ import { browser } from '#imports';
 import { db } from './db';
 
 const number = z.number().int().min(0);
-const witnessSchema = z.strictObject({ flags: number, custodySeq: number, custodyHead: z.string().length(64) });
+const witnessSchema = z.strictObject({
+  flags: number,
+  /** The highest number that a flag had: whatever is stored later does not fill a gap below it. */
+  flagSeq: number,
+  custodySeq: number,
+  custodyHead: z.string().length(64),
+});
 /** What the database held at the last entry, kept outside it: a database that silently lost rows then contradicts it. */
 export type Witness = z.infer<typeof witnessSchema>;
 
@@ -25,7 +31,11 @@ export type Loss =
 const WITNESS = 'witness';
 const LOSS = 'loss';
 
-export async function writeWitness(witness: Witness): Promise<void> {
+/** Writes down what the database holds now, with `head` as the end of the log. */
+export async function writeWitness(head: { seq: number; sha256: string }): Promise<void> {
+  const newest = db.flags.orderBy('seq').reverse().limit(1).primaryKeys();
+  const [flags, [flagSeq = 0]] = await Promise.all([db.flags.count(), newest]);
+  const witness: Witness = { flags, flagSeq, custodySeq: head.seq, custodyHead: head.sha256 };
   await browser.storage.local.set({ [WITNESS]: witness });
 }
 
@@ -44,7 +54,7 @@ export async function findLoss(): Promise<Loss> {
   if (!parsed.success) return { what: 'witness-damaged' };
   const witness = parsed.data;
   const [flagsNow, atHead, last] = await Promise.all([
-    db.flags.count(),
+    db.flags.where('seq').belowOrEqual(witness.flagSeq).count(),
     db.custody.get(witness.custodySeq),
     db.custody.orderBy('seq').last(),
   ]);
@@ -62,8 +72,8 @@ export async function findLoss(): Promise<Loss> {
 
 /** Forgets a loss and begins again with what is there. Nobody may append to the log meanwhile. */
 export async function restartWitness(): Promise<void> {
-  const [flags, last] = await Promise.all([db.flags.count(), db.custody.orderBy('seq').last()]);
-  if (last) await writeWitness({ flags, custodySeq: last.seq, custodyHead: last.sha256 });
+  const last = await db.custody.orderBy('seq').last();
+  if (last) await writeWitness(last);
   else await browser.storage.local.remove(WITNESS);
   await browser.storage.local.remove(LOSS);
 }

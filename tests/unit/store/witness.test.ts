@@ -57,6 +57,12 @@ describe('the witness beside the database', () => {
     expect(await findLoss()).toMatchObject({ what: 'lost', entriesBefore: 2, entriesNow: 1 });
   });
 
+  it('is not fooled by a new flag in place of one that has gone', async () => {
+    await db.flags.where('id').equals(first).delete();
+    await keep('1900000000000000003');
+    expect(await findLoss()).toMatchObject({ what: 'lost', flagsBefore: 2, flagsNow: 1 });
+  });
+
   it('is quiet once a person has acknowledged the loss, and sees the next one', async () => {
     await db.custody.where('seq').equals(2).delete();
     expect(await findLoss()).toMatchObject({ what: 'lost' });
