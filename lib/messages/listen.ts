@@ -1,5 +1,6 @@
 import type { Browser } from '#imports';
 import { browser } from '#imports';
+import { faultWords } from '@/lib/policy/fault-words';
 import { type FlagAnswer, REQUESTS, type Reply, type RequestName, type Requests } from './protocol';
 
 export type Sender = Browser.runtime.MessageSender;
@@ -18,10 +19,11 @@ async function answer<K extends RequestName>(
   input: unknown,
   sender: Sender,
 ): Promise<Reply<FlagAnswer>> {
-  const parsed = REQUESTS[name].safeParse(input);
+  const parsed = REQUESTS[name].safeParse(input, { error: faultWords });
   if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    return { ok: false, error: `Refused: ${first?.path.map(String).join('.')} ${first?.message}` };
+    const [first] = parsed.error.issues;
+    const fault = `“${first?.path.map(String).join('.')}” ${first?.message}`;
+    return { ok: false, error: `Nothing was stored, because this cannot be right: ${fault}.` };
   }
   try {
     return { ok: true, value: await handlers[name](parsed.data as Requests[K], sender) };
