@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Reads and writes the extension's database and settings past its own code, as a damaged disk would.
+ *
+ * `eye` is a page of the extension that has opened the database.
+ */
+type Store = 'flags' | 'custody' | 'packs' | 'listing';
+type Row = Record<string, unknown>;
+
+async function inStore(eye: Page, store: Store, what: 'last' | 'put' | 'take', row: Row | null): Promise<Row> {
+  return eye.evaluate(
+    async (job) => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await settled(indexedDB.open('flagpost'));
+      const rows = database.transaction(job.store, 'readwrite').objectStore(job.store);
+      let found = job.row;
+      if (job.what === 'put') await settled(rows.put(job.row));
+      else {
+        const cursor = await settled(rows.openCursor(null, 'prev'));
+        found = cursor?.value ?? null;
+        if (cursor && job.what === 'take') await settled(rows.delete(cursor.key));
+      }
+      database.close();
+      return found as Row;
+    },
+    { store, what, row },
+  );
+}
+
+export const lastRow = (eye: Page, store: Store): Promise<Row> => inStore(eye, store, 'last', null);
+/** Takes the last row out and returns it. */
+export const takeLastRow = (eye: Page, store: Store): Promise<Row> => inStore(eye, store, 'take', null);
+export const putRow = (eye: Page, store: Store, row: Row): Promise<Row> => inStore(eye, store, 'put', row);
+
+interface Local {
+  get(keys: string[]): Promise<Row>;
+  set(items: Row): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** Sets one value of the extension's storage; undefined removes it. @returns what stood there before. */
+export async function setLocal(eye: Page, key: string, value: unknown): Promise<unknown> {
+  return eye.evaluate(
+    async (item) => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { local: Local } } };
+      const before = (await chrome.storage.local.get([item.key]))[item.key];
+      if (item.given) await chrome.storage.local.set({ [item.key]: item.value });
+      else await chrome.storage.local.remove(item.key);
+      return before;
+    },
+    { key, value, given: value !== undefined },
+  );
+}
