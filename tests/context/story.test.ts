@@ -126,7 +126,8 @@ describe('the story of a flag', () => {
 
   it('keeps no picture when another tab was in front after the capture', async () => {
     page({ stage: { ready: true, measure }, measure: { measure }, unstage: { changes: [] }, finished: {} });
-    const png = 'data:image/png;base64,iVBORw0KGgo=';
+    // A picture of 1280 × 800 as far as its header tells.
+    const png = `data:image/png;base64,${Buffer.from('89504e470d0a1a0a0000000d494844520000050000000320', 'hex').toString('base64')}`;
     Object.assign(fakeBrowser.tabs, {
       captureVisibleTab: vi.fn(async () => png),
     });

@@ -75,6 +75,8 @@ export class Stage {
   private readonly hidden = new Map<HTMLElement, string | null>();
   private readonly scrolled = new Map<Element, { top: number; left: number }>();
   private abandoned: number | undefined;
+  /** The element that was read and had the flagged words. */
+  private verified: Element | null = null;
   private over = false;
   private watch: WordsWatch;
 
@@ -120,11 +122,7 @@ export class Stage {
     const key = connected ? this.adapter.key(this.candidate) : null;
     return {
       key,
-      same:
-        connected &&
-        !this.watch.changed &&
-        key === this.flagged.key &&
-        this.adapter.extract(this.candidate).text.value === this.flagged.text,
+      same: connected && !this.watch.changed && key === this.flagged.key && this.readsTheSame(),
       post,
       slice,
       viewport,
@@ -134,6 +132,14 @@ export class Stage {
       showsMedia: connected && this.adapter.mediaElements(this.candidate).length > 0,
       covered: this.coverage(slice).share,
     };
+  }
+
+  /** Read once; from then on the watch tells of every change. */
+  private readsTheSame(): boolean {
+    if (this.verified !== this.candidate.root)
+      this.verified =
+        this.adapter.extract(this.candidate).text.value === this.flagged.text ? this.candidate.root : null;
+    return this.verified !== null;
   }
 
   /** Which sampled points of the slice show something that is not the post, and what. */

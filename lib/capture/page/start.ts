@@ -26,6 +26,9 @@ interface Flagged {
 /** How long our parts stay hidden after a click before the worker asks for the picture (ms); a full queue takes longer. */
 const PREPARED_FOR = 300;
 
+/** After this long without word from the worker a flag counts as kept without a picture (ms). The tallest posts take half of it. */
+const UNHEARD_AFTER = 75_000;
+
 /** How many flagged posts of this page are remembered for a later picture. */
 const REMEMBERED = 50;
 
@@ -38,6 +41,8 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const seen = watchVisibility(overlay.button, signal);
   const flagged = new Map<string, Flagged>();
   const stages = new Map<string, Stage>();
+  /** Flags whose end the worker has told. */
+  const finished = new Set<string>();
   let shown: Candidate | null = null;
   let asking = false;
   /** When the frame without our parts is drawn, and the post since; from the press of the button to shortly after it. */
@@ -109,8 +114,11 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     }, PREPARED_FOR);
   on('pointerup', released);
   on('pointercancel', released);
+  // The page keeps its focus: taking it would redraw the post in the very moment of its picture.
+  overlay.button.addEventListener('mousedown', (event) => event.preventDefault());
   overlay.button.addEventListener('click', (event) => {
-    if (!event.isTrusted || !shown?.root.isConnected) return;
+    // The second click of a double click means nothing more than the first.
+    if (!event.isTrusted || event.detail > 1 || !shown?.root.isConnected) return;
     // What stands in the element now is what the person saw and meant, whatever stood there when the pointer came.
     void flag(adapter.candidateAt(shown.root) ?? shown, 'button', seen.visible);
   });
@@ -158,9 +166,9 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
       const snapshot = adapter.extract(candidate);
       const safety = await askSafety(adapter.mediaElements(candidate).length);
       if (!safety) return;
-      overlay.hideButton();
       const answer = await keep(snapshot, candidate, safety, via, buttonVisible, clicked);
-      overlay.say(words(answer.state === 'withheld' ? 'withheld' : 'keeping'), answer.state === 'withheld');
+      if (answer.state === 'withheld') overlay.say(words('withheld'), true);
+      else sayLater(answer.id);
     } catch (error) {
       overlay.staged = false;
       // "Extension context invalidated": this page still runs the code of before an update.
@@ -170,6 +178,21 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
         true,
       );
     }
+  }
+
+  /**
+   * Says that a flag is being kept, where that takes long enough to wonder. Nothing is drawn before: it would take time from
+   * the picture. Said again, with the way to add the picture, when no word comes of how it ended (a worker that was stopped).
+   */
+  function sayLater(flagId: string): void {
+    const open = () => !finished.has(flagId) && !signal.aborted;
+    window.setTimeout(() => open() && overlay.say(words('keeping'), true), 600);
+    window.setTimeout(() => {
+      const entry = flagged.get(flagId);
+      if (!open() || !entry) return;
+      entry.wantsPicture = true;
+      overlay.say(`${words('keptText')} ${words('addPicture')}`, true);
+    }, UNHEARD_AFTER);
   }
 
   async function keep(
@@ -206,8 +229,9 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     const snapshot = adapter.extract(candidate);
     const entry = flagged.get(flagId);
     if (entry) remember(flagId, { ...entry, candidate, wantsPicture: false, prepared: null });
+    finished.delete(flagId);
     await send('addPicture', { flagId, via, pageId, snapshot });
-    overlay.say(words('keeping'));
+    sayLater(flagId);
   }
 
   function endStage(flagId: string): void {
@@ -243,6 +267,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
       measure: async ({ flagId }) => ({ measure: stages.get(flagId)?.measure() ?? null }),
       unstage: async ({ flagId }) => ({ changes: stages.get(flagId)?.end() ?? [] }),
       finished: async ({ flagId, state, canAddPicture }) => {
+        finished.add(flagId);
         const entry = flagged.get(flagId);
         if (entry) entry.wantsPicture = canAddPicture;
         if (state === 'complete') overlay.say(words('kept'));
