@@ -34,10 +34,7 @@ export interface PictureJob {
   ahead: (tile: ScreenTile) => void;
   /** Resolves when the text is on the disk: the page may be made ready before, but no pixel is taken. */
   durable: Promise<unknown>;
-  /**
-   * Stores a tile as soon as it is known to be of the post. Runs beside the next tile; its failure fails the run. Not
-   * called for a post that is one tile: that is stored together with its picture.
-   */
+  /** Stores a tile as soon as it is known to be of the post. Runs beside the next tile; its failure fails the run. */
   onTile: (tile: ScreenTile, index: number) => Promise<void>;
 }
 
@@ -109,7 +106,7 @@ async function collect(
     if (topOf(tile.measure) > offset + 1) return { tiles, faults: ['cannot-scroll'] };
     tiles.push(tile);
     const whole = reached >= tile.measure.post.height - 1;
-    if (!whole || tiles.length > 1) stored.push(job.onTile(tile, tiles.length));
+    stored.push(job.onTile(tile, tiles.length));
     if (whole)
       return { tiles, faults: tile.measure.slice.width < tile.measure.post.width - 1 ? ['cannot-scroll'] : [] };
     if (tiles.length >= MAX_TILES) return { tiles, faults: ['cut-by-limit'] };
@@ -144,7 +141,7 @@ export async function takePictures(job: PictureJob): Promise<PictureRun> {
     // The page's own timer puts it back should the worker die before this.
     undone = askPage(job.tabId, 'unstage', { flagId: job.flagId });
   }
-  // Several tiles have to be safe before they are joined; a single one is stored with its picture.
+  // The tiles are the evidence; they have to be safe before anything is made of them.
   await Promise.all(stored);
   return { ...taken, from, to: new Date().toISOString(), changes: undone.then((answer) => answer?.changes ?? []) };
 }

@@ -57,12 +57,7 @@ async function photograph(
   tabId: number,
   tools: StoryTools,
 ): Promise<FlagRow> {
-  const zoom = () => browser.tabs.getZoom(tabId).then(String);
-  const onTile = async (tile: ScreenTile, index: number) => {
-    const [file, scale] = await Promise.all([tileFile(flag.id, tile, index), zoom()]);
-    const told = { capture: 'capturing', step: 'first-tile', zoom: scale, faults: [] } as const;
-    await addArtefacts([file], flag.id, (f) => ({ ...f, ...told, faults: [] }));
-  };
+  const zoom = browser.tabs.getZoom(tabId).then(String);
   const join = async (tiles: readonly ScreenTile[], at: string, faults: readonly PictureFault[]) => {
     const scale = tiles[0]?.measure.devicePixelRatio ?? 1;
     const told = { at, tiles: tiles.length, faults };
@@ -71,7 +66,8 @@ async function photograph(
     return Promise.all(parts.map((part, i) => artefact(flag.id, name(i), 'screenshot', part.blob)));
   };
   // A post of one tile: its files are made while the page is still being asked whether the tile is good.
-  let early: { of: ScreenTile; files: Promise<ArtefactRow[]> } | null = null;
+  let early: { of: ScreenTile; tile: Promise<ArtefactRow>; pictures: Promise<ArtefactRow[]> } | null = null;
+  const ready = (tile: ScreenTile) => (early?.of === tile ? early : null);
   const run = await takePictures({
     flagId: flag.id,
     key: flag.snapshot?.key ?? null,
@@ -80,16 +76,16 @@ async function photograph(
     front: tools.front,
     quota: tools.quota,
     durable,
-    onTile,
+    async onTile(tile, index) {
+      const [file, scale] = await Promise.all([ready(tile)?.tile ?? tileFile(flag.id, tile, index), zoom]);
+      const told = { capture: 'capturing', step: 'first-tile', zoom: scale } as const;
+      await addArtefacts([file], flag.id, (f) => ({ ...f, ...told, faults: [] }));
+    },
     ahead(tile) {
       if (tile.bitmap.height < tile.postHeight - 1) return;
-      const files = Promise.all([tileFile(flag.id, tile, 1), join([tile], tile.at, [])]).then(([file, pictures]) => [
-        file,
-        ...pictures,
-      ]);
-      // Waited for below where the tile is good; where it is not, nobody wants them, nor their failure.
-      void Promise.allSettled([files]);
-      early = { of: tile, files };
+      early = { of: tile, tile: tileFile(flag.id, tile, 1), pictures: join([tile], tile.at, []) };
+      // Waited for where the tile is good; where it is not, nobody wants them, nor their failure.
+      void Promise.allSettled([early.tile, early.pictures]);
     },
   });
   const [first] = run.tiles;
@@ -98,26 +94,17 @@ async function photograph(
     return updateFlag(flag.id, (f) => ({ ...f, faults: run.faults, pageChanges: [...f.pageChanges, ...changes] }));
   }
   const single = run.tiles.length === 1 && run.faults.length === 0;
-  const ready = early as { of: ScreenTile; files: Promise<ArtefactRow[]> } | null;
-  const make = async () => {
-    if (single && ready?.of === first) return ready.files;
-    const pictures = await join(run.tiles, first.at, run.faults);
-    return single ? [await tileFile(flag.id, first, 1), ...pictures] : pictures;
-  };
-  const [files, changes, scale] = await Promise.all([
-    make(),
+  const [files, changes] = await Promise.all([
+    (single && ready(first)?.pictures) || join(run.tiles, first.at, run.faults),
     run.changes,
-    zoom(),
     // The journal of a short story would cost as much as the story.
     single ? null : updateFlag(flag.id, (f) => ({ ...f, step: 'stitching' })),
   ]);
-  const picture = pictureSummary(run, files.filter((file) => file.kind === 'screenshot').length);
+  const picture = pictureSummary(run, files.length);
   for (const { bitmap } of run.tiles) bitmap.close();
   return addArtefacts(files, flag.id, (f) => ({
     ...f,
-    capture: 'capturing',
     step: 'stitched',
-    zoom: scale,
     faults: run.faults,
     pageChanges: [...f.pageChanges, ...changes],
     picture,
