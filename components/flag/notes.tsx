@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { CapturedText } from '@/components/ui/captured-text';
@@ -18,12 +18,14 @@ export function Notes({ flag, person, onSaved }: NotesProps) {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
+  const saving = useRef(false);
 
   async function save(event: FormEvent) {
     event.preventDefault();
     setSaved(false);
     setFault(text.trim() ? null : i18n.t('flag.notes.empty'));
-    if (!person || !text.trim()) return;
+    if (saving.current || !person || !text.trim()) return;
+    saving.current = true;
     try {
       await addNote(flag.id, { at: new Date().toISOString(), by: person, text: text.trim() });
       setText('');
@@ -31,6 +33,8 @@ export function Notes({ flag, person, onSaved }: NotesProps) {
       onSaved();
     } catch (error) {
       setFault(i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]));
+    } finally {
+      saving.current = false;
     }
   }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { Choices, Field } from '@/components/ui/field';
@@ -72,6 +72,7 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
   const [faults, setFaults] = useState<Faults>({});
+  const saving = useRef(false);
   const value = touched ?? before ?? groups.suggested[0]?.value ?? '';
   const choice = allChoices(groups).find((one) => one.value === value) ?? null;
 
@@ -88,7 +89,9 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
     event.preventDefault();
     const found = findFaults();
     setFaults(found);
-    if (!person || !choice || !outcome || Object.keys(found).length > 0) return;
+    // A double click is one decision.
+    if (saving.current || !person || !choice || !outcome || Object.keys(found).length > 0) return;
+    saving.current = true;
     try {
       await decide(flagId, {
         at: new Date().toISOString(),
@@ -106,15 +109,19 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
       onSaved();
     } catch (error) {
       setFaults({ save: i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]) });
+    } finally {
+      saving.current = false;
     }
   }
+  // What has been mended since, or has come with the check, is no fault any more.
+  const still = findFaults();
 
   return (
     <form className="ui-stack" onSubmit={(event) => void save(event)} noValidate>
       <Field
         label={i18n.t('policy.decide.category')}
         hint={groups.suggested.length > 0 && i18n.t('policy.decide.categoryHint')}
-        fault={faults.category}
+        fault={faults.category && still.category}
       >
         {(control) => (
           <select {...control} value={choice ? value : ''} onChange={(event) => setTouched(event.target.value)}>
@@ -140,7 +147,7 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
           hint: i18n.t(`policy.decide.outcomeHints.${wordKey(one)}`),
         }))}
         value={outcome}
-        fault={faults.outcome}
+        fault={faults.outcome && still.outcome}
         onChange={setOutcome}
       />
       <Field label={i18n.t('policy.decide.note')} hint={i18n.t('policy.decide.noteHint')}>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { PolicyPack } from '@/lib/policy/pack';
@@ -20,8 +20,18 @@ interface DecideStepProps {
 /** What was decided so far, and the form for a decision: open at first, folded away once there is one. */
 export function DecideStep({ flagId, check, pack, decisions, person, onSaved }: DecideStepProps) {
   const heading = useId();
+  const form = useRef<HTMLDetailsElement>(null);
+  /** How many decisions there were when one was saved here; null once the new one is shown. */
+  const before = useRef<number | null>(null);
   const [saved, setSaved] = useState(false);
   const decided = decisions.length > 0;
+  useEffect(() => {
+    if (before.current === null || decisions.length <= before.current) return;
+    before.current = null;
+    if (form.current) form.current.open = false;
+    // The form folds away with the focus in it; the decision that was just made is the place to go on from.
+    document.getElementById(heading)?.focus({ preventScroll: true });
+  }, [decisions.length, heading]);
   return (
     <>
       {decided && (
@@ -33,7 +43,7 @@ export function DecideStep({ flagId, check, pack, decisions, person, onSaved }: 
         </div>
       )}
       <p role="status">{saved && i18n.t('policy.decide.saved')}</p>
-      <details open={!decided} onInput={() => setSaved(false)}>
+      <details ref={form} open={!decided} onInput={() => setSaved(false)}>
         <summary>{decided ? i18n.t('policy.decide.again') : i18n.t('policy.decide.first')}</summary>
         <DecideForm
           flagId={flagId}
@@ -42,10 +52,9 @@ export function DecideStep({ flagId, check, pack, decisions, person, onSaved }: 
           decisions={decisions}
           person={person}
           onSaved={() => {
+            before.current = decisions.length;
             setSaved(true);
             onSaved();
-            // The form folds away with the focus in it; the decision that was just made is the place to go on from.
-            requestAnimationFrame(() => document.getElementById(heading)?.focus({ preventScroll: true }));
           }}
         />
       </details>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { CapturedValue } from '@/components/ui/captured-text';
@@ -32,6 +32,7 @@ export function MarkReported({ flagId, reports, person, onSaved }: MarkReportedP
   const [filedBy, setFiledBy] = useState<string>();
   const [faults, setFaults] = useState<Faults>({});
   const [saved, setSaved] = useState(false);
+  const saving = useRef(false);
   const name = filedBy ?? person?.name ?? '';
 
   async function save(event: FormEvent) {
@@ -43,7 +44,8 @@ export function MarkReported({ flagId, reports, person, onSaved }: MarkReportedP
     else if (at.getTime() > Date.now() + SLACK_MS) found.filedAt = i18n.t('report.mark.future');
     if (!name.trim()) found.filedBy = i18n.t('report.mark.needName');
     setFaults(found);
-    if (!person || Object.keys(found).length > 0) return;
+    if (saving.current || !person || Object.keys(found).length > 0) return;
+    saving.current = true;
     try {
       await markReported(flagId, {
         at: new Date().toISOString(),
@@ -57,6 +59,8 @@ export function MarkReported({ flagId, reports, person, onSaved }: MarkReportedP
       onSaved();
     } catch (error) {
       setFaults({ save: i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]) });
+    } finally {
+      saving.current = false;
     }
   }
 
