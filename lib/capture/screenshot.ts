@@ -62,8 +62,9 @@ export async function takeTile(source: TileSource, before: TileMeasure): Promise
   if (front === null) return refused('tab-not-in-front', 'before the tile', false);
   const at = new Date().toISOString();
   try {
+    const scale = await scaleFor(source.tabId, before.devicePixelRatio);
     source.quota.spent();
-    const address = await browser.tabs.captureVisibleTab(front.windowId, { format: 'png' });
+    const address = await browser.tabs.captureVisibleTab(front.windowId, { format: 'png', ...scale });
     const looking = Promise.all([source.measure(), source.front.look(source.tabId)]);
     const result = await cut(pngBytes(address), before, at);
     if (result.ok) source.ahead(result.tile);
@@ -74,6 +75,16 @@ export async function takeTile(source: TileSource, before: TileMeasure): Promise
     const armed = !/permission/i.test(message);
     return refused(armed ? 'capture-refused' : 'tab-not-armed', message, armed);
   }
+}
+
+/**
+ * Firefox draws the picture anew, by default at the zoom as it is named (1.1), while the page stands on the screen at a zoom
+ * that its own units allow (60/55): the picture would be cut in the wrong place. It takes a scale, which it multiplies with the
+ * zoom. Chrome hands out what is on the screen.
+ */
+async function scaleFor(tabId: number, devicePixelRatio: number): Promise<{ scale?: number }> {
+  if (!import.meta.env.FIREFOX) return {};
+  return { scale: devicePixelRatio / (await browser.tabs.getZoom(tabId)) };
 }
 
 /** What a second look found wrong with a picture that was just taken, or null. */
@@ -117,10 +128,10 @@ async function cut(png: Uint8Array<ArrayBuffer>, measure: TileMeasure, at: strin
   const height = Math.round((measure.slice.y + measure.slice.height) * dpr) - y;
   if (width < 1 || height < 1) return refused('nothing-to-show', 'the post has no visible part', false);
   const whole = pngSize(png);
-  // A picture of another scale than the page reports would be cut in the wrong place.
-  const scale = whole.height / measure.viewport.height;
-  if (Math.abs(scale / dpr - 1) > 0.02)
-    return refused('scale-unknown', `picture scale ${scale.toFixed(3)}, page scale ${dpr}`);
+  // A picture of another scale than the page reports would be cut in the wrong place. The page tells its height in whole CSS
+  // pixels, so that one of them may be missing or too many.
+  if (Math.abs(whole.height - measure.viewport.height * dpr) > dpr + 1)
+    return refused('scale-unknown', `picture ${whole.height} high, page ${measure.viewport.height} at ${dpr}`);
   // Rounding may reach a pixel beyond the edge; more than that means that page and picture disagree.
   if (x + width > whole.width + 2 || y + height > whole.height + 2)
     return refused('scale-unknown', 'the slice reaches beyond the picture');
