@@ -4,6 +4,10 @@ import { WordsWatch } from './words-watch';
 
 /** How long the page is given to come to rest before a tile (ms). */
 const SETTLE_LIMIT = 2_500;
+/** Distance of the points at which it is asked what stands there (CSS pixels): less than the height of the sites' bars. */
+const SAMPLE_PITCH = 24;
+/** About as many points at most, however large the window is. */
+const SAMPLES = 1_500;
 /** After this long without a word from the worker the page is put back as it was (ms). */
 const ABANDONED_AFTER = 15_000;
 
@@ -37,6 +41,12 @@ const sameRect = (a: Rect, b: Rect) =>
   Math.abs(a.y - b.y) < 0.5 &&
   Math.abs(a.width - b.width) < 0.5 &&
   Math.abs(a.height - b.height) < 0.5;
+
+/** Evenly spread, one in each `pitch`. */
+function samples(start: number, length: number, pitch: number): number[] {
+  const count = Math.max(1, Math.ceil(length / pitch));
+  return Array.from({ length: count }, (_, i) => start + (length * (i + 0.5)) / count);
+}
 
 /** Ancestors that clip: everything between the post and the viewport whose overflow is not visible. */
 function clippers(root: Element, window: Window): Element[] {
@@ -149,11 +159,10 @@ export class Stage {
     let points = 0;
     let hits = 0;
     if (slice.width < 4 || slice.height < 4) return { share: 0, by };
-    for (let i = 0; i < 5; i++) {
-      for (let j = 0; j < 7; j++) {
+    const pitch = Math.max(SAMPLE_PITCH, Math.sqrt((slice.width * slice.height) / SAMPLES));
+    for (const x of samples(slice.x, slice.width, pitch)) {
+      for (const y of samples(slice.y, slice.height, pitch)) {
         points += 1;
-        const x = slice.x + (slice.width * (i + 0.5)) / 5;
-        const y = slice.y + (slice.height * (j + 0.5)) / 7;
         const top = this.window.document.elementFromPoint(x, y);
         if (!top || top === this.ownHost || root.contains(top) || top.contains(root)) continue;
         hits += 1;
