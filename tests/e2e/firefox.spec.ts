@@ -1,4 +1,6 @@
 import { boxOf, clickButton, pause, pointAt, waitForLayer } from '@/tests/browser/firefox-flagpost';
+import type { FirefoxPage } from '@/tests/browser/firefox-page';
+import { drawPart, zoomTo } from '@/tests/browser/firefox-parts';
 import { PEOPLE } from '@/tests/fixtures/sites/people';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './firefox-extension';
@@ -53,51 +55,92 @@ for (const { site, address, key, answer } of SCENES)
     await page.close();
   });
 
-test('Firefox: the picture shows the post pixel for pixel, with the caption under it', async ({ firefox }) => {
-  const page = await firefox.visit(PLACES.xHome);
-  await flagByShortcut(firefox, page, 'x-racist');
-  // The pointer stays, because it tints the post; our own parts must not be in the reference.
-  await page.evaluate(() => document.querySelector('flagpost-layer')?.remove());
-  await pause(300);
-  const stored = await firefox.stored();
-  const flag = newest(stored);
-  const tile = decodePng(bytesOf(filesOf(stored, flag).find((f) => f.kind === 'tile')));
-  const box = await boxOf(page, queryOf('x-racist'));
-  const shown = decodePng(await page.screenshot());
-  expect([tile.width, tile.height]).toEqual([Math.round(box?.width ?? 0), Math.round(box?.height ?? 0)]);
-  expect(tile.differs(shown.part(Math.round(box?.x ?? 0), Math.round(box?.y ?? 0), tile.width, tile.height))).toBe(0);
-  const picture = decodePng(bytesOf(filesOf(stored, flag).find((f) => f.kind === 'screenshot')));
-  expect(picture.height).toBeGreaterThan(tile.height + 40);
-  expect(picture.top(tile.height).differs(tile)).toBe(0);
-  await page.close();
-});
+/** Our own parts, and what floats over the page, out of sight: for references. */
+const bare = () => {
+  document.querySelector('flagpost-layer')?.remove();
+  for (const element of document.querySelectorAll<HTMLElement>('*'))
+    if (/fixed|sticky/.test(getComputedStyle(element).position)) element.style.visibility = 'hidden';
+};
 
-test('Firefox: a post taller than the window is joined without seam or gap, and the page is put back', async ({
-  firefox,
-}) => {
-  const page = await firefox.visit(PLACES.xHome);
-  const query = queryOf('x-tall');
-  await pointAt(firefox, page, query);
-  await pause(500);
-  const scroll = await page.evaluate(() => scrollY);
-  const stored = await flagByShortcut(firefox, page, 'x-tall', 'no');
-  const flag = newest(stored);
-  expect(flag).toMatchObject({ capture: 'complete', faults: [] });
-  const box = await boxOf(page, query);
-  expect(flag.picture?.height).toBe(Math.round(box?.height ?? 0));
-  const tiles = filesOf(stored, flag).filter((f) => f.kind === 'tile');
-  expect(tiles.length).toBe(flag.picture?.tiles);
-  expect(tiles.length).toBeGreaterThan(2);
-  let reached = 0;
-  for (const { tile } of tiles) {
-    expect(tile?.top ?? 0).toBeLessThanOrEqual(reached);
-    reached = (tile?.top ?? 0) + (tile?.height ?? 0);
-  }
-  expect(reached).toBeGreaterThanOrEqual((flag.picture?.height ?? 0) - 1);
-  expect(await page.evaluate(() => scrollY)).toBe(scroll);
-  await expectSound(stored, flag);
-  await page.close();
-});
+/** Where the post stands in the window, on the page, and how many pixels of the screen a CSS pixel has. */
+async function placeOf(page: FirefoxPage, key: string) {
+  const box = await boxOf(page, queryOf(key));
+  if (!box) throw new Error('The post has no place on the page.');
+  const view = await page.evaluate(() => ({
+    pixels: devicePixelRatio,
+    window: { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight },
+  }));
+  return { box, ...view };
+}
+
+// 110 % and 67 % are zooms that Firefox cannot show exactly: its own units divide a pixel into sixty.
+for (const zoom of [1, 1.1, 0.67])
+  test(`Firefox: at ${Math.round(zoom * 100)} % the picture shows the post pixel for pixel, with the caption under it`, async ({
+    firefox,
+  }) => {
+    const page = await firefox.visit(PLACES.xHome);
+    await zoomTo(firefox.browser, zoom);
+    await pause(500);
+    const stored = await flagByShortcut(firefox, page, 'x-racist');
+    const flag = newest(stored);
+    expect(flag.capture).toBe('complete');
+    await page.evaluate(bare);
+    await pause(300);
+    const { box, pixels } = await placeOf(page, 'x-racist');
+    const tile = decodePng(bytesOf(filesOf(stored, flag).find((f) => f.kind === 'tile')));
+    const left = Math.round(box.x * pixels);
+    const top = Math.round(box.y * pixels);
+    expect([tile.width, tile.height]).toEqual([
+      Math.round((box.x + box.width) * pixels) - left,
+      Math.round((box.y + box.height) * pixels) - top,
+    ]);
+    const shown = decodePng(await drawPart(firefox.browser, null, pixels));
+    expect(tile.differs(shown.part(left, top, tile.width, tile.height))).toBe(0);
+    const picture = decodePng(bytesOf(filesOf(stored, flag).find((f) => f.kind === 'screenshot')));
+    expect(picture.height).toBeGreaterThan(tile.height + 40 * pixels);
+    expect(picture.top(tile.height).differs(tile)).toBe(0);
+    await zoomTo(firefox.browser, 1);
+    await page.close();
+  });
+
+for (const zoom of [1, 1.1])
+  test(`Firefox: at ${Math.round(zoom * 100)} % a post taller than the window is joined without seam, gap or anything over it, and the page is put back`, async ({
+    firefox,
+  }) => {
+    const page = await firefox.visit(PLACES.xHome);
+    await zoomTo(firefox.browser, zoom);
+    await pointAt(firefox, page, queryOf('x-tall'));
+    await pause(500);
+    const scroll = await page.evaluate(() => scrollY);
+    const stored = await flagByShortcut(firefox, page, 'x-tall', 'no');
+    const flag = newest(stored);
+    expect(flag).toMatchObject({ capture: 'complete', faults: [] });
+    expect(await page.evaluate(() => scrollY)).toBe(scroll);
+    const tiles = filesOf(stored, flag).filter((f) => f.kind === 'tile');
+    expect(tiles.length).toBe(flag.picture?.tiles);
+    expect(tiles.length).toBeGreaterThan(2);
+    let reached = 0;
+    for (const { tile } of tiles) {
+      expect(tile?.top ?? 0).toBeLessThanOrEqual(reached);
+      reached = (tile?.top ?? 0) + (tile?.height ?? 0);
+    }
+    expect(reached).toBeGreaterThanOrEqual((flag.picture?.height ?? 0) - 1);
+    await page.evaluate(bare);
+    await pause(300);
+    const { box, pixels, window } = await placeOf(page, 'x-tall');
+    const whole = { ...box, x: box.x + window.x, y: box.y + window.y };
+    const drawn = decodePng(await drawPart(firefox.browser, whole, pixels));
+    const joined = decodePng(bytesOf(filesOf(stored, flag).find((f) => f.kind === 'screenshot')));
+    const { width = 0, height = 0 } = flag.picture ?? {};
+    expect(height).toBe(Math.round(box.height * pixels));
+    // Tiles begin at whole pixels of the screen, the one drawing does not where a CSS pixel is no whole number of them.
+    const wrong = joined.part(0, 0, width, height).roughly(drawn);
+    if (zoom === 1) expect(wrong).toBe(0);
+    else expect(wrong).toBeLessThan(0.1);
+    await expectSound(stored, flag);
+    await zoomTo(firefox.browser, 1);
+    await page.close();
+  });
 
 test('Firefox: the button in a tab that was never armed keeps the words, and one shortcut adds the picture', async ({
   firefox,
