@@ -124,7 +124,11 @@ describe('a post that somebody opened without logging in', () => {
   });
 
   it('reads each line of the text, cut where the page cuts it', () => {
-    expect(post.text).toMatchObject({ value: 'First line\nof the post, and then …', strategy: 'described-by', rank: 0 });
+    expect(post.text).toMatchObject({
+      value: 'First line\nof the post, and then …',
+      strategy: 'described-by',
+      rank: 0,
+    });
     expect(post.text.raw).toMatch(/^First line\nof the post, and then …\s+See more$/);
     expect(post.textCut).toBe(true);
     expect(post.fullText.value).toContain('a long text that is not shown');
