@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 /** Function words: frequent, short, and hardly shared between the languages. */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    en: 'the and is are was were to of in on at for with that this have has had not they them you your she he his her my our we it be been do does did will would should could from about what when who why how can just all there their so but if or as an by me him i am going got get',
+    en: 'the and is are was were to of in on at for with that this have has had not they them you your she he his her my our we it be been do does did will would should could from about what when who why how can just all there their so but if or as an by me him am going got get',
     cy: 'yr y yn ac mae ydy oedd wedi ddim dim i o ar gan gyda fod bod sydd ond neu hefyd dwi rwy ni nhw chi ti fy dy ei eu ein eich pan beth pam sut lle hwn hon hyn mewn heb cael gwneud iawn nad nid oes roedd bydd am wrth ysgol plant',
     pl: 'nie jest się na że do jak ale czy tak już tylko był była być dla moje moja mój przez też bo ja ty on ona oni co to z w są ze po',
     ro: 'nu este și în că la cu de pe din pentru sunt mai dar ca ce fost are am fi un o lui sau ai nostru copil copiii',
@@ -82,6 +82,6 @@ export function judgeLanguage(
     }
   const plainlyEnglish = english >= 2 && english * 5 >= words.length && best === 'en';
   if (said && said !== 'en') return plainlyEnglish ? checked : unchecked(said);
-  const plainlyOther = words.length >= ENOUGH_WORDS && most >= 2 && most > english * 2 && best !== 'en';
+  const plainlyOther = words.length >= ENOUGH_WORDS && most >= 2 && most * 2 > english * 3 && best !== 'en';
   return plainlyOther ? unchecked(best) : checked;
 }

@@ -19,7 +19,7 @@ const FORMATS: readonly { kind: Format['kind']; pattern: RegExp; says: string; a
     {
       kind: 'phone',
       // 07700 900123, +44 7700 900123, 01632 960 001, (020) 7946 0000, and digits written apart
-      pattern: /(?:\+ ?44|0044|0)[ ().-]{0,3}[1-37](?:[ ().-]{0,2}\d){8,9}/g,
+      pattern: /\(?(?:\+ ?44|0044|0)[ ().-]{0,3}[1-37](?:[ ().-]{0,2}\d){8,9}/g,
       says: 'a telephone number',
       accept: (text) => {
         const digits = text.replace(/\D/g, '').replace(/^(?:0044|44)0?/, '0');
@@ -35,8 +35,8 @@ const FORMATS: readonly { kind: Format['kind']; pattern: RegExp; says: string; a
       kind: 'postcode',
       pattern: /[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}/g,
       says: 'a postcode',
-      // `a1 2nd` and the like are not postcodes; real areas do not begin with these letters.
-      accept: (text) => /^(?!q|v|x|[a-z][ijz])/.test(text) && !/\d(?:st|nd|rd|th)$/.test(text),
+      // `a1 2nd` and the like are not postcodes; no area begins with q, v or x.
+      accept: (text) => /^[^qvx]/.test(text) && !/\d(?:st|nd|rd|th)$/.test(text),
     },
     {
       kind: 'plate',

@@ -1,6 +1,8 @@
 import type { CheckInput, Span } from '@/lib/policy/check/suggestion';
-import { findMentions, type Mention, type MentionKind, PEOPLE_WORDS, prepareNames } from './entities';
-import { type GroupId, LEXICON, LEXICON_INDEX, MASKED_WORDS } from './lexicon/all';
+import { findMentions } from './entities';
+import { compiledLexicon, type GroupId, LEXICON } from './lexicon/all';
+import type { Mention, MentionKind } from './mention';
+import { prepareNames } from './names';
 import { cut, normalise } from './normalise';
 import { findPhrases, type PhraseHit } from './phrase-index';
 import type { Vocabulary } from './readings';
@@ -42,14 +44,15 @@ const CLASSES: Readonly<Record<string, readonly MentionKind[]>> = {
 export function read(input: CheckInput): Reading {
   const text = cut(input.text);
   const names = prepareNames(input.pack, input.roster);
+  const { phrases, people, masked } = compiledLexicon();
   const vocabulary: Vocabulary = {
-    has: (word) => LEXICON_INDEX.words.has(word) || PEOPLE_WORDS.has(word) || names.words.has(word),
-    masked: MASKED_WORDS,
+    has: (word) => phrases.words.has(word) || people.words.has(word) || names.words.has(word),
+    masked,
   };
   const normalised = normalise(text);
   const tokens = tokenise(normalised, text, vocabulary);
   const segments = segment(tokens, normalised);
-  const mentions = findMentions(tokens, segments, names, vocabulary);
+  const mentions = findMentions(tokens, segments, names, people, vocabulary);
   const mentionFrom = new Map(mentions.map((mention) => [mention.from, mention]));
   const target = {
     length: tokens.length,
@@ -64,7 +67,7 @@ export function read(input: CheckInput): Reading {
   };
   const sentenceEnd = (i: number) => segments.sentences[segments.sentenceOf[i] ?? 0]?.to ?? tokens.length;
   const hits = new Map<GroupId, Hit[]>();
-  for (const hit of findPhrases(LEXICON_INDEX, target, sentenceEnd) as Hit[]) {
+  for (const hit of findPhrases(phrases, target, sentenceEnd) as Hit[]) {
     const listed = hits.get(hit.group);
     if (listed) listed.push(hit);
     else hits.set(hit.group, [hit]);

@@ -54,7 +54,7 @@ function wordEnd(text: string, from: number): number {
   return i;
 }
 
-/** The parts of a word with an apostrophe: `didn't` → did, not; `Osei's` → osei, 's. */
+/** The parts of a word with an apostrophe: `didn't` → did, not; `Quayle's` → quayle, 's. */
 function contraction(word: string): string[] {
   if (word.endsWith("n't")) {
     const verb = word.slice(0, -3);

@@ -217,7 +217,7 @@ export const WEIGHTS = {
   },
   'under-13-account': { account: 300, young: 300, child: 60, advice: -300 },
   impersonation: { fake: 480, denial: 200, staff: 220, school: 220, claim: 420 },
-  'logo-misuse': { mark: 200, sale: 250, use: 300, school: 160, innocent: -400, denial: 120 },
+  'logo-misuse': { mark: 200, sale: 250, use: 300, school: 160, innocent: -600, denial: 120 },
   'confidential-info': {
     phone: 330,
     email: 310,

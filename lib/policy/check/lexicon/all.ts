@@ -1,21 +1,32 @@
-import { indexPhrases, type PhraseGroup } from '@/lib/policy/check/phrase-index';
+import { indexPhrases, type PhraseGroup, type PhraseIndex } from '@/lib/policy/check/phrase-index';
 import { ACCUSATIONS } from './accusations';
-import { COMPLAINTS, SCHOOL_LIFE } from './complaints';
+import { COMPLAINT_CUES } from './complaint-cues';
+import { COMPLAINTS } from './complaints';
+import { CONTACT } from './contact';
 import { HATE_STANCE, RACE_AND_FAITH } from './hate';
-import { HATE_GROUNDS, HATE_TOPICS } from './hate-grounds';
+import { HATE_GROUNDS } from './hate-grounds';
+import { HATE_TOPICS } from './hate-topics';
 import { IDIOMS } from './idioms';
 import { INSULTS } from './insults';
 import { MACROS } from './macros';
+import { MISCONDUCT } from './misconduct';
+import { PEOPLE, PEOPLE_MACROS } from './people';
 import { PRIVACY } from './privacy';
+import { PUBLISHING } from './publishing';
 import { SAFEGUARDING } from './safeguarding';
+import { SCHOOL_LIFE } from './school-life';
 import { SLURS } from './slurs';
+import { STANCE } from './stance';
 import { THREATS } from './threats';
 import { WELSH } from './welsh';
 
 /** Every phrase group of the rules. A new group is added in its own file and is then known everywhere by its name. */
 export const LEXICON = {
   ...ACCUSATIONS,
+  ...MISCONDUCT,
   ...COMPLAINTS,
+  ...CONTACT,
+  ...COMPLAINT_CUES,
   ...SCHOOL_LIFE,
   ...HATE_STANCE,
   ...RACE_AND_FAITH,
@@ -24,15 +35,15 @@ export const LEXICON = {
   ...IDIOMS,
   ...INSULTS,
   ...PRIVACY,
+  ...PUBLISHING,
   ...SAFEGUARDING,
   ...SLURS,
+  ...STANCE,
   ...THREATS,
   ...WELSH,
 } satisfies Record<string, PhraseGroup>;
 
 export type GroupId = keyof typeof LEXICON;
-
-export const LEXICON_INDEX = indexPhrases(LEXICON, MACROS);
 
 /** Groups whose words people hide behind asterisks. */
 const MASKED_GROUPS: readonly GroupId[] = [
@@ -49,7 +60,7 @@ const SWEARWORDS =
   'fuck fucking fucker fucked fuckers shit shite shits shitty arse arses bollocks piss pissed kill rape slag slags';
 
 /** `first letter + length` → words that may stand behind a mask. */
-export const MASKED_WORDS: ReadonlyMap<string, readonly string[]> = (() => {
+function maskedWords(): ReadonlyMap<string, readonly string[]> {
   const words = new Set(SWEARWORDS.split(' '));
   const masked = indexPhrases(Object.fromEntries(MASKED_GROUPS.map((group) => [group, LEXICON[group]])), MACROS);
   for (const word of masked.words) if (word.length >= 4) words.add(word);
@@ -61,4 +72,22 @@ export const MASKED_WORDS: ReadonlyMap<string, readonly string[]> = (() => {
     else map.set(key, [word]);
   }
   return map;
-})();
+}
+
+interface Compiled {
+  phrases: PhraseIndex;
+  people: PhraseIndex;
+  masked: ReadonlyMap<string, readonly string[]>;
+}
+
+let compiled: Compiled | null = null;
+
+/** The lexicon, compiled at the first check: a worker that starts for something else does not pay for it. */
+export function compiledLexicon(): Compiled {
+  compiled ??= {
+    phrases: indexPhrases(LEXICON, MACROS),
+    people: indexPhrases(PEOPLE, PEOPLE_MACROS),
+    masked: maskedWords(),
+  };
+  return compiled;
+}

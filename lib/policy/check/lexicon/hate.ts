@@ -43,7 +43,10 @@ export const RACE_AND_FAITH = {
       (sent|shipped|put|packed off|deported) ..1 (home|back|off) on the (next|first|nearest) (boat|plane|flight|dinghy),
       (should|need to|must|ought to) be (sent|shipped|deported|packed off) (back|home|away),
       ship (them|the lot|him|her|these|those|em) ..2 (home|back|out|off),
-      (her|his|<named>) ..1 and (her|his|their|that) lot ..3 (back|home|belong)
+      (her|his|<named>) ..1 and (her|his|their|that) lot ..3 (back|home|belong),
+      (do not|would not) want (my|our) ..4 (next to|with|near|around|mixing with|in with|by) ..2 (gypsies 
+        |travellers|immigrants|foreigners|refugees|migrants|muslims|blacks|asians|romanians|roma|poles),
+      (off|come off|came on|came over on|straight off) (a|the) (boat|boats|dinghy|dinghies|banana boat|back of a lorry)
       `,
     ),
   },

@@ -112,7 +112,9 @@ export const INSULTS = {
         |little hitler|old bag|old boot|old hag|old bat|old cow|old crow|old witch|silly cow|silly moo|silly
         bitch|silly sod|mutton dressed|ugly duckling|lights are on|village idiot|class clown|teachers pet|daft cow),
       (voice|laugh|breath|accent) like (nails|a|an|the|fingernails) ..4, a face to match,
-      (lonely|sad|bitter) (old|little) ..1 (man|woman|hag|git|cow|perv|loser)
+      (lonely|sad|bitter) (old|little) ..1 (man|woman|hag|git|cow|perv|loser),
+      needs a (bath|wash|shower|slap round|personality|lobotomy|life|diet|shave),
+      thick as (mince|shit|pig shit|two short planks|a plank|a brick)
       `,
     ),
   },

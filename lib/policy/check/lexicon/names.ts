@@ -18,7 +18,7 @@ export const WORD_NAMES: ReadonlySet<string> = list(
     'diamond drake duke dyer early england english fields fry gardener gill hand hands hawk hay hood horn house ireland ' +
     'jewel judge key keys law major manley mercer mills money nurse pace paine payne peace pepper pool power powers pratt ' +
     'quick rank reeves rock root salt sheppard silk sparks speed spice squire stead stock stokes stringer tanner temple ' +
-    'toy tucker vale walker wallace wardle weeks wheeler winner avenue bridge academy',
+    'marsh moor pond ridge cliff cove fields brooke carr page parr pike snell speight toy tucker vale walker wallace wardle weeks wheeler winner avenue bridge academy',
 );
 
 /** Titles, with the grammatical gender they tell. `miss` is a verb too and needs more care. */

@@ -128,8 +128,8 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
     says: 'speaks of the school',
     phrases: phrases(
       `
-      (the|our|that|this|your|their|my|his|her|local|whole|so called) _? (school|academy 
-        |primary|nursery|preschool|infants|juniors|high school|secondary|college|trust),
+      (the|our|that|this|your|their|my|his|her|local|whole|so called) _? (school|academy |primary|nursery 
+        |preschool|infants|juniors|high school|secondary|college|trust),
       school, schools, (school|senior|the) (management|leadership) (team)?, slt, smt, (the|school|front) office,
       school board, the trust, mat
       `,

@@ -12,10 +12,10 @@ export const SLURS = {
       nigger+, nigga+, niggers, wog+, golliwog+, paki+, pakis, p4ki, chinky, chinkies, gook+, coolie+, darkie+, darky,
       sambo+, jungle bunny, jungle bunnies, porch monkey+, raghead+, rag head+, towelhead+, towel head+,
       camel jockey+, sand nigger+, sand monkey+, pikey+, pikeys, gyppo+, gippo+, gyppos, kike+, yid+, shylock+,
-      zipperhead+, slant eye+, slanty eye+, slitty eyed, half caste+, half breed+, mud blood+, mongrel race, polack+,
+      zipperhead+, slant eye+, slanty eye+, slitty eyed, half caste+, half breed+, mongrel race, polack+,
       bog trotter+, paddy bastard, spic+, wetback+, abbo+, bongo bongo, coon+, muzrat+, goat fucker+, goat shagger+,
-      dothead+, curry muncher+, curry breath, banana boat, dinghy divers, boat people scum, jigaboo+, uncle tom+,
-      house negro, negro+, dindu+, kaffir+, jap bastard+, jock bastard+, gypo+, gyppo, jip, slitty eye, slitty eyes
+      dothead+, curry muncher+, curry breath, dinghy divers, boat people scum, jigaboo+, house negro, negro+, dindu+,
+      kaffir+, jap bastard+, jock bastard+, gypo+, gyppo, slitty eye, slitty eyes
       `,
     ),
   },
@@ -50,7 +50,7 @@ export const SLURS = {
       faggot+, fag boy, poof+, poofter+, poofta+, pouf, lezzer+, lezza+, lesbo+, batty boy+, battyboy+, batty man,
       battyman, chi chi man, bum boy+, bumboy+, bumder+, bender boy, shirt lifter+, shirtlifter+, pillow biter+,
       fudge packer+, carpet muncher+, rug muncher+, arse bandit+, bum bandit+, backdoor bandit, homo+, gaylord+,
-      gayboy+, gay boy+, gaybo+, dyke bitch, sodomite+, nancy boy+, nonce gay, gay cunt, gay prick
+      gayboy+, gay boy+, gaybo+, dyke bitch, sodomite+, nancy boy+, gay cunt, gay prick
       `,
     ),
   },
@@ -73,7 +73,7 @@ export const SLURS = {
       dyke (bank|road|path|walk), gender bender, (fruit|salad) (salad|bowl|juice|shoot), tooth fairy,
       fairy (tale|lights|cakes|story|costume|garden|liquid|godmother), fairy tales,
       (dancing|drama|drag|the|dairy|prom|carnival|beauty) queen, queen+ (elizabeth|s|of|victoria|jubilee|camilla),
-      fender bender, on a bender
+      fender bender, on a bender, homo (sapiens|erectus)
       `,
     ),
   },
@@ -83,8 +83,8 @@ export const SLURS = {
       `
       tranny, trannies, trannys, shemale+, she male+, heshe, he she thing, ladyboy+, shim+, troon+, transtrender+,
       trans (freak+|weirdo+|pervert+|groomer+|cult|filth|monster+|nonsense|agenda|rubbish|crap|madness|brigade|mob),
-      bloke in a (dress|frock|skirt|wig), (man|men|blokes) in (dresses|a dress|frocks|skirts|wigs), trap+ trans,
-      chicks with dicks, gender (bender freak|freak+|nonsense|woo|cult|madness|goblin+),
+      bloke in a (dress|frock|skirt|wig), (man|men|blokes) in (dresses|a dress|frocks|skirts|wigs), chicks with dicks,
+      gender (bender freak|freak+|nonsense|woo|cult|madness|goblin+),
       thinks (he|it) (is|'s) a (woman|girl|cat|attack helicopter), thinks (she|it) (is|'s) a (man|boy|bloke),
       identifies as (a|an) (attack helicopter|cat|toaster|muppet|table)
       `,
@@ -94,11 +94,10 @@ export const SLURS = {
     says: 'a sexist slur',
     phrases: phrases(
       `
-      slag+, slut+, slutty, whore+, slapper+, hoe+, hoes, ho bag, tart, old tart, floozy, hussy, skank+, skanky,
-      sket+, slosh, thot+, bimbo+, bint+, village bike, town bike, gash, fishwife, prick tease, cock tease, cum dump,
-      cumdumpster, gold digger+, feminazi+, femoid+, foid+, birdbrain, dolly bird+, milf+, gilf+, jezebel, trollop+,
-      strumpet+, harlot+, dumb blonde+, bit of skirt, bit of fluff, dumb bitch, mouthy bitch, rent a cunt, sperm bank,
-      roastie+
+      slag+, slut+, slutty, whore+, slapper+, hoes, ho bag, tart, old tart, floozy, hussy, skank+, skanky, sket+,
+      thot+, bimbo+, bint+, village bike, town bike, fishwife, prick tease, cock tease, cum dump, cumdumpster,
+      gold digger+, feminazi+, femoid+, foid+, birdbrain, dolly bird+, milf+, gilf+, jezebel, trollop+, strumpet+,
+      harlot+, dumb blonde+, bit of skirt, bit of fluff, dumb bitch, mouthy bitch, rent a cunt, sperm bank, roastie+
       `,
     ),
   },
@@ -118,9 +117,9 @@ export const SLURS = {
       `
       retard+, retarded, tard+, spastic+, spaz, spazz, spacker+, spakka+, spaccer+, spack, mong+, mongo, mongol kid,
       mongoloid+, cripple+, raspberry ripple, window licker+, windowlicker+,
-      special needs (freak+|kid bus|lot|brigade)?, sped kid+, schizo+, psycho kid, psychos, midget+, flid+,
-      joey deacon, deacon, cretin kid, joeys, downsy, downy kid, deaf and dumb, dwarf kid, vegetable kid, sub normal,
-      subnormal+, mental case+, loony bin, looney bin, loony+, belongs in a (home|zoo|cage|special school)
+      special needs (freak+|kid bus|lot|brigade)?, sped kid+, schizo+, midget+, flid+, joey deacon, downsy, downy kid,
+      deaf and dumb, dwarf kid, vegetable kid, sub normal, subnormal+, mental case+, loony bin, looney bin, loony+,
+      belongs in a (home|zoo|cage|special school)
       `,
     ),
   },
@@ -131,7 +130,8 @@ export const SLURS = {
       (fire|flame) retardant, retardant,
       special needs (teacher|school|support|department|children|child|education|assistant|provision|coordinator
         |parents|group|ta|tas|nurse|base|unit|band|register|kids|pupils|pupil),
-      mongoose, mongolia, (crippling), midget gems
+      mongoose, mongolia, (crippling), midget gems, (looney|loony) (tunes|toons|party),
+      spastic (quadriplegia|diplegia|hemiplegia|cerebral)
       `,
     ),
   },
@@ -139,10 +139,10 @@ export const SLURS = {
     says: 'a slur about faith',
     phrases: phrases(
       `
-      muzzie+, muzzy, muslamic+, moslem scum, muslim scum, mudslime+, musrat+, islamo nazi+, christ killer+, jew boy,
-      jewboy, dirty jew+, filthy jew+, fenian+, taig+, hun bastard+, orange bastard+, papist+, prod bastard+,
-      proddy bastard+, bead rattler+, left footer+, bible basher+, bible thumper+, god botherer+, letterbox women,
-      letter box burka, ninja women, sky pixie, jew nose, holohoax, goyim, zio+, cult of islam, heathens, kafir
+      muzzie+, muslamic+, moslem scum, muslim scum, mudslime+, musrat+, islamo nazi+, christ killer+, jew boy, jewboy,
+      dirty jew+, filthy jew+, fenian+, taig+, hun bastard+, orange bastard+, papist+, prod bastard+, proddy bastard+,
+      bead rattler+, left footer+, bible basher+, bible thumper+, god botherer+, letterbox women, letter box burka,
+      ninja women, sky pixie, jew nose, holohoax, goyim, cult of islam, kafir
       `,
     ),
   },

@@ -1,5 +1,5 @@
-import type { Mention } from '@/lib/policy/check/entities';
 import type { GroupId } from '@/lib/policy/check/lexicon/all';
+import type { Mention } from '@/lib/policy/check/mention';
 import {
   type Hit,
   hitsInSentence,
@@ -11,6 +11,7 @@ import {
   resolved,
   sentenceAt,
 } from '@/lib/policy/check/reading';
+import { wordSet } from '@/lib/policy/check/words';
 
 export const ACCUSING = {
   'accuse.harm': 'harm',
@@ -53,10 +54,8 @@ const SUBJECTS: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
 ]);
 
 /** Words behind `'s` that make it `is` or `has`: `Mr X's been drinking`, `Ella's the one who`. */
-const AFTER_IS = new Set(
-  'a an the been got not always just gone taken done had only still now never been so too very all one really being back'.split(
-    ' ',
-  ),
+const AFTER_IS = wordSet(
+  'a an the been got not always just gone taken done had only still now never been so too very all one really being back',
 );
 
 /** `Ruby's video`: the person owns what is spoken of, and does not act. */
@@ -69,9 +68,9 @@ function isPossessor({ tokens }: Reading, m: Mention): boolean {
   return !AFTER_IS.has(next) && !/(?:ing|ed)$/.test(next);
 }
 
-const CONDITIONAL = new Set(['if', 'unless', 'whether', 'when', 'imagine', 'suppose']);
+const CONDITIONAL = wordSet('if unless whether when imagine suppose');
 
-/** `If he touches my son again`: nothing is said to have been done. */
+/** `If she ever shouts at him`: nothing is said to have been done. */
 function isCondition({ tokens, segments }: Reading, named: Mention | null, hit: Hit): boolean {
   const from = named && named.from < hit.from ? named.from : hit.from;
   for (let i = from - 1; i >= 0 && i >= from - 2; i--)
@@ -79,7 +78,7 @@ function isCondition({ tokens, segments }: Reading, named: Mention | null, hit: 
   return false;
 }
 
-const BEFORE_NOUN = new Set(['the', 'this', 'that', 'any', 'about', 'of', 'anti', 'against', 'stop', 'some', 'such']);
+const BEFORE_NOUN = wordSet('the this that any about of anti against stop some such');
 
 /** `the bullying in year 6` names a thing and accuses nobody. */
 const isNoun = ({ tokens }: Reading, hit: Hit): boolean =>
@@ -147,22 +146,11 @@ export function accusations(reading: Reading): Accusation[] {
   });
 }
 
-const SINGLE_CHILD = new Set(['boy', 'girl', 'lad', 'kid', 'child', 'pupil', 'student', 'lass', 'classmate']);
+const SINGLE_CHILD = wordSet('boy girl lad kid child pupil student lass classmate');
 /** What makes a child one of the school’s, and somebody who can be found out. */
-const AT_SCHOOL = new Set([
-  'year',
-  'class',
-  'form',
-  'school',
-  'reception',
-  'nursery',
-  'set',
-  'pupil',
-  'student',
-  'classmate',
-]);
+const AT_SCHOOL = wordSet('year class form school reception nursery set pupil student classmate');
 
-/** `a lad in year 5` can be found out; `kids` or `the lad from the garage` cannot, or is not the school’s. */
+/** `a lad in year 5` can be found out; `kids` or `the lad next door` cannot, or is not the school’s. */
 export function isFindableChild({ tokens }: Reading, mention: Mention | null): boolean {
   if (mention?.kind !== 'child') return false;
   const words = tokens.slice(mention.from, mention.to).map((t) => t.word);

@@ -8,6 +8,7 @@ import {
   spanOfHit,
 } from '@/lib/policy/check/reading';
 import { type Candidate, type CandidateBuilder, candidate } from '@/lib/policy/check/score';
+import { wordSet } from '@/lib/policy/check/words';
 import { type Accusation, accusations, isFindableChild, referred } from './accusation';
 import { describes } from './target';
 
@@ -91,23 +92,9 @@ export function pupilAllegations(reading: Reading): Candidate[] {
   return [builder.done()];
 }
 
-const LABELS = new Set([
-  'liar',
-  'liars',
-  'fraud',
-  'frauds',
-  'thief',
-  'thieves',
-  'crook',
-  'crooks',
-  'paedo',
-  'paedophile',
-  'nonce',
-  'rapist',
-  'conman',
-  'criminal',
-  'groomer',
-]);
+const LABELS = wordSet(
+  'liar liars fraud frauds thief thieves crook crooks paedo paedophile nonce rapist conman criminal groomer',
+);
 
 /**
  * Statements of fact that would lower somebody, or the school, in the eyes of others. Courts decide whether words are

@@ -1,5 +1,6 @@
-import { isPlaceOnly, type Mention } from '@/lib/policy/check/entities';
+import { isPlaceOnly } from '@/lib/policy/check/entities';
 import type { GroupId } from '@/lib/policy/check/lexicon/all';
+import type { Mention } from '@/lib/policy/check/mention';
 import {
   type Hit,
   hitsOf,
@@ -14,7 +15,8 @@ import {
 } from '@/lib/policy/check/reading';
 import { type Candidate, type CandidateBuilder, candidate, type FeatureOf } from '@/lib/policy/check/score';
 import type { Span } from '@/lib/policy/check/suggestion';
-import { INSULT_FEATURES, type InsultGroup, tiedInsult } from './insult';
+import { wordSet } from '@/lib/policy/check/words';
+import { INSULTING, tiedInsult } from './insult';
 import { counterSpeech, rejectedWords } from './stance';
 import { describes, saidOf } from './target';
 
@@ -30,15 +32,19 @@ const COMPLAINING = {
 } as const satisfies Partial<Record<GroupId, FeatureOf<'complaint-school'>>>;
 type ComplainingGroup = keyof typeof COMPLAINING;
 
-/** Complaining words about something else: `I am such an idiot`, `we did not reply in time`, `the weather is awful`. */
+const FEELINGS = wordSet(
+  'disappointed annoyed frustrated appalled disgusted shocked fed gutted livid furious fuming raging seething angry upset ' +
+    'unhappy worried concerned ignored dismissed patronised unimpressed tired sick done cross let insulted heartbroken ' +
+    'baffled mugged fobbed so very really extremely bitterly deeply quite had at losing out pissed cheesed hacked',
+);
+
+/** Complaining words about something else: `I am so disorganised`, `we did not reply in time`, `the weather is awful`. */
 function aboutSelf(reading: Reading, hit: Hit): boolean {
   const before = mentionsInSentence(reading, sentenceAt(reading, hit.from)).filter((m) => m.to <= hit.from);
   const last = before[before.length - 1];
   if (hit.group === 'complain.verdict') {
     const { of, link } = saidOf(reading, hit);
-    const feeling = /ed$|ing$|^(?:livid|furious|gutted|sick|upset|unhappy|cross)$/.test(
-      reading.tokens[hit.from]?.word ?? '',
-    );
+    const feeling = FEELINGS.has(reading.tokens[hit.from]?.word ?? '');
     if (link === 'predicate' && (of?.kind === 'org' || of?.kind === 'own-circle' || (of?.kind === 'self' && !feeling)))
       return true;
   }
@@ -51,7 +57,7 @@ function aboutSelf(reading: Reading, hit: Hit): boolean {
   );
 }
 
-const TURNS = new Set(['but', 'however', 'although', 'though', 'yet', 'unfortunately', 'sadly', 'shame']);
+const TURNS = wordSet('but however although though yet unfortunately sadly shame');
 
 const HATEFUL: readonly GroupId[] = [
   'race.slur',
@@ -85,7 +91,7 @@ function otherwiseMeant(reading: Reading, hit: Hit): boolean {
   if (hitsOf(reading, ...HATEFUL).some((other) => sentenceAt(reading, other.from) === sentence)) return true;
   if (hitsOf(reading, ...GRAVER).some((other) => overlaps(other, hit))) return true;
   if (hit.group !== 'complain.verdict' && hit.group !== 'complain.conduct') return false;
-  return hitsOf(reading, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).some((other) => {
+  return hitsOf(reading, ...INSULTING).some((other) => {
     const said = overlaps(other, hit) ? tiedInsult(reading, other)?.said.of : null;
     return said !== null && said !== undefined && said.kind !== 'school' && said.kind !== 'org';
   });
@@ -127,7 +133,7 @@ const CUES = {
   'cue.money': 'money',
 } as const satisfies Partial<Record<GroupId, FeatureOf<'complaint-school'>>>;
 
-const NEGATIVES = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'without', 'noone', 'nowhere']);
+const NEGATIVES = wordSet('not no never nobody none nothing without noone nowhere');
 
 /** Posts about something graver than the running of the school; faint signs of complaint in them mean nothing. */
 const OTHERWISE: readonly GroupId[] = [
@@ -195,7 +201,7 @@ function soften(
   if (asks) found.despite('asks-information', spanOfHit(reading, asks));
   const news = aside(hitsOf(reading, 'news'))[0];
   if (news) found.despite('news', spanOfHit(reading, news));
-  const abuse = hitsOf(reading, ...HATEFUL, ...(Object.keys(INSULT_FEATURES) as InsultGroup[]));
+  const abuse = hitsOf(reading, ...HATEFUL, ...INSULTING);
   const defended = abuse.map((hit) => rejectedWords(reading, hit)).find((told) => told !== null);
   if (defended) found.despite('defends', ...defended.spans);
   const counter = counterSpeech(reading)[0];
@@ -241,9 +247,7 @@ export function complaints(reading: Reading): Candidate[] {
   if (counted > 0) {
     for (const hit of hitsOf(reading, 'complain.again')) found.because('again', spanOfHit(reading, hit));
   } else {
-    const graver =
-      hits.length > 0 ||
-      hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).length > 0;
+    const graver = hits.length > 0 || hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0;
     if (graver || ['weak', 'child', 'place'].includes(anchor.feature) || faintSigns(reading, found) < 2) return [];
   }
   found.because(anchor.feature, anchor.span);

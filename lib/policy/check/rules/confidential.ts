@@ -1,5 +1,5 @@
-import type { Mention } from '@/lib/policy/check/entities';
 import type { GroupId } from '@/lib/policy/check/lexicon/all';
+import type { Mention } from '@/lib/policy/check/mention';
 import { type Format, findFormats } from '@/lib/policy/check/patterns';
 import {
   type Hit,
@@ -119,6 +119,8 @@ export function confidential(reading: Reading): Candidate[] {
   for (const hit of hitsOf(reading, ...(Object.keys(FACTS) as FactGroup[]))) {
     // `hope she gets cancer` tells nothing about her health.
     if (hitsOf(reading, 'threat.direct', 'threat.incite').some((t) => overlaps(t, hit))) continue;
+    // `special needs teacher wanted` is a trade, not a diagnosis.
+    if (hitsOf(reading, 'disability.innocent').some((other) => overlaps(other, hit))) continue;
     if (negationBefore(reading, hit.from, 3) >= 0) continue;
     const mention = subject(reading, hit);
     const who = mention ? resolved(mention) : null;

@@ -1,5 +1,6 @@
 import type { Strand } from '@/lib/concerns';
 import type { GroupId } from '@/lib/policy/check/lexicon/all';
+import type { Mention } from '@/lib/policy/check/mention';
 import {
   type Hit,
   hitsOf,
@@ -14,16 +15,22 @@ import {
   spanOfHit,
 } from '@/lib/policy/check/reading';
 import { type Candidate, type CandidateBuilder, candidate, type FeatureOf } from '@/lib/policy/check/score';
+import type { Span } from '@/lib/policy/check/suggestion';
+import { wordSet } from '@/lib/policy/check/words';
 import { counterSpeech, rejectedWords } from './stance';
 import { describes, saidOf, targetFeature } from './target';
+
+type HateConcern = 'racist' | 'hate-other';
+type Feature = FeatureOf<'racist'> & FeatureOf<'hate-other'>;
+type Builder = CandidateBuilder<HateConcern>;
 
 interface Ground {
   concern: HateConcern;
   strand: Strand;
   /** Group → feature that counts by itself. */
   certain: Partial<Record<GroupId, Feature>>;
-  /** What such remarks are about: counts together with hostile words. */
-  topic: GroupId;
+  /** What such remarks are about: counts together with hostile words. Women are too ordinary a topic for that. */
+  topic?: GroupId;
   /** Words with an innocent sense: count only when said of somebody. */
   ambiguous?: GroupId;
   /** Everyday senses; words inside them do not count. */
@@ -66,7 +73,6 @@ const GROUNDS: readonly Ground[] = [
   {
     concern: 'hate-other',
     strand: 'sexist',
-    topic: 'topic.women',
     certain: { 'sexist.slur': 'slur', 'sexist.attack': 'attack', 'sexist.sexual': 'sexual' },
     innocent: 'sexist.innocent',
   },
@@ -85,9 +91,21 @@ const GROUNDS: readonly Ground[] = [
   },
 ];
 
-type HateConcern = 'racist' | 'hate-other';
-type Feature = FeatureOf<'racist'> & FeatureOf<'hate-other'>;
-type Builder = CandidateBuilder<HateConcern>;
+/** Words that people use of themselves. */
+const IDENTITIES = wordSet('gay gays lesbian lesbians homosexual homosexuals queer queers');
+
+/** `that lunch was gay`: said of a thing, the word is only meant to run it down. */
+function isThing(reading: Reading, hit: Hit, of: Mention | null): boolean {
+  const { tokens } = reading;
+  if (tokens[hit.from]?.word !== 'gay' || of) return false;
+  if (!BE.has(tokens[hit.from - 1]?.word ?? '') || !THINGS.has(tokens[hit.from - 3]?.word ?? '')) return false;
+  const people = mentionsInSentence(reading, sentenceAt(reading, hit.from)).filter(
+    (m) => m.kind !== 'self' && m.kind !== 'school',
+  );
+  return people.length === 0;
+}
+const BE = wordSet("is was 's looks sounds");
+const THINGS = wordSet('that this the our your');
 
 /** Of whom a hateful word is said, if of anybody at the school. */
 function targets(reading: Reading, hit: Hit) {
@@ -97,62 +115,82 @@ function targets(reading: Reading, hit: Hit) {
   });
 }
 
-function onGround(reading: Reading, ground: Ground): Candidate | null {
-  const builder = candidate<HateConcern>(ground.concern, { strand: ground.strand });
+/** Words that would count, but for what is said here. */
+interface SetAside {
+  feature: Feature;
+  hit: Hit;
+  reason: string;
+  spans: readonly Span[];
+}
+
+/** Counts the phrases of a ground that need nothing beside them; returns how many stand, and those that do not. */
+function certainWords(reading: Reading, ground: Ground, builder: Builder): { standing: number; aside: SetAside[] } {
   const innocent = ground.innocent ? hitsOf(reading, ground.innocent) : [];
+  const aside: SetAside[] = [];
   let standing = 0;
-  let rejected: string | null = null;
   for (const [group, feature] of Object.entries(ground.certain) as [GroupId, Feature][]) {
     for (const hit of hitsOf(reading, group)) {
-      const other = innocent.find((i) => overlaps(i, hit));
-      if (other) {
-        builder.because(feature, spanOfHit(reading, hit));
-        builder.withdraw('an everyday sense of the word', spanOfHit(reading, other));
-        continue;
-      }
+      const everyday = innocent.find((i) => overlaps(i, hit));
       const told = rejectedWords(reading, hit);
-      builder.because(feature, spanOfHit(reading, hit));
-      if (told) {
-        rejected ??= told.reason;
-        builder.despite('counter', ...told.spans);
-        continue;
+      if (everyday)
+        aside.push({ feature, hit, reason: 'an everyday sense of the word', spans: [spanOfHit(reading, everyday)] });
+      else if (told) aside.push({ feature, hit, ...told });
+      else {
+        standing++;
+        builder.because(feature, spanOfHit(reading, hit));
+        if (isQuoted(reading, hit)) builder.despite('quoted', spanOf(reading, hit, 'quoted words'));
+        for (const m of targets(reading, hit)) builder.because('target', spanOf(reading, m, describes(resolved(m))));
       }
-      standing++;
-      if (isQuoted(reading, hit)) builder.despite('quoted', spanOf(reading, hit, 'quoted words'));
-      for (const m of targets(reading, hit)) builder.because('target', spanOf(reading, m, describes(resolved(m))));
     }
   }
+  return { standing, aside };
+}
+
+/** Counts words that are hateful only when said of somebody, or of a thing in order to run it down. */
+function ambiguousWords(reading: Reading, ground: Ground, builder: Builder): number {
+  const innocent = ground.innocent ? hitsOf(reading, ground.innocent) : [];
+  let standing = 0;
   for (const hit of ground.ambiguous ? hitsOf(reading, ground.ambiguous) : []) {
     if (innocent.some((i) => overlaps(i, hit)) || negationBefore(reading, hit.from, 3) >= 0) continue;
+    if (rejectedWords(reading, hit)) continue;
     const said = saidOf(reading, hit);
     const target = targetFeature(said.of);
     const tied = said.link === 'predicate' || said.link === 'vocative' || said.link === 'apposition';
-    if (!tied || !target || target === 'person' || rejectedWords(reading, hit)) continue;
+    const person = tied && target !== null && target !== 'person';
     // `he is gay` tells who somebody is; said of a named person at the school it outs them, which somebody should look at.
-    if (hit.group === 'homophobic.ambiguous' && target !== 'named' && target !== 'you') continue;
+    const identity = IDENTITIES.has(reading.tokens[hit.from]?.word ?? '');
+    const counts = person && (!identity || target === 'named' || target === 'you');
+    if (!counts && !isThing(reading, hit, said.of)) continue;
     standing++;
     builder.because('ambiguous', spanOfHit(reading, hit));
     builder.because('target', said.of ? spanOf(reading, said.of, describes(said.of)) : null);
   }
-  standing += togetherness(reading, ground, builder);
+  return standing;
+}
+
+function onGround(reading: Reading, ground: Ground): Candidate | null {
+  const builder = candidate<HateConcern>(ground.concern, { strand: ground.strand });
+  const certain = certainWords(reading, ground, builder);
+  let standing = certain.standing + ambiguousWords(reading, ground, builder) + togetherness(reading, ground, builder);
   if (ground.strand === 'race') standing += insinuations(reading, builder);
   if (ground.strand === 'homophobic') standing += bachelors(reading, builder);
-  const done = builder.done();
-  if (done.features.size === 0) return null;
+  if (standing === 0) {
+    for (const { feature, hit, reason, spans } of certain.aside) {
+      builder.because(feature, spanOfHit(reading, hit));
+      builder.withdraw(reason, ...spans);
+    }
+    return certain.aside.length > 0 ? builder.done() : null;
+  }
   const denial = hitsOf(reading, 'hate.denial')[0];
   if (denial) builder.because('denial', spanOfHit(reading, denial));
-  const spoken = reading.hits.get('hostile.any') ?? [];
-  const counter = counterSpeech(reading).find(
-    (c) => !done.features.has('together') || !spoken.some((h) => overlaps(h, c)),
-  );
-  if (counter && standing > 0) builder.despite('counter', spanOfHit(reading, counter));
+  // `has no place in our school` is hostile after `trans ideology`, and counter-speech elsewhere.
+  const hostile = builder.has('together') ? hitsOf(reading, 'hostile.any') : [];
+  const counter = counterSpeech(reading).find((c) => !hostile.some((h) => overlaps(h, c)));
+  if (counter) builder.despite('counter', spanOfHit(reading, counter));
   const hints = hitsOf(reading, 'homophobic.insinuation');
   const kind = hitsOf(reading, 'hate.identity').find((k) => !hints.some((h) => overlaps(h, k)));
-  const certain = CERTAIN.some((feature) => done.features.has(feature));
-  if (kind && !certain && standing > 0) builder.despite('identity', spanOfHit(reading, kind));
-  const result = builder.done();
-  if (standing > 0) return { ...result, withdrawnBy: null };
-  return rejected ? { ...result, withdrawnBy: rejected } : result;
+  if (kind && !CERTAIN.some((feature) => builder.has(feature))) builder.despite('identity', spanOfHit(reading, kind));
+  return builder.done();
 }
 
 /** A sentence of so few words only passes judgement on the one before. */
@@ -160,13 +198,10 @@ const AFTERTHOUGHT = 5;
 
 /** People spoken of by what they are, with hostile words in the same sentence or in a short one after it. */
 function togetherness(reading: Reading, ground: Ground, builder: Builder): number {
-  // `women` is too ordinary a topic, and the author's own child makes most of the other posts an appeal for help.
-  if (
-    ground.strand === 'sexist' ||
-    reading.mentions.some((m) => m.kind === 'own-child' && m.to - m.from > 1 && ground.strand !== 'homophobic')
-  )
-    return 0;
-  if (hitsOf(reading, 'hate.identity').length > 0) return 0;
+  if (!ground.topic || hitsOf(reading, 'hate.identity').length > 0) return 0;
+  // The author's own child makes most posts an appeal for help; not so where orientation is the topic.
+  const own = reading.mentions.some((m) => m.kind === 'own-child' && m.to - m.from > 1);
+  if (own && ground.strand !== 'homophobic') return 0;
   const { sentences } = reading.segments;
   for (const topic of hitsOf(reading, ground.topic)) {
     const here = sentenceAt(reading, topic.from);
@@ -183,7 +218,7 @@ function togetherness(reading: Reading, ground: Ground, builder: Builder): numbe
   return 0;
 }
 
-/** Hints at where people come from count only together: `those families`, `not exactly local`, `tell them to go home`. */
+/** Hints at where people come from count only together: `that sort of family`, `not from round here`, `go home`. */
 function insinuations(reading: Reading, builder: Builder): number {
   const hits = hitsOf(reading, 'race.insinuation').filter((hit) => !rejectedWords(reading, hit));
   const apart: Hit[] = [];

@@ -1,4 +1,4 @@
-import type { Mention } from '@/lib/policy/check/entities';
+import type { Mention } from '@/lib/policy/check/mention';
 import {
   type Hit,
   hitsOf,
@@ -13,6 +13,8 @@ import {
   spanOfHit,
 } from '@/lib/policy/check/reading';
 import { type Candidate, candidate } from '@/lib/policy/check/score';
+import type { Span } from '@/lib/policy/check/suggestion';
+import { wordSet } from '@/lib/policy/check/words';
 import { counterSpeech, rejectedWords } from './stance';
 import { describes, type Said, saidOf, targetFeature } from './target';
 
@@ -26,6 +28,10 @@ export const INSULT_FEATURES = {
   'welsh.insult': 'welsh',
 } as const;
 export type InsultGroup = keyof typeof INSULT_FEATURES;
+export const INSULTING = Object.keys(INSULT_FEATURES) as InsultGroup[];
+
+/** Words so coarse, or of a language so little known here, that a name in the same sentence is tie enough. */
+const UNTIED: ReadonlySet<string> = new Set(['insult.gross', 'sexist.slur', 'welsh.insult']);
 
 /** Words that name people outside the school's concern. */
 const OUTSIDE: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
@@ -36,19 +42,9 @@ const OUTSIDE: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
   'school',
 ]);
 
-const VERDICTS = new Set([
-  'disgrace',
-  'joke',
-  'embarrassment',
-  'waste',
-  'nightmare',
-  'disgusting',
-  'pathetic',
-  'useless',
-  'hopeless',
-  'laughable',
-  'shameless',
-]);
+const VERDICTS = wordSet(
+  'disgrace joke embarrassment waste nightmare disgusting pathetic useless hopeless laughable shameless',
+);
 
 interface Insult {
   hit: Hit;
@@ -70,7 +66,7 @@ export function tiedInsult(reading: Reading, hit: Hit): Insult | null {
   const feature = targetFeature(said.of);
   if (said.link === 'none') return null;
   // `Disgrace.` as a sentence of its own is a verdict on what happened, not on the person.
-  const afterInsult = hitsOf(reading, ...(Object.keys(INSULT_FEATURES) as InsultGroup[])).some(
+  const afterInsult = hitsOf(reading, ...INSULTING).some(
     (other) => sentenceAt(reading, other.from) === sentenceAt(reading, hit.from) - 1,
   );
   const verdict = hit.to - hit.from === 1 && VERDICTS.has(reading.tokens[hit.from]?.word ?? '');
@@ -78,7 +74,7 @@ export function tiedInsult(reading: Reading, hit: Hit): Insult | null {
   // `Clarks you're a joke`: said to a firm as often as to a person.
   const here = mentionsInSentence(reading, sentenceAt(reading, hit.from));
   if (verdict && said.of?.kind === 'you' && !here.some((m) => m.kind === 'staff' || m.kind === 'pupil')) return null;
-  if (said.link === 'near' && !whole && hit.group !== 'insult.gross' && hit.group !== 'sexist.slur') return null;
+  if (said.link === 'near' && !whole && !UNTIED.has(hit.group)) return null;
   return { hit, said, feature };
 }
 
@@ -86,49 +82,50 @@ export function tiedInsult(reading: Reading, hit: Hit): Insult | null {
 export function insults(reading: Reading): Candidate[] {
   const remark = candidate('negative-offensive-named');
   const bullying = candidate('pupil-allegation-bullying', { sense: 'bullying' });
-  let pupil = false;
-  let insulted = false;
-  let rejected: { reason: string } | null = null;
-  let accepted = 0;
-  for (const hit of hitsOf(reading, ...(Object.keys(INSULT_FEATURES) as InsultGroup[]))) {
+  const aside: { insult: Insult; reason: string; spans: readonly Span[] }[] = [];
+  const count = ({ hit, said, feature }: Insult) => {
+    remark.because(
+      INSULT_FEATURES[hit.group as InsultGroup],
+      spanOfHit(reading, hit),
+      said.of ? spanOf(reading, said.of, describes(said.of)) : null,
+    );
+    const loose = said.link === 'near' && feature !== 'named' && feature !== 'pronoun';
+    if (feature) remark.because(loose ? 'near' : feature);
+  };
+  let standing = 0;
+  for (const hit of hitsOf(reading, ...INSULTING)) {
     const insult = tiedInsult(reading, hit);
-    if (!insult) continue;
-    const { said, feature } = insult;
-    if (said.of && OUTSIDE.has(said.of.kind)) continue;
-    if (!feature) continue;
-    const slot = INSULT_FEATURES[hit.group as InsultGroup];
-    const spans = [spanOfHit(reading, hit), said.of ? spanOf(reading, said.of, describes(said.of)) : null];
-    const denied =
-      hit.group === 'insult.pile-on' || hit.group === 'insult.phrase' ? -1 : negationBefore(reading, hit.from, 4);
+    if (!insult?.feature || (insult.said.of && OUTSIDE.has(insult.said.of.kind))) continue;
     const told = rejectedWords(reading, hit);
-    if (denied >= 0 || told) {
-      rejected ??= told ?? { reason: 'says that it is not so' };
-      remark.despite(
-        'reported',
-        ...(told?.spans ?? [spanOf(reading, { from: denied, to: denied + 1 }, 'says that it is not so')]),
-      );
-      if (accepted === 0) remark.because(slot, ...spans);
-      remark.because(said.link === 'near' ? 'near' : feature);
-      continue;
-    }
-    accepted++;
-    insulted = true;
-    remark.because(slot, ...spans);
-    remark.because(said.link === 'near' && feature !== 'named' && feature !== 'pronoun' ? 'near' : feature);
-    if (isQuoted(reading, hit)) remark.despite('reported', spanOf(reading, hit, 'quoted words'));
-    if (said.of?.kind === 'pupil' && said.link !== 'none') {
-      pupil = true;
-      bullying.because(hit.group === 'insult.pile-on' ? 'pile-on' : 'insult', ...spans);
-      bullying.because('named');
+    const whole = hit.group === 'insult.pile-on' || hit.group === 'insult.phrase';
+    const denial = whole ? -1 : negationBefore(reading, hit.from, 4);
+    if (told) aside.push({ insult, ...told });
+    else if (denial >= 0) {
+      const word = spanOf(reading, { from: denial, to: denial + 1 }, 'says that it is not so');
+      aside.push({ insult, reason: 'says that it is not so', spans: [word] });
+    } else {
+      standing++;
+      count(insult);
+      if (isQuoted(reading, hit)) remark.despite('reported', spanOf(reading, hit, 'quoted words'));
+      if (insult.said.of?.kind === 'pupil') {
+        bullying.because(
+          hit.group === 'insult.pile-on' ? 'pile-on' : 'insult',
+          spanOfHit(reading, hit),
+          spanOf(reading, insult.said.of, describes(insult.said.of)),
+        );
+        bullying.because('named');
+      }
     }
   }
-  if (insulted)
-    for (const rally of hitsOf(reading, 'insult.rally').filter((r) => !overlaps(r, { from: -1, to: 0 })))
-      remark.because('rally', spanOfHit(reading, rally));
+  if (standing === 0) {
+    for (const { insult, reason, spans } of aside) {
+      count(insult);
+      remark.withdraw(reason, ...spans);
+    }
+    return [remark.done()];
+  }
+  for (const rally of hitsOf(reading, 'insult.rally')) remark.because('rally', spanOfHit(reading, rally));
   const counter = counterSpeech(reading)[0];
-  if (counter && accepted > 0) remark.despite('counter', spanOfHit(reading, counter));
-  if (accepted === 0 && rejected) remark.withdraw(rejected.reason);
-  const candidates = [remark.done()];
-  if (pupil) candidates.push(bullying.done());
-  return candidates;
+  if (counter) remark.despite('counter', spanOfHit(reading, counter));
+  return bullying.has('named') ? [remark.done(), bullying.done()] : [remark.done()];
 }

@@ -16,8 +16,9 @@ export function photosOfChildren(reading: Reading): Candidate[] {
   if (new Set(pupils.map((m) => m.name)).size > 1) found.because('several');
   for (const hit of live) found.because('live', spanOfHit(reading, hit));
   for (const hit of hitsOf(reading, 'photo.posted')) found.because('posted', spanOfHit(reading, hit));
-  // Without a word of what is shown there is nothing to point at.
+  // Without a word of what is shown there is nothing to point at; without a picture there is nothing to show.
   if (events.length + others.length + pupils.length === 0) return [];
+  if (!hasMedia && live.length === 0) return [];
   if (hasMedia) found.because('media');
   else found.despite('no-media');
   const own = reading.mentions.find((m) => m.kind === 'own-child');

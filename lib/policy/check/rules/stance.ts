@@ -9,11 +9,10 @@ import {
   spanOfHit,
 } from '@/lib/policy/check/reading';
 import type { Span } from '@/lib/policy/check/suggestion';
+import { wordSet } from '@/lib/policy/check/words';
 
-const SAYING = new Set(
-  'called calling said says saying wrote write written shouted shouting screamed use used using telling tell yelled chanted spray sprayed scrawled posted put'.split(
-    ' ',
-  ),
+const SAYING = wordSet(
+  'called calling said says saying wrote write written shouted shouting screamed use used using telling tell yelled chanted spray sprayed scrawled posted put',
 );
 
 /** Words that speak against hate or abuse, without those inside `I'm not racist but`. */
@@ -22,19 +21,7 @@ export function counterSpeech(reading: Reading): readonly Hit[] {
   return hitsOf(reading, 'hate.counter').filter((hit) => !denials.some((denial) => overlaps(denial, hit)));
 }
 
-const APPROVING = new Set([
-  'right',
-  'agree',
-  'agreed',
-  'true',
-  'correct',
-  'spot',
-  'exactly',
-  'preach',
-  'lol',
-  'haha',
-  'amen',
-]);
+const APPROVING = wordSet('right agree agreed true correct spot exactly preach lol haha amen');
 
 /** `Somebody left a comment saying "…"`: words in quotation marks, told of others, with no word of agreement. */
 function toldByOthers(reading: Reading, hit: { from: number; to: number }): { from: number; to: number } | null {

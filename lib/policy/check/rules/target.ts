@@ -1,6 +1,7 @@
-import type { Mention } from '@/lib/policy/check/entities';
 import { FILLERS } from '@/lib/policy/check/lexicon/insults';
+import type { Mention } from '@/lib/policy/check/mention';
 import { hitsOf, mentionsInSentence, type Reading, resolved, sentenceAt } from '@/lib/policy/check/reading';
+import { wordSet } from '@/lib/policy/check/words';
 
 /** How a word is tied to the one it is said of. */
 export interface Said {
@@ -11,46 +12,14 @@ export interface Said {
   pronoun: boolean;
 }
 
-const BE = new Set([
-  'is',
-  "'s",
-  'are',
-  'was',
-  'were',
-  'am',
-  'be',
-  'been',
-  'being',
-  '=',
-  'remains',
-  'looks',
-  'seems',
-  'sounds',
-  'acts',
-  'becomes',
-  'became',
-  'stays',
-]);
-const PEOPLE = new Set([
-  'staff',
-  'pupil',
-  'own-child',
-  'child',
-  'own-circle',
-  'person',
-  'third',
-  'you',
-  'self',
-  'school',
-  'org',
-]);
+const BE = wordSet("is 's are was were am be been being = remains looks seems sounds acts becomes became stays");
+const PEOPLE = wordSet('staff pupil own-child child own-circle person third you self school org');
 /** What may stand between a subject and its verb; anything else is a verb of its own: `the work they send home is a joke`. */
-const AFTER_SUBJECT = new Set(
-  'who that which really just always still clearly obviously actually also honestly seriously on in at from of and with my the a over there here both all literally quite genuinely'.split(
-    ' ',
-  ),
+const AFTER_SUBJECT = wordSet(
+  'who that which really just always still clearly obviously actually also honestly seriously on in at from of and with my the a over there here both all literally quite genuinely',
 );
-const DETERMINERS = new Set(['a', 'an', 'the', 'such', 'that', 'absolute', 'total', 'complete', 'proper', 'right']);
+const DETERMINERS = wordSet('a an the such that absolute total complete proper right');
+const NEGATIONS = wordSet('not never no hardly');
 const REACH = 8;
 
 const mentionEndingBy = (mentions: readonly Mention[], at: number, within: number): Mention | null => {
@@ -83,7 +52,10 @@ export function saidOf(reading: Reading, hit: { from: number; to: number }): Sai
 
   let at = hit.from - 1;
   const adjectives = hitsOf(reading, 'insult.adjective');
-  const fills = (i: number) => FILLERS.has(tokens[i]?.word ?? '') || adjectives.some((a) => a.from <= i && i < a.to);
+  const fills = (i: number) =>
+    FILLERS.has(tokens[i]?.word ?? '') ||
+    NEGATIONS.has(tokens[i]?.word ?? '') ||
+    adjectives.some((a) => a.from <= i && i < a.to);
   // Up to two words that the lexicon does not know may stand before a name-calling: `is a spoilt little brat`.
   const unknown = (i: number) => {
     if (mentions.some((m) => m.from <= i && i < m.to)) return false;
@@ -109,7 +81,7 @@ export function saidOf(reading: Reading, hit: { from: number; to: number }): Sai
   const next = mentions.find((m) => m.from >= hit.to && m.from <= hit.to + 3 && m.kind !== 'org' && m.kind !== 'self');
 
   if (at < sentence.from) {
-    // The sentence begins with the insult: `Useless woman that Mrs Rix`, or a fragment after a sentence about somebody.
+    // The sentence begins with the insult: `Useless woman that Mrs Pugh`, or a fragment after a sentence about somebody.
     if (next && (next.kind === 'staff' || next.kind === 'pupil')) return said('apposition', next);
     const before = mentionsInSentence(reading, sentenceAt(reading, hit.from) - 1).filter(
       (m) => m.kind !== 'self' && m.kind !== 'org',
@@ -119,6 +91,12 @@ export function saidOf(reading: Reading, hit: { from: number; to: number }): Sai
       ? said('fragment', last)
       : said('none', null);
   }
+  // `Oscar needs a bath, dirty little tramp`: a name-calling of its own after a comma.
+  const apart = reading.segments.clauseOf[at] !== reading.segments.clauseOf[hit.from];
+  const before = mentions.filter(
+    (m) => m.to <= at + 1 && (m.kind === 'staff' || m.kind === 'pupil' || m.kind === 'third'),
+  );
+  if (apart && !next && before[0] && !BE.has(word)) return said('fragment', before[0]);
   if (word === 'what') {
     const before = mentionEndingBy(mentions, at, 0);
     if (next ?? before) return said('predicate', next ?? before);

@@ -13,6 +13,7 @@ import {
 } from '@/lib/policy/check/reading';
 import { type Candidate, candidate } from '@/lib/policy/check/score';
 import type { Span } from '@/lib/policy/check/suggestion';
+import { wordSet } from '@/lib/policy/check/words';
 import { counterSpeech } from './stance';
 import { describes } from './target';
 
@@ -24,10 +25,8 @@ const FEATURE = {
   'welsh.threat': 'welsh',
 } as const;
 
-const SPORTING = new Set(
-  'beat beating smash smashing batter battering thrash thrashing hammer murder kill slaughter destroy hit kick knock bury'.split(
-    ' ',
-  ),
+const SPORTING = wordSet(
+  'beat beating smash smashing batter battering thrash thrashing hammer murder kill slaughter destroy hit kick knock bury',
 );
 
 interface Withdrawal {

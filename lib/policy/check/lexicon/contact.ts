@@ -1,0 +1,179 @@
+import { type PhraseGroup, phrases } from '@/lib/policy/check/phrase-index';
+
+/** Signs of an approach to a child, and talk of sexual pictures. */
+export const CONTACT = {
+  'contact.secret': {
+    says: 'asks to keep something from others',
+    phrases: phrases(
+      `
+      (do not|dont|never) (tell|say (anything)? to|mention (it|this|anything) to|let) ..1 (your|ur|any of your)
+        (mum|dad|mam|parents|family|teacher|friends|nan|sister|brother),
+      (do not|never|must not|can not) ..1 tell (anyone|anybody|your mum|your dad|your parents|your mam|your
+        friends|the teachers|school|no one) ..3,
+      (our|our own|my and your) ..1 secret,
+      (be|keep|stay|stays) (it|this|that)? ..2 (between us|between you and me|just between us|between ourselves
+        |secret|our secret|just us),
+      (delete|clear|wipe) (this|these|the|our|your|my) ..1 (message+|chat+|conversation|texts|history|pics) ..1
+        (when|after|now)?,
+      delete this (after|when|once),
+      (your|ur) (mum|dad|parents|mam) ..1 (do not|does not|will not|would not|must not|never|can not) ..2 (know
+        |understand|find out|see),
+      (without) (your|ur) (mum|dad|parents|mam) ..1 (knowing|finding out),
+      (use|get|make) a (secret|second|burner|fake|new) (account|phone|snapchat|instagram),
+      (disappearing|vanish mode|secret chat|view once|self destruct)
+      `,
+    ),
+  },
+  'contact.alone': {
+    says: 'asks when somebody is alone, or to meet alone',
+    phrases: phrases(
+      `
+      (are you|you|will you be|is it just you) ..2 (home alone|on your own|alone|by yourself|at home on your
+        own|on ur own),
+      home alone (tonight|later|now|this weekend|after school),
+      (your|ur) (mum|dad|parents|mam|family|folks|olds) ..1 (out|asleep|away|at work|in bed|in tonight|gone),
+      (when|while|after|once) (your|ur) (mum|dad|parents|mam) ..2 (asleep|out|goes|go|leave|leaves|bed|away 
+        |work|sleep|sleeping),
+      (meet|see|come (and)? (see|meet)|come to|come round to|come over to) (me|mine|my (house|flat|place|car 
+        |room|classroom|office)) ..5 (alone|on your own|just us|just you|by yourself|no one|nobody),
+      (pick you up|give you a lift|drop you (home|off)|drive you home|i can collect you) ..3,
+      just (the)? (two of us|me and you|us two|you and me),
+      meet (up)? (in person|in real life|irl|somewhere (private|quiet)),
+      is (anyone|anybody|someone) (else)? (home|at home|in|there|with you|around),
+      (are|r) (your|ur) (mum|dad|parents) ..1 (in|home|out|there|around|asleep),
+      (once|when|after|soon as|til|until) (your|ur) (mum|dad|mam|parents|mums|dads) ..2 (gone|asleep|out|bed|left|work),
+      (your|ur) mums gone
+      `,
+    ),
+  },
+  'contact.sexual': {
+    says: 'sexual or intimate words to somebody',
+    phrases: phrases(
+      `
+      (you|u) (look|looked|are|looking|were looking) ..2 (gorgeous|sexy|fit|hot|stunning|beautiful|so pretty 
+        |very pretty|really pretty|cute in|lovely in|older than|good in (your|that|those)|amazing in (your|that|those)),
+      (gorgeous|sexy|hot|fit|cute|beautiful|stunning) (in (your|that|those|pe|uniform|shorts|leggings|swimming 
+        |your)|legs|body|bum|figure),
+      (kiss|kissing|cuddle|cuddles|cuddling|touch|touching|hold|massage|hug) (you|u) ..3,
+      (have you|you) ever (kissed|been kissed|had sex|done it|touched|done anything|had a (boyfriend 
+        |girlfriend)|watched porn|seen porn),
+      (are you|r u) (a)? (virgin|horny|turned on), (you|u) (turn me on|make me (hard|horny|feel)),
+      (thinking|thought|dreaming|dreamt) (about|of) you (all|last|in bed|every|constantly|at night),
+      (do you|got|have you got) (have)? (a)? (boyfriend|girlfriend|bf|gf), (what|wot) (are you|you|r u) wearing,
+      (love|miss|want|fancy|need) you (baby|babe|in bed|all to myself|badly|naked),
+      (mature|grown up|old|sexy) for (your|ur) age, age is (just|only) a number,
+      (you are|your) (so)? (special|different (to|from) the other|not like other|more mature),
+      (sit on|sat on) my (lap|knee|face), (our|in a|secret) relationship, (be|become) my (girlfriend|boyfriend|gf|bf),
+      (you|ur|your) ..1 (so)? (pretty|fit|sexy|hot|gorgeous|beautiful|stunning|peng)
+      `,
+    ),
+  },
+  'contact.endearment': {
+    says: 'a pet name',
+    phrases: phrases(
+      `
+      babe, baby girl, sexy, gorgeous girl, beautiful girl, sweetheart, good girl, naughty girl,
+      (hey|hi|hello|night) (beautiful|gorgeous|sexy|pretty|babe|handsome|cutie)
+      `,
+    ),
+  },
+  'contact.picture': {
+    says: 'asks for a picture',
+    phrases: phrases(
+      `
+      (send|show|give|let) (me|us)? ..3 (pic|pics|picture+|photo+|selfie+|nude+|vid|video+|snap+|snapchat+|see
+        (your|ur|you)),
+      (send|show) (me|us) ..2 (more|what you|your (body|bra|pants|legs|boobs|bum|tits|underwear|feet)),
+      (pic|pics|picture+|photo+|selfie) of (you|yourself|your|ur) ..4,
+      (got|have you got|have you) any (pics|pictures|photos|selfies), (turn|put) (your|ur|the) (cam|camera|webcam) on,
+      (wanna|want to) (see|swap|trade) (pics|a pic|pictures|nudes|snaps|it)
+      `,
+    ),
+  },
+  'contact.age': {
+    says: 'asks for or speaks of age',
+    phrases: phrases(
+      `
+      (how old|what age) (are you|r you|are u|you|is she|is he), asl,
+      (what|which) (year|school year|class) (are you|r you) in, (i am|im) (only)? # (too|aswell|as well|years old)
+      `,
+    ),
+  },
+  'contact.private': {
+    says: 'asks to go on in private',
+    phrases: phrases(
+      `
+      (add|follow|message|dm|snapchat|pm|text|call|ring|facetime|whatsapp|inbox|msg|hit up|find) me (on|at 
+        |later|tonight|back|privately|private|when|after|x|#|here|in|if)?,
+      (what|whats|what 's|wots) (your|ur) (snapchat|number|instagram|whatsapp|discord|phone|user|username 
+        |tiktok|address),
+      (go|come|move|switch|chat|talk|speak) (to|on|over)? (to|on)? (snapchat|whatsapp|discord|telegram|kik 
+        |private|dms|instagram|signal|omegle),
+      (private|pm) (chat|message),
+      (here is|heres|here 's|this is) my (number|mobile|snapchat|phone|instagram|whatsapp),
+      (my|on) (private|personal|other) (account|snapchat|instagram|number),
+      (got|have|use|on|whats ur|what is your) (snapchat|kik|telegram|discord|whatsapp|instagram),
+      (snapchat|kik|discord|instagram) me, got (snapchat|whatsapp)
+      `,
+    ),
+  },
+  'contact.gift': {
+    says: 'offers a gift or favour',
+    phrases: phrases(
+      `
+      (buy|get|send|give|sort) you ..3 (robux|vbucks|v bucks|vapes|vape|alcohol|vodka|weed|cigarettes|fags 
+        |trainers|a phone|an iphone|gift card|money|drinks|something nice|skins|a present|a puppy|nitro),
+      (want|wanna) ..2 (robux|vbucks|a vape|some vodka|free skins), (i will|ill) pay you ..3 (for|if|to),
+      (earn|make) (some)? (easy|quick|extra) (money|cash|p) ..6 (dm|message|snapchat|add)
+      `,
+    ),
+  },
+  'contact.advice': {
+    says: 'advice about staying safe',
+    phrases: phrases(
+      `
+      (online|internet|e) safety, safer internet,
+      (never|do not|dont|should not) (share|give|send|add|accept|talk|post|meet|put) ..5 (snapchat|number 
+        |address|strangers|anyone you|people you|people (they|you) do not know|details|pictures|photos|location
+        |personal|online),
+      (talk|speak|chat) to (your|the) (kids|children|child|son|daughter),
+      (remind|tell|teach|warn|warning) ..1 (your|our|the) (kids|children|child|pupils),
+      (parents|everyone) (be aware|beware|please be|warning|check), nspcc, ceop, stranger danger, thinkuknow,
+      parental controls, privacy settings,
+      (online|internet|safety|safeguarding) (tip|tips|advice|guide|workshop|assembly|leaflet|talk|session 
+        |reminder|week),
+      (never|do not|should not) (let|allow) ..3 (share|post|chat|talk|go online|have)
+      `,
+    ),
+  },
+  'contact.ordinary': {
+    says: 'an ordinary arrangement between families',
+    phrases: phrases(
+      `
+      play date+, playdate+, birthday party, sleepover (at ours|with),
+      come (for|to) (tea|dinner|a play|(his|her|the|our) party), would _? (like|love) to come, party invite+,
+      lift share, whatsapp group, class group, parents group,
+      (for more|for) (info|information|details|prices|the address),
+      if (you|anyone|anybody) (is|are)? (interested|wants|want|needs|need|can help|would like|has|have|find|finds)
+      `,
+    ),
+  },
+  'intimate.image': {
+    says: 'speaks of nude or sexual pictures',
+    phrases: phrases(
+      `
+      ({your}|my|some|any|send|sending|sent|share|shared|sharing|got|leaked|leaking|the|her|his|of|for|swap 
+        |trade|trading|selling|more|fake|ai|deepfake) (nude+|noodz|nudez|naked (pic+|picture+|photo+|selfie+ 
+        |video+)|topless (pic+|picture+|photo+)|sex (tape|video)|dick pic+|dickpic+|nudies|tit pic+|fanny pic+ 
+        |dirty pic+|sexy pic+),
+      (pic+|picture+|photo+|video+|snap+|image+|screenshot+|vid+|clip) of ..4 (naked|topless|nude|undressed 
+        |undressing|in (her|his|their) (bra|knickers|pants|underwear)|having sex|getting changed|in the (shower
+        |showers|changing room+)|with no (clothes|top) on|(her|his) (tits|boobs|dick|fanny|bum)),
+      (naked|topless|nude|undressed) (pic+|picture+|photo+|video+|selfie+|image+|of), nudes,
+      (deepfake|deep fake|undress app|nudify|nudified|ai (porn|nude+|generated nude+)|revenge porn|upskirt 
+        |upskirting|child porn|cp link|cp for sale|onlyfans leak),
+      (flashed|flashing|exposed) (her|his) (tits|boobs|dick|body) (on|in|for) ..2 (cam|camera|video|snapchat|live)
+      `,
+    ),
+  },
+} as const satisfies Record<string, PhraseGroup>;

@@ -1,0 +1,197 @@
+import { type PhraseGroup, phrases } from '@/lib/policy/check/phrase-index';
+
+/** Pictures of children, accounts, and the school’s name and badge. */
+export const PUBLISHING = {
+  'photo.posted': {
+    says: 'says that pictures are posted',
+    phrases: phrases(
+      `
+      on (camera|film|video|tape),
+      (pic+|pics|picture+|photo+|photos|snap+|video+|vid+|clip+|footage|album|recording|reel|selfie+|livestream
+        |live stream|shots),
+      (here is|here are|heres|posting|posted|sharing|shared|uploaded|uploading|took|taken|got|filmed|filming 
+        |recorded|recording|caught|captured) ..4 (pic+|pics|picture+|photo+|video+|clip+|everyone|all the|whole
+        |kids|class|children)
+      `,
+    ),
+  },
+  'photo.live': {
+    says: 'goes live',
+    phrases: phrases(
+      `
+      (going|went|go|gone|am|we are|streaming|currently|now|broadcasting) live,
+      live (from|at|stream|streaming|now|video|feed), livestream+, livestreaming, streaming (the|it|from|now)
+      `,
+    ),
+  },
+  'photo.event': {
+    says: 'names a school event or place',
+    phrases: phrases(
+      `
+      sports day, nativity, carol (concert|service), concert, assembly, school play, school trip, trip, production,
+      performance, panto, show, disco, prom, leavers, graduation, harvest festival, harvest,
+      summer (fair|fete|concert), christmas (fair|fete|play|concert|production|party|jumper day), world book day,
+      egg and spoon, sack race, relay, tug of war, swimming gala, gala, cross country,
+      football (match|tournament|team), tournament, netball, rounders, match, competition, talent show, dance show,
+      class party, birthday party, parade, carnival, maypole, easter bonnet, bake sale, fair, fete, field trip,
+      residential, forest school, beach trip, zoo trip, museum, farm trip, playground, classroom, class, swimming,
+      first day, play, choir, orchestra, band, dress rehearsal, rehearsal, awards, costume+, red nose day,
+      children in need, end of term, school hall, event
+      `,
+    ),
+  },
+  'photo.others': {
+    says: 'shows or names other children',
+    phrases: phrases(
+      `
+      everyone, everybody, (whole|entire) (class|school|year|team|cast|squad|choir|group|gang),
+      (all|all of) (the|our)? (kids|children|boys|girls|little ones|class|infants|year #|reception),
+      (the|these|those|our) (kids|children|boys|girls|little ones|infants|tots|babies|lot|cuties),
+      (whole|entire|all) of (year #|reception|nursery|the (class|school|year)|# _), year #,
+      reception (class|kids|children|lot), (rest|whole) of (the|his|her|their) (class|team|year|group),
+      (classmate+|class mate+|friends|mates|pals|besties|team mates|teammates|squad|crew),
+      tag (your|yourself|your kids|yourselves|the|them|who|everyone|away|any),
+      (other|everyone 's|everyones|other people 's|peoples) (kids|children),
+      (spot|can you (see|spot|find)) (your|yours), loads (of)? (pics|photos|pictures),
+      (lots|loads|hundreds|dozens|tons|bunch|few|some) of (pics|photos|pictures|videos|the (kids|class|children)),
+      (him|her|<own-child>) (and|with) ..3 (friend+|mates|class|team|others|everyone|kids|girls|boys|gang 
+        |classmates|crew|the rest),
+      kids in, group (photo|pic|shot|picture), class (photo|pic|picture), team (photo|pic|picture), front row
+      `,
+    ),
+  },
+  'photo.scenery': {
+    says: 'shows no child',
+    phrases: phrases(
+      `
+      sunset, sunrise, rainbow, view, building, sky, garden, flowers, display, artwork, artwork+, cake+, poster, sign,
+      noticeboard, lost property, jumper+, uniform+, snow, clouds, building work, field, tree, bench, mural, food,
+      menu, letter, timetable, screenshot, map, parking, car+, litter, pothole, dog, cat, stall+, raffle, hamper,
+      books, fence, gate, drawing, painting, model, project
+      `,
+    ),
+  },
+  'photo.consent': {
+    says: 'asks for pictures or says that permission was given',
+    phrases: phrases(
+      `
+      (with|got|have|given|parents) ..2 (permission|consent),
+      (has|have|did|does) (anyone|anybody|someone) ..3 (photo+|pic+|picture+|video+),
+      (anyone) (got|have|take|took) ..3 (photo+|pic+|picture+|video+), send (me|them) ..2 privately,
+      faces (blurred|hidden|covered), school photographer, (photo|picture) day,
+      (please)? (do not|no) ..2 (photos|filming|photography|pictures|post|share|film|photograph), remember not to,
+      order your ..2 photos, photos (are)? (on|available|from) the (website|newsletter)
+      `,
+    ),
+  },
+  'account.child': {
+    says: 'speaks of an account of their own',
+    phrases: phrases(
+      `
+      ({platform}) (account|profile|page|followers|channel),
+      (has|have|got|gets|set up|made|make|opened|on|joined|join|using|uses|use|let ..1 have|allowed|starting 
+        |started|created|have his own|have her own|having) ..3 ({platform}),
+      follow (me|him|her|my|his), (my|his|her) ({platform}), add (me|him|her) on ({platform}),
+      (on|with) (his|her|their|my) (own)? ({platform}), new account, dm me, subscribe (to)? (me|my),
+      like and subscribe, followers
+      `,
+    ),
+  },
+  'account.young': {
+    says: 'gives an age under 13',
+    phrases: phrases(
+      `
+      (i am|im|he is|she is|he 's|she 's|who is|aged|age|only|just turned|turned|turning) ..1 (six|seven|eight 
+        |nine|ten|eleven|twelve|6|7|8|9|10|11|12) (years old|year old|and|now|today|tomorrow|next|so|but|from 
+        |love|yrs|in|btw)?,
+      (six|seven|eight|nine|ten|eleven|twelve|6|7|8|9|10|11|12) (year|years|yr|yrs) old,
+      (i am|im|he is|she is|he 's|she 's) (in)? year (1|2|3|4|5|6|one|two|three|four|five|six),
+      year (1|2|3|4|5|6|one|two|three|four|five|six), under (13|thirteen), underage,
+      (primary|infant|junior) (school)? (kid+|child|children|age), (6|7|8|9|10|11|12)yo
+      `,
+    ),
+  },
+  'account.fake': {
+    says: 'speaks of a false account',
+    phrases: phrases(
+      `
+      (fake|false|bogus|parody|spoof|impersonation|imposter|impostor|clone|cloned|hacked|unofficial|pretend)
+        ..1 (account+|profile+|page+|instagram|facebook|twitter|tiktok|snapchat),
+      (pretending|pretends|pretend|posing|claiming|impersonating|impersonates|masquerading|acting) (to be|as)?
+        ..2 (<staff>|<school>|<pupil>|the (head|school)|a teacher|him|her|someone|me),
+      (account|page|profile) ..2 in ({your}) name,
+      (this is|its|it 's|i am) (not)? (really|actually|totally|definitely) (<staff>|the (head|school)) ..2,
+      (not (actually|really) (run|owned|managed|affiliated|made) by|not affiliated with|no affiliation|nothing
+        to do with) ..2 <school>,
+      (i am|im|this is|its) <staff> (and|here|the|from),
+      (i am|this is) the (real|official) (<staff>|head|headteacher),
+      (this is|welcome to|follow|here is) <staff> 's ..2 (account|page|profile|instagram|facebook|tiktok 
+        |snapchat|twitter),
+      (this is|i am) <staff> ..2 (account|new account|page|profile|backup)
+      `,
+    ),
+  },
+  'account.warning': {
+    says: 'warns others of a false account',
+    phrases: phrases(
+      `
+      (please)? (report|block|ignore|beware|be aware|warning|be careful|watch out|do not (click|accept|follow 
+        |add|reply|respond)|is not (me|us|our|the)|we have been hacked|have been hacked|has been hacked|been
+        cloned|someone (has|is) ..2 (made|set up|hacked|created|pretending))
+      `,
+    ),
+  },
+  'logo.mark': {
+    says: 'names the school’s badge, name or logo',
+    phrases: phrases(
+      `
+      (crest|logo+|badge+|emblem|coat of arms|school colours|insignia|letterhead|letter head|branding 
+        |letterheaded|motto),
+      official ..4 (page|account|group|shop|store|merch|merchandise|site|channel|community|fan page|forum|news),
+      (school|<school>) (branded|themed|merch|merchandise|hoodies|shirts|mugs|stickers|t shirts)
+      `,
+    ),
+  },
+  'logo.sale': {
+    says: 'offers things for sale',
+    phrases: phrases(
+      `
+      selling, sell, sells, for sale, buy,
+      (order+|ordering|pre order|preorder|taking orders|dm (me)? to|dm for|message (me)? to (order|buy)|inbox (me)? to),
+      £ # (each|per|a (pack|piece|pop|pair)|plus|including|inc|for|only|delivered)?, # each, shop, store, etsy, merch,
+      merchandise, print, prints, printed, printing, embroider, embroidered, made some, making, customised, custom,
+      personalised, hoodies, mugs, stickers, badges, keyrings, t shirts, tote bags
+      `,
+    ),
+  },
+  'logo.use': {
+    says: 'says that the badge or name is used elsewhere',
+    phrases: phrases(
+      `
+      (used|using|use|put|stuck|slapped|pinched|nicked|borrowed|copied|photoshopped|edited|changed|added 
+        |printed|lifted|swapped|replaced|turned|redesigned|redid|made) ..4 (crest|logo|badge|emblem|letterhead 
+        |coat of arms|school name),
+      (crest|logo|badge|emblem) ..2 (photoshopped|edited|redesigned|on (my|our|his|her|their|a|the)),
+      (with|got|has|have|having|featuring|displaying|bearing|under) the ..4 (crest|logo|badge|emblem 
+        |letterhead) ..1 (on|at|across)?,
+      (official|unofficial) ..4 (page|account|group|community|channel|forum|shop|store), endorsed by <school>,
+      (approved|recommended|backed|sponsored|supported) by <school>, in (partnership|association) with <school>,
+      on behalf of <school>
+      `,
+    ),
+  },
+  'logo.innocent': {
+    says: 'an ordinary use of the badge or second-hand uniform',
+    phrases: phrases(
+      `
+      second hand, preloved, pre loved, outgrown, grown out, hardly worn, worn once, good condition, size #, age #,
+      aged #, # years, #_#, # yrs, too small, competition, vote, voted, favourite design,
+      design (competition|contest), new logo, (uniform|school|pta) shop, official supplier,
+      uniform (sale|swap|bank|exchange), donations, anyone selling, anybody selling, looking for, wanted, cub badge,
+      scout badge, swimming badge+, brownie badge, attendance badge, prefect badge, house badge, bake sale, cake sale,
+      lost, labelled, not the logo, do we need, does it (need|have) to, compulsory,
+      (jumper|cardigan|sweatshirt|blazer|polo|uniform) (with|without)
+      `,
+    ),
+  },
+} as const satisfies Record<string, PhraseGroup>;

@@ -1,0 +1,54 @@
+import { type PhraseGroup, phrases } from '@/lib/policy/check/phrase-index';
+
+/** How a post stands to what it tells: denies, passes on, gives an opinion, speaks of elsewhere. */
+export const STANCE = {
+  'accuse.denied': {
+    says: 'says that it did not happen, or defends somebody',
+    phrases: phrases(
+      `
+      (not true|untrue|is a lie|are lies|all lies|pack of lies|false|made up|nonsense|rumours are|rumour is 
+        |stop spreading|stop making),
+      (was|were|is|has been|have been|are) ..1 (lovely|brilliant|amazing|fantastic|wonderful|great|so kind|kind
+        |fab|fabulous|the best|nothing but),
+      (stick|sticking) up for, in (defence|defense) of, innocent until, cleared of
+      `,
+    ),
+  },
+  hedge: {
+    says: 'passes on what others say',
+    phrases: phrases(
+      `
+      allegedly, apparently, supposedly, reportedly, rumour+, rumour has it, word is, word on the street,
+      (i|we|anyone|anybody|has anyone|people) (else)? ..1 (heard|hear|hearing), heard (that|a|the|from|about),
+      (someone|somebody|people|they|everyone) (said|told|says|say|is saying|are saying|reckon|reckons), just saying,
+      is it true, not being funny, do not quote me, if you believe, seems like, i think, i reckon, i suspect,
+      in my opinion, imo, could be, might be, might have, may have, sounds like, looks like
+      `,
+    ),
+  },
+  opinion: {
+    says: 'gives an opinion',
+    phrases: phrases(
+      `
+      in my opinion, imo, imho, i think, i feel, personally, i reckon, if you ask me, my view, i believe, i find
+      `,
+    ),
+  },
+  news: {
+    says: 'speaks of news, a film or somewhere else',
+    phrases: phrases(
+      `
+      on the (news|telly|tv|radio|bbc), (in|reading) the (news|paper|papers|guardian|mail|sun|times|express|mirror),
+      (news|bbc|sky|daily mail|guardian|channel 4|itv|mirror) (story|article|report|news),
+      (article|documentary|podcast|programme|drama|film|movie|series|book|episode|novel|storyline|soap) (about 
+        |on|where|in which|called),
+      (awful|sad|terrible|shocking|horrific|horrible|dreadful|interesting|crazy) (story|news|case|article|report),
+      netflix, panorama, bbc, waterloo road, educating (essex|yorkshire|greater manchester), coronation street,
+      eastenders, emmerdale, hollyoaks,
+      (in|from) (america|florida|texas|london|manchester|birmingham|leeds|liverpool|scotland|ireland|wales 
+        |france|the us|the usa|the states|australia|california|kent|essex|glasgow|china|india),
+      years ago, when i was (at|in|a), back in my day, in my day, our old (head|teacher), my old (head|teacher)
+      `,
+    ),
+  },
+} as const satisfies Record<string, PhraseGroup>;
