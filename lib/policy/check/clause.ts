@@ -12,8 +12,10 @@ const STRENGTH: Readonly<Record<PolicyVerdict, number>> = {
   'not-covered': 0,
 };
 
-/** Conditions of a reading that the post itself settles; the others are for a person to judge. */
+/** Whether a reading holds as far as the post itself can settle that; other conditions are for a person to judge. */
 function holds(reading: PolicyReading, context: CheckInput['context']): boolean {
+  // A clause of the staff code says nothing about what a parent posts.
+  if (reading.verdict === 'staff-code-only' && !context.authorIsStaff) return false;
   return (
     reading.onlyIf.length === 0 ||
     reading.onlyIf.some((condition) => condition === 'author-is-staff' && context.authorIsStaff)
@@ -36,7 +38,9 @@ export function clauseFor(
     for (const reading of category.readings) {
       if (reading.concern !== concern) continue;
       if (reading.strands.length > 0 && (strand === null || !reading.strands.includes(strand))) continue;
-      const rank = STRENGTH[reading.verdict] + (holds(reading, context) ? 10 : 0);
+      // Of two equally strong readings, the one that names this ground of hate says more.
+      const rank =
+        STRENGTH[reading.verdict] * 2 + (reading.strands.length > 0 ? 1 : 0) + (holds(reading, context) ? 100 : 0);
       if (rank <= bestRank) continue;
       bestRank = rank;
       best = {

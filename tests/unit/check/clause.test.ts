@@ -28,6 +28,43 @@ describe('the policy’s clause for a concern', () => {
     expect(clauseFor(PACK, 'hate-other', null, NO_CONTEXT)).toBeNull();
   });
 
+  it('is of the staff code first only where the author is staff', () => {
+    const pack: typeof PACK = {
+      ...PACK,
+      categories: [
+        {
+          id: 'staff',
+          label: 'Staff code',
+          clause: 'staff-4',
+          readings: [{ concern: 'defamatory', verdict: 'staff-code-only', onlyIf: [], strands: [] }],
+        },
+        {
+          id: 'malicious',
+          label: 'Malicious remarks',
+          clause: 'list-3',
+          readings: [{ concern: 'defamatory', verdict: 'listed', onlyIf: ['malicious'], strands: [] }],
+        },
+      ],
+    };
+    expect(clauseFor(pack, 'defamatory', null, NO_CONTEXT)).toMatchObject({ categoryId: 'malicious' });
+    expect(clauseFor(pack, 'defamatory', null, { ...NO_CONTEXT, authorIsStaff: true })).toMatchObject({
+      categoryId: 'staff',
+    });
+  });
+
+  it('names the ground of hate where two are equally strong', () => {
+    const reading = { concern: 'hate-other' as const, verdict: 'listed' as const, onlyIf: [] };
+    const pack: typeof PACK = {
+      ...PACK,
+      categories: [
+        { id: 'any', label: 'Offensive', clause: 'list-1', readings: [{ ...reading, strands: [] }] },
+        { id: 'faith', label: 'Against a faith', clause: 'list-3', readings: [{ ...reading, strands: ['faith'] }] },
+      ],
+    };
+    expect(clauseFor(pack, 'hate-other', 'faith', NO_CONTEXT)).toMatchObject({ categoryId: 'faith' });
+    expect(clauseFor(pack, 'hate-other', 'trans', NO_CONTEXT)).toMatchObject({ categoryId: 'any' });
+  });
+
   it('is null outside the policy’s list and without a policy', () => {
     expect(clauseFor(PACK, 'self-harm', null, NO_CONTEXT)).toBeNull();
     expect(clauseFor(null, 'allegation-staff', null, NO_CONTEXT)).toBeNull();
