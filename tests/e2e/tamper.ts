@@ -37,6 +37,23 @@ export const lastRow = (eye: Page, store: Store): Promise<Row> => inStore(eye, s
 export const takeLastRow = (eye: Page, store: Store): Promise<Row> => inStore(eye, store, 'take', null);
 export const putRow = (eye: Page, store: Store, row: Row): Promise<Row> => inStore(eye, store, 'put', row);
 
+/** Every row of a store; the flags of a full register are better left where they are. */
+export async function allRows<T>(eye: Page, store: Store): Promise<T[]> {
+  const text = await eye.evaluate(async (name) => {
+    const settled = <R>(request: IDBRequest<R>) =>
+      new Promise<R>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open('flagpost'));
+    const rows = await settled(database.transaction(name).objectStore(name).getAll());
+    database.close();
+    // As one text: the browser's remote protocol is slow with objects of many parts.
+    return JSON.stringify(rows);
+  }, store);
+  return JSON.parse(text) as T[];
+}
+
 interface Local {
   get(keys: string[]): Promise<Row>;
   set(items: Row): Promise<void>;
