@@ -242,7 +242,8 @@ export class Stage {
   /** Scrolls so that `offset` (CSS pixels from the post's top) stands at the top of what can be seen, and measures. */
   async tile(offset: number): Promise<TileMeasure> {
     this.refind();
-    await this.scrollTo(offset, false);
+    // The first tile again, after a refused one: a post that fits stays where it stands then, too.
+    await this.scrollTo(offset, offset === 0);
     this.uncover();
     await this.settle();
     return this.measure();
@@ -251,17 +252,20 @@ export class Stage {
   private async scrollTo(offset: number, wholeIfItFits: boolean): Promise<void> {
     const { root } = this.candidate;
     const { window } = this;
+    // Pages scroll by whole pixels of the screen, which may be several of their own: a little less far loses no row.
+    const slack = 1 + Math.ceil(1 / window.devicePixelRatio);
     const page = window.document.scrollingElement ?? window.document.documentElement;
     const inner: Element[] = [];
     for (let e = root.parentElement; e && e !== page; e = e.parentElement) if (canScroll(e, window)) inner.push(e);
     for (const scroller of [...inner, page]) {
       const box = scroller === page ? { y: 0, height: window.innerHeight } : rectOf(scroller);
       const post = rectOf(root);
-      let move = post.y + offset - box.y;
+      const toTop = post.y + offset - box.y;
+      let move = toTop - slack;
       // A post that fits is moved only as far as needed, so that the person's place on the page hardly changes.
       if (wholeIfItFits && post.height <= box.height) {
         if (post.y >= box.y && post.y + post.height <= box.y + box.height) move = 0;
-        else if (post.y > box.y) move = post.y + post.height - (box.y + box.height);
+        else if (post.y > box.y) move = Math.min(post.y + post.height - (box.y + box.height) + slack, toTop);
       }
       if (Math.abs(move) < 1) continue;
       if (!this.scrolled.has(scroller))
