@@ -95,6 +95,7 @@ test('every step says what is missing, goes there, and goes on when it is mended
   await page.getByRole('radio', { name: PACKS[0]?.name ?? '' }).check();
   await next(page).click();
 
+  await expect(page.getByLabel('Your name')).toBeVisible();
   await next(page).click();
   await expect(page.getByText('Give your name.')).toBeVisible();
   await expect(page.getByText('Give your role.')).toBeVisible();
