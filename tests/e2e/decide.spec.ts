@@ -40,7 +40,7 @@ for (const [key, clause, label] of [
   ['x-insult-head', '2.3', 'Offensive remarks about a named person'],
   ['x-threat', '2.5', 'Threats of violence'],
   ['x-racist', '2.4', 'Hateful remarks'],
-  ['x-long', '2.2', 'Complaints about the school'],
+  ['x-named-pupil', '2.1', 'Allegations about pupils or staff'],
 ] as const)
   test(`the check of ${key} is shown with its clause, its strength and the words that it rests on`, async ({
     flagpost,
