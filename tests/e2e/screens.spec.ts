@@ -1,0 +1,248 @@
+import type { Page } from '@playwright/test';
+import { listingOf } from '@/lib/store/listing';
+import type { FlagRow } from '@/lib/store/rows';
+import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
+import { setUpMarlbrook } from '@/tests/browser/set-up';
+import { PLACES } from '@/tests/fixtures/sites/school';
+import { expect, test } from './extension';
+import { readLayer, waitForWords } from './layer';
+import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
+import { expectAccessible, expectVisibleFocus, inEveryLook, openOptions, openPanel, openRegister } from './screens';
+import { allRows, putRow, setLocal, takeLastRow } from './tamper';
+
+// A browser of its own, without a set-up at first.
+test.use({ options: { setUp: false } });
+test.describe.configure({ timeout: 180_000 });
+
+/** Stores a flag as the extension would have, over the one with the same number. */
+async function putFlag(flagpost: Flagpost, flag: FlagRow): Promise<void> {
+  await putRow(flagpost.eye, 'flags', flag as never);
+  await putRow(flagpost.eye, 'listing', listingOf(flag) as never);
+}
+
+/** The panel in every look, with everything unfolded. `said` has to be in it. */
+async function lookAtPanel(flagpost: Flagpost, name: string, said: string | RegExp): Promise<void> {
+  const panel = await openPanel(flagpost);
+  await expect(panel.getByText(said).first()).toBeVisible();
+  await inEveryLook(panel, `panel, ${name}`, [400, 320]);
+  await panel.close();
+}
+
+test('the screens of somebody who has only just installed it', async ({ flagpost }) => {
+  await lookAtPanel(flagpost, 'not set up, empty', 'Set up Flagpost');
+  const register = await openRegister(flagpost);
+  await inEveryLook(register, 'register, empty', [1200, 400]);
+  await register.close();
+  const options = await openOptions(flagpost);
+  await inEveryLook(options, 'options, first run', [1000, 400]);
+  await options.getByRole('radio').first().check();
+  await inEveryLook(options, 'options, policy chosen', [1000, 400]);
+  await options.getByRole('button', { name: 'Save and continue' }).first().click();
+  await inEveryLook(options, 'options, you', [1000, 400]);
+  await options.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
+  await inEveryLook(options, 'options, you, with faults', [1000, 400]);
+  await options.close();
+});
+
+test('the panel in every state of a capture', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  await lookAtPanel(flagpost, 'empty', 'Nothing is flagged yet');
+  const site = await flagpost.visit(PLACES.xProfile);
+  await pointAt(site, postOn(site, 'x-racist'));
+  await clickButton(site, postOn(site, 'x-racist'));
+  const textOnly = newest(await flagpost.waitFor((s) => s.flags.length === 1 && newest(s).step === 'recorded'));
+  expect(textOnly.capture).toBe('text-only');
+  await lookAtPanel(flagpost, 'text only', 'The text is kept. There is no picture.');
+  await putFlag(flagpost, { ...textOnly, capture: 'interrupted', faults: ['stopped-early'] });
+  await lookAtPanel(flagpost, 'interrupted', 'The capture was interrupted. What had been stored is safe.');
+  await putFlag(flagpost, { ...textOnly, capture: 'capturing', step: 'first-tile', check: null, record: null });
+  await lookAtPanel(flagpost, 'being captured', 'The check comes as soon as the picture is finished.');
+  await putFlag(flagpost, textOnly);
+
+  const complete = newest(await flagByShortcut(flagpost, site, 'x-profile-head'));
+  expect(complete.capture).toBe('complete');
+  await lookAtPanel(flagpost, 'complete', 'The text and a picture of the whole post are kept on this device.');
+  await putFlag(flagpost, { ...complete, capture: 'partial', faults: ['cut-by-limit', 'cannot-scroll'] });
+  await lookAtPanel(flagpost, 'partial', 'The text is kept. The picture does not show all of the post.');
+  await putFlag(flagpost, complete);
+  await site.close();
+});
+
+test('the panel after an answer, a decision and a report', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  const site = await flagpost.visit(PLACES.xHome);
+  await flagByShortcut(flagpost, site, 'x-sports-photo', 'yes');
+  await lookAtPanel(flagpost, 'withheld, yes', 'Stop. Nothing was kept, and nothing must be kept.');
+  await flagByShortcut(flagpost, site, 'x-sports-photo', 'not-sure');
+  await lookAtPanel(flagpost, 'withheld, not sure', 'What to do now');
+  const { check } = newest(await flagByShortcut(flagpost, site, 'x-threat'));
+  expect(check?.suggestions.length).toBeGreaterThan(0);
+  const panel = await openPanel(flagpost);
+  await panel.getByRole('button', { name: 'Save the decision' }).click();
+  await inEveryLook(panel, 'panel, decision not whole', [400, 320]);
+  await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
+  await panel.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(panel.getByText('Before anything else')).toBeVisible();
+  await inEveryLook(panel, 'panel, decided', [400, 320]);
+  await panel.getByLabel('Reported in the name of').fill('');
+  await panel.getByRole('button', { name: 'Mark as reported' }).click();
+  await inEveryLook(panel, 'panel, report not whole', [400, 320]);
+  await panel.getByLabel('Reported in the name of').fill('Mrs Thornbury-Vale');
+  await panel.getByRole('button', { name: 'Mark as reported' }).click();
+  await expect(panel.getByText('Marked as reported.')).toBeVisible();
+  await inEveryLook(panel, 'panel, reported', [400, 320]);
+  await panel.close();
+  await site.close();
+});
+
+test('the register: list, nothing found, a flag’s page, a withheld one', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  const site = await flagpost.visit(PLACES.xHome);
+  const { id } = newest(await flagByShortcut(flagpost, site, 'x-racist'));
+  const withheld = newest(await flagByShortcut(flagpost, site, 'x-sports-photo', 'yes'));
+  const register = await openRegister(flagpost);
+  await register.locator('a.register-line').first().waitFor();
+  await inEveryLook(register, 'register, list', [1200, 400, 320]);
+  await register.getByRole('searchbox').fill('nobody said this');
+  await expect(register.getByRole('heading', { name: 'No flag fits' })).toBeVisible();
+  await inEveryLook(register, 'register, nothing found', [1200, 400]);
+  await register.close();
+  for (const [name, flagId] of [
+    ['a flag’s page', id],
+    ['a withheld flag’s page', withheld.id],
+    ['no such flag', '00000000-0000-4000-8000-000000000000'],
+  ] as const) {
+    const page = await openRegister(flagpost, flagId);
+    await page.getByRole('region', { name: 'Custody log' }).waitFor();
+    await inEveryLook(page, `register, ${name}`, [1200, 400]);
+    await page.close();
+  }
+  await site.close();
+});
+
+test('the settings, and what is said when something stored is damaged or gone', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  const options = await openOptions(flagpost);
+  await options.getByRole('heading', { level: 3, name: 'Marlbrook Primary School' }).waitFor();
+  await inEveryLook(options, 'options, settings', [1000, 400]);
+  await options.getByRole('button', { name: 'Choose another policy' }).click();
+  await options
+    .getByLabel('Install a policy pack from a file')
+    .setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"schema": 1,}') });
+  await expect(options.getByText('“broken.json” was not installed.')).toBeVisible();
+  await inEveryLook(options, 'options, file refused', [1000, 400]);
+  await options.close();
+
+  const [pack] = (await allRows<Record<string, unknown>>(flagpost.eye, 'packs')).filter(({ id }) => id === 'marlbrook');
+  await putRow(flagpost.eye, 'packs', { ...pack, source: '{}' });
+  await lookAtPanel(flagpost, 'policy damaged', 'The installed policy could not be used.');
+  await putRow(flagpost.eye, 'packs', pack ?? {});
+  const settings = await setLocal(flagpost.eye, 'settings', 'no settings');
+  await lookAtPanel(flagpost, 'settings damaged', 'The settings can no longer be read.');
+  const damaged = await openOptions(flagpost);
+  await inEveryLook(damaged, 'options, settings damaged', [1000, 400]);
+  await damaged.close();
+  await setLocal(flagpost.eye, 'settings', settings);
+  const site = await flagpost.visit(PLACES.xHome);
+  await flagByShortcut(flagpost, site, 'x-praise');
+  await takeLastRow(flagpost.eye, 'custody');
+  await lookAtPanel(flagpost, 'something lost', 'Something that was stored is missing.');
+  await site.close();
+});
+
+test('every stop of the Tab key can be seen, on every page', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  const site = await flagpost.visit(PLACES.xHome);
+  const { id } = newest(await flagByShortcut(flagpost, site, 'x-insult-head'));
+  for (const scheme of ['light', 'dark'] as const)
+    for (const open of [openPanel, openRegister, (f: Flagpost) => openRegister(f, id), openOptions]) {
+      const page = await open(flagpost);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.waitForTimeout(300);
+      await expectVisibleFocus(page, `${page.url()} ${scheme}`);
+      await page.close();
+    }
+  await site.close();
+});
+
+/** The markup and style of the layer in an open root on a blank page, where axe can reach it. */
+async function copyOfLayer(flagpost: Flagpost, html: string, scheme: 'light' | 'dark'): Promise<Page> {
+  const page = await flagpost.browser.open('https://www.elsewhere.example/');
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate((markup) => {
+    document.body.innerHTML = '<main><h1>Elsewhere</h1></main>';
+    const host = document.createElement('flagpost-layer');
+    host.popover = 'manual';
+    host.attachShadow({ mode: 'open' }).innerHTML = markup;
+    document.querySelector('main')?.append(host);
+    host.showPopover();
+  }, html);
+  return page;
+}
+
+test('what is shown inside a site is labelled, in order for the keyboard, and readable in light and dark', async ({
+  flagpost,
+}) => {
+  const site = await flagpost.visit(PLACES.xHome);
+  const heard: string[] = [];
+  await site.exposeFunction('hear', (key: string) => heard.push(key));
+  await site.evaluate(() => {
+    document.addEventListener('keydown', (event) => {
+      (globalThis as unknown as { hear(key: string): void }).hear(event.key);
+    });
+  });
+  const before = (await flagpost.stored(false)).flags.length;
+  await postOn(site, 'x-sports-photo').focus();
+  await flagpost.browser.pressShortcut(site);
+  await waitForWords(site, /Could this show a nude/);
+  await site.waitForTimeout(300);
+  const question = (await readLayer(site))?.html ?? '';
+  const devtools = await site.context().newCDPSession(site);
+  const { nodes } = (await devtools.send('Accessibility.getFullAXTree')) as {
+    nodes: { role?: { value: string }; name?: { value: string }; description?: { value: string } }[];
+  };
+  const dialog = nodes.find(({ role }) => role?.value === 'alertdialog');
+  expect(dialog?.name?.value).toBe('Could this show a nude or sexual image of someone under 18?');
+  expect(dialog?.description?.value).toContain('Flagpost keeps no picture and no text');
+  const focused = async () => {
+    const { nodes: now } = (await devtools.send('Accessibility.getFullAXTree')) as {
+      nodes: { name?: { value: string }; properties?: { name: string; value: { value: unknown } }[] }[];
+    };
+    const has = now.filter(({ properties }) => properties?.some((p) => p.name === 'focused' && p.value.value === true));
+    return has.at(-1)?.name?.value;
+  };
+  // The dialog itself has the focus first, so that no answer is given by a key pressed too early.
+  expect(await focused()).toBe('Could this show a nude or sexual image of someone under 18?');
+  const order = ['No, it could not', 'Not sure', 'Yes, it could', 'Do not flag'];
+  for (const name of [...order, ...order.slice(0, 1)]) {
+    await site.keyboard.press('Tab');
+    expect(await focused()).toBe(name);
+  }
+  await site.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe('Do not flag');
+  heard.length = 0;
+  await site.keyboard.press('l');
+  await site.keyboard.press('Escape');
+  await site.waitForTimeout(300);
+  expect(heard, 'keys for the site').toEqual([]);
+  expect(await site.evaluate(() => document.activeElement?.localName)).toBe('article');
+  expect((await flagpost.stored(false)).flags.length).toBe(before);
+  await devtools.detach();
+
+  await flagpost.browser.pressShortcut(site);
+  await answerQuestion(site, 'no');
+  await waitForWords(site, /Kept on this device|Keeping what is there/);
+  await pointAt(site, postOn(site, 'x-complaint'));
+  await site.waitForTimeout(300);
+  const atRest = (await readLayer(site))?.html ?? '';
+  await site.close();
+  for (const [name, html] of [
+    ['question', question],
+    ['button and message', atRest],
+  ] as const)
+    for (const scheme of ['light', 'dark'] as const) {
+      const copy = await copyOfLayer(flagpost, html, scheme);
+      await expectAccessible(copy, `layer, ${name}, ${scheme}`);
+      await copy.close();
+    }
+});
