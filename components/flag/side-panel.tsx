@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { SitesNotice } from '@/components/setup/access';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
@@ -36,6 +37,7 @@ export function SidePanel() {
       </header>
       <main className="panel-main ui-stack">
         <StandingNotices />
+        <SitesNotice />
         <LiveValue live={latest}>
           {(rows) => {
             const newest = rows[0];

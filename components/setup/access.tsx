@@ -29,6 +29,17 @@ export function SitesAccess() {
   );
 }
 
+/** The same, for a screen that has nothing to say while all is well. */
+export function SitesNotice() {
+  const { access, asked, request } = useAccess(sites());
+  return (
+    <>
+      {access === 'missing' && <SitesMissing hint={i18n.t('options.sites.missingHint')} onGrant={request} />}
+      <Outcome asked={asked}>{asked.outcome === 'granted' && <p>{i18n.t('options.sites.reload')}</p>}</Outcome>
+    </>
+  );
+}
+
 function SitesMissing({ hint, onGrant }: { hint: string; onGrant(): void }) {
   return (
     <Notice tone="caution" title={i18n.t('options.sites.missing')}>

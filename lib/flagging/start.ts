@@ -10,12 +10,15 @@ import { createArming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
+import { isAmong, whySilent } from './silent-page';
 import { recover, type StoryTools, tellStory } from './story';
 
 type Tab = { id?: number; url?: string; title?: string; windowId?: number };
 
 const RECOVER = 'recover';
 const MENU = 'flag-post';
+/** Tenths of a second in which a script that the press brings into the page has to answer. */
+const SCRIPT_ARRIVES = 10;
 
 /** Opens the side panel. Has to be called in the same turn as the gesture. */
 function openPanel(tab: Tab | undefined): void {
@@ -81,11 +84,19 @@ export function startFlagging(): void {
   async function gesture(tab: Tab | undefined, via: Gesture): Promise<void> {
     if (tab?.id === undefined) return;
     await tools.arming.arm(tab);
-    const answer = await askPage(tab.id, 'begin', { via });
+    const sites = browser.runtime.getManifest().host_permissions ?? [];
+    let answer = await askPage(tab.id, 'begin', { via });
+    // Where access is given by the press alone, Firefox brings our script into the page with the press of the toolbar button.
+    for (let i = 0; i < SCRIPT_ARRIVES && via === 'toolbar' && answer === null && isAmong(sites, tab.url); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      answer = await askPage(tab.id, 'begin', { via });
+    }
     const silent = answer === null;
+    const says = silent
+      ? whySilent(sites, tab.url, await browser.permissions.contains({ origins: sites }))
+      : 'extension_action';
     await browser.action.setBadgeText({ tabId: tab.id, text: silent ? '!' : '' });
-    if (silent)
-      await browser.action.setTitle({ tabId: tab.id, title: browser.i18n.getMessage('worker_reloadPage' as never) });
+    await browser.action.setTitle({ tabId: tab.id, title: browser.i18n.getMessage(says as never) });
   }
 
   const onGesture = (tab: Tab | undefined, via: Gesture) => {
