@@ -90,8 +90,10 @@ export function MoreFacts({ flag, post }: { flag: FlagRow; post: PostSnapshot })
             <ul className="flag-plain-list">
               {post.counts.map((count) => (
                 <li key={`${count.what} ${count.raw}`}>
-                  <CapturedValue text={count.raw} />{' '}
-                  {!count.raw.toLowerCase().includes(count.what) && count.what !== 'unknown' && count.what}
+                  {count.value !== null && count.what !== 'unknown' && `${count.value} ${count.what} `}
+                  <span className="ui-soft ui-small">
+                    <CapturedValue text={i18n.t('flag.time.shown', [count.raw])} />
+                  </span>
                 </li>
               ))}
             </ul>
