@@ -79,13 +79,15 @@ test('the panel after an answer, a decision and a report', async ({ flagpost }) 
   expect(check?.suggestions.length).toBeGreaterThan(0);
   const panel = await openPanel(flagpost);
   await panel.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(panel.getByText('Choose what follows.')).toBeVisible();
   await inEveryLook(panel, 'panel, decision not whole', [400, 320]);
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
-  await expect(panel.getByText('Before anything else')).toBeVisible();
+  await expect(panel.getByText('Before anything else', { exact: true })).toBeVisible();
   await inEveryLook(panel, 'panel, decided', [400, 320]);
   await panel.getByLabel('Reported in the name of').fill('');
   await panel.getByRole('button', { name: 'Mark as reported' }).click();
+  await expect(panel.getByText('Say in whose name it was reported.')).toBeVisible();
   await inEveryLook(panel, 'panel, report not whole', [400, 320]);
   await panel.getByLabel('Reported in the name of').fill('Mrs Thornbury-Vale');
   await panel.getByRole('button', { name: 'Mark as reported' }).click();

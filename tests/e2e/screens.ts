@@ -51,6 +51,8 @@ async function picture(page: Page, name: string): Promise<void> {
 const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
+    // What a bar that stays in place lies over depends on where a page is scrolled to, and a scroll uncovers it.
+    scrollTo({ top: 0, behavior: 'instant' });
   });
 
 /**
