@@ -111,7 +111,7 @@ export function startFlagging(): void {
   });
   browser.action.onClicked.addListener((tab) => onGesture(tab, 'toolbar'));
 
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  const makeMenu = () => {
     browser.contextMenus.removeAll().then(() => {
       browser.contextMenus.create({
         id: MENU,
@@ -120,9 +120,15 @@ export function startFlagging(): void {
         documentUrlPatterns: browser.runtime.getManifest().host_permissions ?? [],
       });
     }, reportError);
+  };
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    makeMenu();
     if (reason === 'install')
       browser.tabs.create({ url: browser.runtime.getURL('/options.html' as never) }).catch(reportError);
   });
+  // Firefox writes its menus down late: one that was killed starts without ours. Being woken here also closes at once what a
+  // browser that was killed left unfinished.
+  browser.runtime.onStartup.addListener(makeMenu);
 
   // Wakes a worker that was stopped in the middle of a capture, so that the flag does not stay open until the next gesture.
   browser.alarms.onAlarm.addListener(({ name }) => {
