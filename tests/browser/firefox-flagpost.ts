@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Sites, startSites } from '@/tests/fixtures/server';
 import { type FirefoxOptions, type FirefoxWithExtension, startFirefox } from './firefox';
 import type { FirefoxPage } from './firefox-page';
@@ -29,11 +32,33 @@ export interface FirefoxFlagpost {
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Starts a real Firefox with the production build on the practice pages, set up for the practice school. */
+const run = promisify(execFile);
+const WEB_EXT = join(import.meta.dirname, '..', '..', 'node_modules', 'web-ext', 'bin', 'web-ext.js');
+const ID = 'flagpost@flagpost.example';
+
+/** Puts the build into a profile for good, as a person's installation is; Firefox ESR lets unsigned ones in when told to. */
+async function installInto(userDataDir: string): Promise<Partial<FirefoxOptions>> {
+  const folder = join(userDataDir, 'extensions');
+  // Firefox knows an add-on in a profile by its file's name.
+  const file = join(folder, `${ID}.xpi`);
+  if (!existsSync(file)) {
+    const args = ['build', '--source-dir', FIREFOX_BUILD, '--artifacts-dir', folder, '--filename', 'flagpost.xpi'];
+    await run(process.execPath, [WEB_EXT, ...args, '--no-config-discovery']);
+    await rename(join(folder, 'flagpost.xpi'), file);
+  }
+  const preferences = { 'xpinstall.signatures.required': false, 'extensions.autoDisableScopes': 0 };
+  return { extensionDir: null, installedId: ID, preferences };
+}
+
+/**
+ * Starts a real Firefox with the production build on the practice pages, set up for the practice school. With `userDataDir` the
+ * add-on is installed for good in that profile, and stays with all that it stores when the browser ends.
+ */
 export async function startFirefoxFlagpost(
   options: Partial<FirefoxOptions> & { setUp?: boolean } = {},
 ): Promise<FirefoxFlagpost & { close(): Promise<void> }> {
-  const { setUp = true, ...rest } = options;
+  const { setUp = true, ...given } = options;
+  const rest = given.userDataDir ? { ...given, ...(await installInto(given.userDataDir)) } : given;
   const messages = JSON.parse(await readFile(join(FIREFOX_BUILD, '_locales', 'en_GB', 'messages.json'), 'utf8'));
   const sites = await startSites();
   const browser = await startFirefox({

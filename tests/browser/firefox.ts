@@ -17,6 +17,8 @@ import { realHands } from './real-hands';
 export interface FirefoxOptions {
   /** Folder of the built add-on, or null for a browser without one. It is installed for the session, unsigned as it is. */
   extensionDir: string | null;
+  /** Id of an add-on that the profile holds already. */
+  installedId?: string;
   sites?: Pick<Sites, 'proxyPort'>;
   userDataDir?: string;
   size?: { width: number; height: number };
@@ -199,7 +201,8 @@ async function windowOf({ marionette, display, size, options }: WindowParts): Pr
       }
     });
 
-  const extensionId = options.extensionDir ? await install(marionette, await realpath(options.extensionDir)) : '';
+  const { extensionDir, installedId = '' } = options;
+  const extensionId = extensionDir ? await install(marionette, await realpath(extensionDir)) : installedId;
   const extensionHost = extensionId ? await evaluateInBrowser(hostOf, extensionId) : '';
 
   const open = async (address: string): Promise<FirefoxPage> => {
