@@ -28,6 +28,9 @@ export class Overlay {
     signal: AbortSignal,
   ) {
     const { document } = window;
+    // At an update Firefox ends our script without a word and starts the new one in the same page. What the old one showed is
+    // dead, and would stand in the pictures.
+    for (const left of document.querySelectorAll('flagpost-layer')) left.remove();
     this.host = document.createElement('flagpost-layer');
     this.host.popover = 'manual';
     this.shadow = this.host.attachShadow({ mode: 'closed', delegatesFocus: false });
