@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerQuestion, pointAt, reach, startFirefoxFlagpost } from '@/tests/browser/firefox-flagpost';
+import { answerQuestion, clickButton, pointAt, reach, startFirefoxFlagpost } from '@/tests/browser/firefox-flagpost';
 import { clickPart } from '@/tests/browser/firefox-parts';
+import { waitForStored } from '@/tests/browser/stored';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './firefox-extension';
 import { expectSound, flagByShortcut, nextFlag } from './firefox-posts';
@@ -55,5 +56,38 @@ test('Firefox: killed in the middle of a flag, it starts again with everything, 
   } finally {
     await second.close();
     await rm(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+});
+
+test('Firefox: an update of Flagpost leaves one button on an open page, and that one works', async () => {
+  test.setTimeout(120_000);
+  const firefox = await startFirefoxFlagpost();
+  try {
+    const page = await firefox.visit(PLACES.xHome);
+    await pointAt(firefox, page, queryOf('x-insult-head'));
+    const layers = () => page.evaluate(() => document.querySelectorAll('flagpost-layer').length);
+    await expect.poll(layers).toBe(1);
+    // What an update does: the old version is ended where it stands, the new one is started in pages that are open.
+    await firefox.browser.evaluateInBrowser(async (id) => {
+      const { ChromeUtils } = globalThis as unknown as {
+        ChromeUtils: {
+          importESModule(path: string): {
+            AddonManager: { getAddonByID(id: string): Promise<{ disable(): Promise<void>; enable(): Promise<void> }> };
+          };
+        };
+      };
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID(id);
+      await addon.disable();
+      await addon.enable();
+    }, firefox.browser.extensionId);
+    const eye = await firefox.browser.openExtensionPage('register.html');
+    await pointAt(firefox, page, queryOf('x-allegation'));
+    await clickButton(firefox, page, queryOf('x-allegation'));
+    const stored = await waitForStored(eye, (s) => s.flags[0]?.step === 'recorded', 40_000);
+    expect(newest(stored).snapshot?.id.value).toBe(practicePost('x-allegation').id);
+    expect(await layers()).toBe(1);
+  } finally {
+    await firefox.close();
   }
 });
