@@ -49,6 +49,9 @@ const refused = (fault: PictureFault, detail: string, retry = true): TileResult 
   detail,
 });
 
+/** True for what a second try can mend, which scrolls the post back: a person went on reading meanwhile. */
+const mayPass = (fault: PictureFault) => fault === 'post-covered' || fault === 'nothing-to-show';
+
 /**
  * Takes one tile: what the window shows of the post in this moment.
  *
@@ -57,7 +60,7 @@ const refused = (fault: PictureFault, detail: string, retry = true): TileResult 
  */
 export async function takeTile(source: TileSource, before: TileMeasure): Promise<TileResult> {
   const objection = source.objection(before);
-  if (objection) return refused(objection, 'before the tile', objection === 'post-covered');
+  if (objection) return refused(objection, 'before the tile', mayPass(objection));
   const front = source.looked === undefined ? await source.front.look(source.tabId) : source.looked;
   if (front === null) return refused('tab-not-in-front', 'before the tile', false);
   const at = new Date().toISOString();
@@ -98,7 +101,7 @@ function wrongAfter(
   if (frontAfter?.token !== front.token) return refused('tab-not-in-front', 'after the tile', false);
   if (!after) return refused('page-gone', 'after the tile', false);
   const later = source.objection(after);
-  if (later) return refused(later, 'after the tile', later === 'post-covered');
+  if (later) return refused(later, 'after the tile', mayPass(later));
   if (!sameRect(before.post, after.post) || !sameRect(before.slice, after.slice))
     return refused('post-moving', 'the post moved while the tile was taken');
   return null;

@@ -10,6 +10,7 @@ const MENDABLE: readonly PictureFault[] = [
   'post-moving',
   'capture-refused',
   'stopped-early',
+  'nothing-to-show',
 ];
 
 /** True where the post may be photographed later. In a file of its own, so that a screen can ask without the whole worker. */

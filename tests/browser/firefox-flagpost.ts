@@ -127,7 +127,7 @@ export async function reach(page: FirefoxPage, post: PostQuery): Promise<{ x: nu
         const r = found.getBoundingClientRect();
         const x = Math.min(Math.max(r.x + Math.min(60, r.width / 2), 2), innerWidth - 2);
         // From the top on: the first place that is really the post's, and not under a bar of the site.
-        for (const into of [24, 80, 140, 200, 300])
+        for (const into of [Math.min(24, r.height / 2), 80, 140, 200, 300])
           if (into < r.height && found.contains(document.elementFromPoint(x, r.y + into))) {
             const whole = r.height > innerHeight * 0.8 || (r.y >= 0 && r.bottom <= innerHeight);
             if (whole) return { x, y: r.y + into };

@@ -6,6 +6,7 @@ import { readClock } from '@/lib/clock';
 import { brokenAt } from '@/lib/evidence/custody';
 import { sha256 } from '@/lib/evidence/digest';
 import type { Arming } from '@/lib/flagging/arm';
+import { canAddPicture } from '@/lib/flagging/can-add-picture';
 import { draftOf } from '@/lib/flagging/draft';
 import type { Installation } from '@/lib/flagging/installation';
 import { recover, type StoryTools, tellStory } from '@/lib/flagging/story';
@@ -160,6 +161,23 @@ describe('the story of a flag', () => {
     const flag = await flagged({ text: 'x' }, tools({ arming: arming(true) }));
     expect(flag.faults).toEqual([fault]);
     expect(capture).not.toHaveBeenCalled();
+  });
+
+  it('tries again where a person had scrolled the post out of view, and can be given the picture later', async () => {
+    const away = { ...measure, slice: { x: 0, y: 0, width: 0, height: 0 } };
+    const { asked } = page({
+      stage: { ready: true, measure: away },
+      tile: { measure },
+      unstage: { changes: [] },
+      finished: {},
+    });
+    // Refused at the second try, which shows that it came to one.
+    const capture = vi.fn(async () => Promise.reject(new Error('no')));
+    Object.assign(fakeBrowser.tabs, { captureVisibleTab: capture, get: vi.fn(async () => ({ windowId: 1 })) });
+    await flagged({ text: 'x' }, tools({ arming: arming(true) }));
+    expect(asked.slice(0, 2)).toEqual(['stage', 'tile']);
+    expect(capture).toHaveBeenCalled();
+    expect(canAddPicture({ ...flagRow({}), faults: ['nothing-to-show'] })).toBe(true);
   });
 
   it('disarms the tab when the browser refuses the picture for want of permission', async () => {

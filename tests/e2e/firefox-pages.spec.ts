@@ -100,7 +100,8 @@ test('Firefox: the check suggests what it suggests elsewhere, and the sidebar sh
       key,
       (content, quoted) => {
         const { document } = content;
-        if (!document.body.textContent?.includes(quoted.slice(0, 30))) return null;
+        const shown = document.body.textContent?.includes(quoted.slice(0, 30));
+        if (!shown || !document.querySelector('.policy-suggestion')) return null;
         return {
           headings: [...document.querySelectorAll('.policy-suggestion h3')].map((e) => e.textContent),
           marks: [...document.querySelectorAll('blockquote mark')].map((e) => e.textContent),
