@@ -14,6 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
 import type { Concern } from '@/lib/concerns';
+import { isPlatform } from '@/lib/platforms/platform';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
 import type { ReportCard } from '@/lib/report/flow';
@@ -35,7 +36,7 @@ function prepareFor(
   pack: PolicyPack | null,
 ): ReportCard | null {
   const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
-  if (!concern || !facts || !flag.snapshot) return null;
+  if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
   return prepareReport({
     platform: flag.platform,
     kind: flag.snapshot.kind,

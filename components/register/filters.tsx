@@ -4,7 +4,7 @@ import { concernName } from '@/components/policy/words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { CONCERNS } from '@/lib/concerns';
-import { PLATFORMS } from '@/lib/platforms/platform';
+import { SOURCES } from '@/lib/platforms/platform';
 import type { RegisterFilter } from '@/lib/store/register';
 import { REGISTER_STATES } from '@/lib/store/rows';
 import { filtersSet, narrows, wrongWayRound } from './filter-state';
@@ -129,7 +129,7 @@ export function Filters({ filter, onChange, onClear }: FiltersProps) {
           <Choice
             label={i18n.t('register.filter.platform')}
             any={i18n.t('register.filter.anyPlatform')}
-            options={PLATFORMS}
+            options={SOURCES}
             words={(platform) => i18n.t(`flag.platforms.${platform}`)}
             value={filter.platform}
             onChange={(platform) => set({ platform })}

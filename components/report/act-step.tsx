@@ -11,6 +11,7 @@ import type { Decision, FlagRow, Person } from '@/lib/store/rows';
 import { Contacts } from './contacts';
 import { SafetyFirst } from './ladder';
 import { PreparedReport } from './prepared-report';
+import { ReportElsewhere } from './report-elsewhere';
 import { SchoolSteps } from './school-steps';
 
 /** The concern whose steps follow from a decision. A complaint goes the way of complaints, whatever its words. */
@@ -95,6 +96,7 @@ export function ActStep({ flag, decision, pack, facts, card, person, beside, onS
           {card && <TellFirst card={card} />}
         </SchoolSteps>
       )}
+      {flag.platform === 'web' && concern && <ReportElsewhere flag={flag} person={person} onSaved={onSaved} />}
       {card && <PreparedReport flag={flag} card={card} person={person} beside={beside} onSaved={onSaved} />}
     </>
   );

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/ui/button';
 import { askPage } from '@/lib/messages/page';
-import type { PlatformId } from '@/lib/platforms/platform';
+import type { PlatformId, SourceId } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 
 const HOSTS: Record<PlatformId, RegExp> = {
@@ -13,8 +13,11 @@ const HOSTS: Record<PlatformId, RegExp> = {
 };
 
 /** True where the address is on the platform's own site; false where the browser hides the address. */
-export const isOnPlatform = (platform: PlatformId, address: string | undefined): boolean =>
-  address !== undefined && URL.canParse(address) && HOSTS[platform].test(new URL(address).hostname);
+export const isOnPlatform = (platform: SourceId, address: string | undefined): boolean =>
+  platform !== 'web' &&
+  address !== undefined &&
+  URL.canParse(address) &&
+  HOSTS[platform].test(new URL(address).hostname);
 
 type Outcome = 'menu' | 'post' | 'nothing' | 'elsewhere' | 'reload';
 

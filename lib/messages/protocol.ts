@@ -1,20 +1,30 @@
 import * as z from 'zod';
 import { CAPTURE_STATES, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
 import type { PageChange, Rect, TileMeasure } from '@/lib/geometry';
-import { KINDS, PLATFORMS, type PostSnapshot, TIME_SOURCES } from '@/lib/platforms/platform';
+import {
+  KINDS,
+  MISSING,
+  type PostSnapshot,
+  READINGS,
+  SOURCES,
+  TIME_SOURCES,
+  VITAL_FIELDS,
+} from '@/lib/platforms/platform';
 
 /** Longest text of a post that is kept; adapters cut there and say so. */
 const TEXT = z.string().max(1_100_000);
 const LINE = z.string().max(20_000);
 const SHORT = z.string().max(2_000);
 const ADDRESS = z.string().max(16_000);
+const COUNT = z.number().int().min(0);
 
 const field = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value: value.nullable(), raw: LINE.optional(), strategy: SHORT, rank: z.number().int() });
 
 export const snapshotSchema: z.ZodType<PostSnapshot> = z.strictObject({
-  schema: z.literal(1),
-  platform: z.enum(PLATFORMS),
+  schema: z.literal(2),
+  platform: z.enum(SOURCES),
+  reading: z.enum(READINGS),
   kind: z.enum(KINDS),
   key: SHORT.nullable(),
   id: field(SHORT),
@@ -58,6 +68,27 @@ export const snapshotSchema: z.ZodType<PostSnapshot> = z.strictObject({
     )
     .max(50),
   comments: z.strictObject({ shown: z.number().int().min(0), total: z.number().int().min(0).nullable() }),
+  missing: z
+    .array(
+      z.strictObject({
+        what: z.enum(MISSING),
+        shown: COUNT.nullable(),
+        total: COUNT.nullable(),
+        raw: SHORT.nullable(),
+      }),
+    )
+    .max(50),
+  doubts: z
+    .array(
+      z.strictObject({
+        field: z.enum(VITAL_FIELDS),
+        readings: z
+          .array(z.strictObject({ value: TEXT, strategy: SHORT }))
+          .min(2)
+          .max(10),
+      }),
+    )
+    .max(20),
   advert: z.boolean(),
   edited: z.boolean().nullable(),
   loggedIn: z.boolean().nullable(),
@@ -96,7 +127,7 @@ const safetySchema = z.strictObject({
 export type Safety = z.infer<typeof safetySchema>;
 
 const stubSchema = z.strictObject({
-  platform: z.enum(PLATFORMS),
+  platform: z.enum(SOURCES),
   openedAddress: ADDRESS,
   permalink: ADDRESS.nullable(),
   id: SHORT.nullable(),

@@ -3,6 +3,11 @@
 export const PLATFORMS = ['facebook', 'instagram', 'x'] as const;
 export type PlatformId = (typeof PLATFORMS)[number];
 
+/** Where a flag may come from: a site with an adapter, or any other page (`web`). */
+export const SOURCES = [...PLATFORMS, 'web'] as const;
+export type SourceId = (typeof SOURCES)[number];
+export const isPlatform = (source: SourceId): source is PlatformId => source !== 'web';
+
 export const KINDS = ['post', 'comment', 'reply', 'quote', 'repost', 'reel', 'story', 'article'] as const;
 /**
  * What was flagged. `comment` answers a post, `reply` answers a comment (or, on X, a post), `quote` is a post that
@@ -61,6 +66,39 @@ export interface LinkRead {
   href: string;
 }
 
+/** Fields whose value decides whether this is the right post. */
+export const VITAL_FIELDS = ['id', 'permalink', 'author', 'time', 'text'] as const;
+export type VitalField = (typeof VITAL_FIELDS)[number];
+
+/**
+ * Two ways of reading a field that do not agree. The value in the snapshot is the first one; it may never be presented as
+ * certain.
+ */
+export interface Doubt {
+  field: VitalField;
+  /** At least two, the one that was kept first. */
+  readings: { value: string; strategy: string }[];
+}
+
+export const MISSING = ['text', 'comments', 'comment-filter', 'replies', 'media', 'translation'] as const;
+/**
+ * Something of the post that the page does not show. `text`: cut; `comments`: fewer shown than the page counts;
+ * `comment-filter`: the site shows a selection of its own; `replies`: folded; `media`: not loaded yet; `translation`: the words
+ * shown are a machine's.
+ */
+export interface Missing {
+  what: (typeof MISSING)[number];
+  /** How many are shown, of how many, or how many folds there are (`total` null); null where the page does not say. */
+  shown: number | null;
+  total: number | null;
+  /** What the page itself says there (`Most relevant`, `View 3 replies`), in its own language. */
+  raw: string | null;
+}
+
+/** `adapter`: by the site's own reading rules; `picked`: an element that a person pointed out; `article`: the page's main text. */
+export const READINGS = ['adapter', 'picked', 'article'] as const;
+export type Reading = (typeof READINGS)[number];
+
 /** Another post that the flagged one belongs to or carries. */
 export interface RelatedPost {
   relation: 'parent' | 'quoted' | 'reposted-by' | 'shared';
@@ -73,8 +111,9 @@ export interface RelatedPost {
 
 /** Everything that one look at a post told. Plain JSON: it crosses to the worker and is stored as it is. */
 export interface PostSnapshot {
-  schema: 1;
-  platform: PlatformId;
+  schema: 2;
+  platform: SourceId;
+  reading: Reading;
   kind: PostKind;
   /** `platform:kind-family:id`, e.g. `x:post:1852311426667869261`; null where the page does not identify the post. */
   key: string | null;
@@ -104,6 +143,9 @@ export interface PostSnapshot {
   related: RelatedPost[];
   /** Comments in view and the total the page claims; null = the page does not say. */
   comments: { shown: number; total: number | null };
+  /** What the page does not show of it, as far as the page tells; empty where nothing is known to be missing. */
+  missing: Missing[];
+  doubts: Doubt[];
   advert: boolean;
   edited: boolean | null;
   loggedIn: boolean | null;
@@ -127,6 +169,12 @@ export interface Canonical {
   opaque?: boolean;
 }
 
+/** A control of the site that shows more of a post: never clicked but on a person's "open it up". */
+export interface Fold {
+  what: 'text' | 'comments' | 'replies';
+  control: HTMLElement;
+}
+
 /** One per site. Pure reading: an adapter never clicks, scrolls or changes the page. */
 export interface PlatformAdapter {
   id: PlatformId;
@@ -145,6 +193,17 @@ export interface PlatformAdapter {
   menuButton(candidate: Candidate): HTMLElement | null;
   /** Elements inside the post that show pictures or video, avatars and emoji left out. */
   mediaElements(candidate: Candidate): Element[];
+  /** The controls that show more of this post (its cut text, further comments, folded replies), in document order. */
+  folds(candidate: Candidate): Fold[];
+  /** What a comment answers, outermost first: the post, then the comments between. Empty for a post, or where not shown. */
+  thread(candidate: Candidate): Candidate[];
+  /** The comments shown under a post, replies included, in document order. Empty for a comment. */
+  answers(candidate: Candidate): Candidate[];
+  /**
+   * The link to point at where only that would tell the exact time or the address. Null where the page tells them anyway, or
+   * pointing tells nothing.
+   */
+  timeLink(candidate: Candidate): HTMLElement | null;
   canonical(url: URL): Canonical;
 }
 

@@ -23,6 +23,18 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
     custody: 'seq, flagId',
     packs: 'id',
   });
+  // Snapshots tell since then how they were read, what the page did not show, and what is in doubt. The files and records of
+  // earlier flags stay as they were written.
+  db.version(2).upgrade((change) =>
+    change
+      .table<FlagRow>('flags')
+      .toCollection()
+      .modify((flag) => {
+        const { snapshot } = flag;
+        if (snapshot && Number(snapshot.schema) === 1)
+          flag.snapshot = { ...snapshot, schema: 2, reading: 'adapter', missing: [], doubts: [] };
+      }),
+  );
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

@@ -1,6 +1,6 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import type { Concern } from '@/lib/concerns';
-import type { PlatformId } from '@/lib/platforms/platform';
+import type { SourceId } from '@/lib/platforms/platform';
 import { db } from './db';
 import { fold } from './listing';
 import type { ListingRow, RegisterState } from './rows';
@@ -107,7 +107,7 @@ export function followListings(
 export interface RegisterFilter {
   /** Words that all have to occur, in any order. */
   search: string;
-  platform: PlatformId | null;
+  platform: SourceId | null;
   concern: Concern | null;
   state: RegisterState | null;
   /** Local calendar days, inclusive, `2026-11-20`; empty = open. */

@@ -3,7 +3,7 @@ import type { ClockReading } from '@/lib/clock';
 import type { Concern } from '@/lib/concerns';
 import type { PageChange } from '@/lib/geometry';
 import type { PageView, WithheldStub } from '@/lib/messages/protocol';
-import type { PlatformId, PostKind, PostSnapshot } from '@/lib/platforms/platform';
+import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 
 /** Who acted, as set at first run. */
@@ -75,7 +75,7 @@ export interface FlagRow {
   seq: number;
   id: string;
   createdAtMs: number;
-  platform: PlatformId;
+  platform: SourceId;
   capture: CaptureState;
   step: Step;
   /** Which start of the worker works on it; any other start may call it interrupted. */
@@ -136,7 +136,7 @@ export interface ListingRow {
   seq: number;
   id: string;
   createdAtMs: number;
-  platform: PlatformId;
+  platform: SourceId;
   kind: PostKind | null;
   author: string;
   excerpt: string;

@@ -22,5 +22,9 @@ export const facebook: PlatformAdapter = {
   extract: ({ root, kind }) => (kind === 'comment' ? extractComment(root) : extractPost(root)),
   menuButton: ({ root, kind }) => (kind === 'comment' ? commentMenu(root) : readParts(root).menu),
   mediaElements: ({ root }) => mediaElements(root),
+  folds: () => [],
+  thread: () => [],
+  answers: () => [],
+  timeLink: () => null,
   canonical,
 };

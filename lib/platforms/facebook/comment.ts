@@ -57,6 +57,8 @@ export function extractComment(root: Element): PostSnapshot {
         : { kind: 'group', name: story?.groupName ?? null, address: `https://www.facebook.com/groups/${group}/` },
     related: readParents(root, identity, postId),
     comments: { shown: 0, total: null },
+    missing: [],
+    doubts: [],
     advert: false,
     edited: null,
   };

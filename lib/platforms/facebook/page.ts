@@ -9,13 +9,14 @@ export const VERSION = 'facebook-1';
 
 type PageFields = Pick<
   PostSnapshot,
-  'schema' | 'platform' | 'openedAddress' | 'loggedIn' | 'interfaceLanguage' | 'adapter'
+  'schema' | 'platform' | 'reading' | 'openedAddress' | 'loggedIn' | 'interfaceLanguage' | 'adapter'
 >;
 
 export function pageFields(doc: Document, hasMenu: boolean): PageFields {
   return {
-    schema: 1,
+    schema: 2,
     platform: 'facebook',
+    reading: 'adapter',
     openedAddress: doc.URL,
     loggedIn: loggedIn(doc) ?? (hasMenu || null),
     interfaceLanguage: doc.documentElement.getAttribute('lang') || null,

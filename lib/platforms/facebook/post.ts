@@ -54,6 +54,8 @@ export function extractPost(root: Element): PostSnapshot {
       shown: commentsOf(root).length,
       total: counts.find((count) => count.what === 'comments')?.value ?? null,
     },
+    missing: [],
+    doubts: [],
     advert: parts.advert || story?.advert === true,
     edited: null,
   };

@@ -24,6 +24,10 @@ export const instagram: PlatformAdapter = {
   extract: ({ root, kind }) => (kind === 'comment' ? readComment(root) : readPost(root)),
   menuButton: ({ root, kind }) => menuIn(root, kind === 'comment' ? () => false : inComments(root)),
   mediaElements: ({ root }) => mediaElements(root),
+  folds: () => [],
+  thread: () => [],
+  answers: () => [],
+  timeLink: () => null,
   canonical,
 };
 

@@ -53,6 +53,8 @@ export function readComment(root: Element): PostSnapshot {
     counts: commentCounts(root, data),
     related: path ? [parentOf(root, path, answered)] : [],
     comments: { shown: 0, total: null },
+    missing: [],
+    doubts: [],
     advert: false,
     edited: null,
   };

@@ -36,6 +36,8 @@ export function readPost(root: Element): PostSnapshot {
       shown: commentsShown(root),
       total: counts.find(({ what }) => what === 'comments')?.value ?? data?.comments ?? null,
     },
+    missing: [],
+    doubts: [],
     advert: data?.isAdvert ?? false,
     edited: data?.captionEdited ?? null,
   };

@@ -4,15 +4,24 @@ export const VERSION = 'instagram-1';
 
 type Fixed = Pick<
   PostSnapshot,
-  'schema' | 'platform' | 'openedAddress' | 'textLanguage' | 'place' | 'loggedIn' | 'interfaceLanguage' | 'adapter'
+  | 'schema'
+  | 'platform'
+  | 'reading'
+  | 'openedAddress'
+  | 'textLanguage'
+  | 'place'
+  | 'loggedIn'
+  | 'interfaceLanguage'
+  | 'adapter'
 >;
 
 /** What is the same for everything on one page. Instagram declares no language for texts and shows posts in no groups. */
 export function fixedFields(root: Element): Fixed {
   const doc = root.ownerDocument;
   return {
-    schema: 1,
+    schema: 2,
     platform: 'instagram',
+    reading: 'adapter',
     openedAddress: doc.URL,
     textLanguage: null,
     place: { kind: null, name: null, address: null },

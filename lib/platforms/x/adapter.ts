@@ -1,3 +1,4 @@
+import { commonlyMissing } from '@/lib/platforms/missing';
 import { type Candidate, none, type PlatformAdapter, type PostKind, type PostSnapshot } from '@/lib/platforms/platform';
 import { canonical, isX, postAddress } from './address';
 import { authorOf, readAuthor } from './author';
@@ -26,6 +27,10 @@ export const x: PlatformAdapter = {
   extract,
   menuButton: ({ root }) => own(root, '[data-testid="caret"]') as HTMLElement | null,
   mediaElements: ({ root }) => mediaElements(root),
+  folds: () => [],
+  thread: () => [],
+  answers: () => [],
+  timeLink: () => null,
   canonical,
 };
 
@@ -65,9 +70,15 @@ function extract({ root }: Candidate): PostSnapshot {
   const quoted = readQuoted(root);
   const answer = readAnswer(root);
   const counts = readCounts(root);
+  const content = readContent(root);
+  const comments = {
+    shown: repliesShown(root),
+    total: counts.find(({ what }) => what === 'comments')?.value ?? null,
+  };
   return {
-    schema: 1,
+    schema: 2,
     platform: 'x',
+    reading: 'adapter',
     kind: kindOf(root, reposter !== null, answer !== null, quoted.length > 0),
     key: keyOf(id.value),
     id,
@@ -76,14 +87,16 @@ function extract({ root }: Candidate): PostSnapshot {
     permalink: id.value === null ? none() : { ...id, value: postAddress(id.value, author.handle.value) },
     author,
     time: readTime(identity, !isReadView(root)),
-    ...readContent(root),
+    ...content,
     fullText: none(),
     links: readLinks(root),
     media: readMedia(root),
     counts,
     place: readPlace(root),
     related: [...(answer?.parent ? [answer.parent] : []), ...quoted, ...(reposter ? [reposter] : [])],
-    comments: { shown: repliesShown(root), total: counts.find(({ what }) => what === 'comments')?.value ?? null },
+    comments,
+    missing: commonlyMissing({ ...content, fullText: none(), comments }),
+    doubts: [],
     advert: root.closest(ADVERT) !== null,
     edited: identity.edited ? true : isFocused(root) && identity.time && !isReadView(root) ? false : null,
     loggedIn: isLoggedIn(doc),
