@@ -1,13 +1,5 @@
 import { defineConfig } from 'wxt';
-
-const sites = [
-  '*://*.facebook.com/*',
-  '*://*.instagram.com/*',
-  '*://x.com/*',
-  '*://*.x.com/*',
-  '*://twitter.com/*',
-  '*://*.twitter.com/*',
-];
+import { ALL_SITE_PATTERNS } from './lib/platforms/sites';
 
 export default defineConfig({
   imports: false,
@@ -21,7 +13,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     permissions: ['activeTab', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
-    host_permissions: sites,
+    host_permissions: [...ALL_SITE_PATTERNS],
     optional_host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extension_action__' },
     commands: {

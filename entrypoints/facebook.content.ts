@@ -1,9 +1,10 @@
 import { defineContentScript } from '#imports';
 import { startOnPage } from '@/lib/capture/page/start';
 import { facebook } from '@/lib/platforms/facebook/adapter';
+import { sitePatterns } from '@/lib/platforms/sites';
 
 export default defineContentScript({
-  matches: ['*://*.facebook.com/*'],
+  matches: sitePatterns('facebook'),
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {

@@ -1,9 +1,10 @@
 import { defineContentScript } from '#imports';
 import { startOnPage } from '@/lib/capture/page/start';
+import { sitePatterns } from '@/lib/platforms/sites';
 import { x } from '@/lib/platforms/x/adapter';
 
 export default defineContentScript({
-  matches: ['*://*.x.com/*', '*://*.twitter.com/*'],
+  matches: sitePatterns('x'),
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {

@@ -3,21 +3,13 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/ui/button';
 import { askPage } from '@/lib/messages/page';
-import type { PlatformId, SourceId } from '@/lib/platforms/platform';
+import type { SourceId } from '@/lib/platforms/platform';
+import { siteOf } from '@/lib/platforms/sites';
 import type { FlagRow } from '@/lib/store/rows';
-
-const HOSTS: Record<PlatformId, RegExp> = {
-  facebook: /(^|\.)facebook\.com$/,
-  instagram: /(^|\.)instagram\.com$/,
-  x: /(^|\.)(x|twitter)\.com$/,
-};
 
 /** True where the address is on the platform's own site; false where the browser hides the address. */
 export const isOnPlatform = (platform: SourceId, address: string | undefined): boolean =>
-  platform !== 'web' &&
-  address !== undefined &&
-  URL.canParse(address) &&
-  HOSTS[platform].test(new URL(address).hostname);
+  address !== undefined && URL.canParse(address) && siteOf(new URL(address).hostname) === platform;
 
 type Outcome = 'menu' | 'post' | 'nothing' | 'elsewhere' | 'reload';
 

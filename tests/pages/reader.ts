@@ -3,6 +3,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { parseAddress } from '@/lib/platforms/address';
 import type { PlatformId } from '@/lib/platforms/platform';
+import { siteOf } from '@/lib/platforms/sites';
 import { findChromium } from '@/tests/browser/find-chromium';
 import { type SavedPage, UsageError } from './answer-key';
 import type { FoundPost } from './read-in-page';
@@ -48,10 +49,8 @@ async function launch(): Promise<Browser> {
 }
 
 function platformOf(page: SavedPage): PlatformId {
-  const host = parseAddress(page.url)?.hostname ?? '';
-  if (/(?:^|\.)facebook\.com$/.test(host)) return 'facebook';
-  if (/(?:^|\.)instagram\.com$/.test(host)) return 'instagram';
-  if (/(?:^|\.)(?:x|twitter)\.com$/.test(host)) return 'x';
+  const platform = siteOf(parseAddress(page.url)?.hostname ?? '');
+  if (platform) return platform;
   throw new UsageError(`${page.name} has an address of none of the three sites: ${page.url}`);
 }
 
