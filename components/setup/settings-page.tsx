@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { readRoster, readSettings, type Settings, writeRoster, writeSettings } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
+import { AdapterHealth } from './adapter-health';
 import { HowToFlag, WhatItKeeps } from './how-it-works';
 import { PersonForm } from './person-form';
 import { PolicyInUse } from './policy-in-use';
@@ -52,6 +53,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <Section title={i18n.t('options.pictures.title')}>
         <PicturesAccess />
       </Section>
+      <AdapterHealth />
       <Section title={i18n.t('options.keeps.title')}>
         <WhatItKeeps />
       </Section>
