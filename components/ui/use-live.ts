@@ -9,32 +9,15 @@ const sameInputs = (a: readonly unknown[], b: readonly unknown[]) =>
 interface Answer<T> {
   live: Live<T>;
   inputs: readonly unknown[];
+  /** Which turn of asking it answers. */
+  turn: number;
 }
 
 /**
- * How long a change may wait before it is drawn (ms). A flag is written in several steps within a tenth of a second; drawing
- * each of them would take the processor from the picture that is being taken.
+ * How long a change may wait before the database is asked again (ms). A flag is written in several steps within a tenth of a
+ * second; asking and drawing at each of them would take the processor from the picture that is being taken.
  */
 const GATHER = 250;
-
-/** The latest answer: the first one and one for other inputs at once, changes of it gathered. */
-function useGathered<T>(answer: Answer<T> | undefined): Answer<T> | undefined {
-  const [shown, show] = useState(answer);
-  const latest = useRef(answer);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  latest.current = answer;
-  useEffect(() => {
-    if (!answer || answer === shown) return;
-    if (!shown || !sameInputs(shown.inputs, answer.inputs)) show(answer);
-    else
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        show(latest.current);
-      }, GATHER);
-  }, [answer, shown]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return shown;
-}
 
 /**
  * Runs `query` and again whenever what it read from the database changes, in whichever context it was changed.
@@ -44,13 +27,31 @@ function useGathered<T>(answer: Answer<T> | undefined): Answer<T> | undefined {
  * answer for one flag never stands under the heading of another.
  */
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
+  const [turn, setTurn] = useState(0);
+  const latest = useRef<Answer<T>>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const answer = useLiveQuery(async (): Promise<Answer<T>> => {
-    try {
-      return { live: { state: 'ready', value: await query() }, inputs };
-    } catch (error) {
-      return { live: { state: 'failed', reason: error instanceof Error ? error.message : String(error) }, inputs };
+    const known = latest.current;
+    if (known?.turn === turn && sameInputs(known.inputs, inputs)) {
+      // Called again: something of what was read has changed. The next turn reads it, and everything that changes until then.
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        setTurn((before) => before + 1);
+      }, GATHER);
+      return known;
     }
-  }, [...inputs]);
-  const shown = useGathered(answer);
-  return shown && sameInputs(shown.inputs, inputs) ? shown.live : { state: 'loading' };
+    const live = await asked(query);
+    latest.current = { live, inputs, turn };
+    return latest.current;
+  }, [...inputs, turn]);
+  return answer && sameInputs(answer.inputs, inputs) ? answer.live : { state: 'loading' };
+}
+
+async function asked<T>(query: () => Promise<T>): Promise<Live<T>> {
+  try {
+    return { state: 'ready', value: await query() };
+  } catch (error) {
+    return { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -65,9 +65,8 @@ async function photograph(
     const name = (i: number) => `screenshot-${String(i + 1).padStart(2, '0')}.png`;
     return Promise.all(parts.map((part, i) => artefact(flag.id, name(i), 'screenshot', part.blob)));
   };
-  // A post of one tile: its files are made while the page is still being asked whether the tile is good.
-  let early: { of: ScreenTile; tile: Promise<ArtefactRow>; pictures: Promise<ArtefactRow[]> } | null = null;
-  const ready = (tile: ScreenTile) => (early?.of === tile ? early : null);
+  // The first tile's file is made while the page is still being asked whether the tile is good.
+  let early: { of: ScreenTile; file: Promise<ArtefactRow> } | null = null;
   const run = await takePictures({
     flagId: flag.id,
     key: flag.snapshot?.key ?? null,
@@ -77,15 +76,15 @@ async function photograph(
     quota: tools.quota,
     durable,
     async onTile(tile, index) {
-      const [file, scale] = await Promise.all([ready(tile)?.tile ?? tileFile(flag.id, tile, index), zoom]);
+      const [file, scale] = await Promise.all([early?.of === tile ? early.file : tileFile(flag.id, tile, index), zoom]);
       const told = { capture: 'capturing', step: 'first-tile', zoom: scale } as const;
       await addArtefacts([file], flag.id, (f) => ({ ...f, ...told, faults: [] }));
     },
     ahead(tile) {
-      if (tile.bitmap.height < tile.postHeight - 1) return;
-      early = { of: tile, tile: tileFile(flag.id, tile, 1), pictures: join([tile], tile.at, []) };
-      // Waited for where the tile is good; where it is not, nobody wants them, nor their failure.
-      void Promise.allSettled([early.tile, early.pictures]);
+      if (tile.top > 0) return;
+      early = { of: tile, file: tileFile(flag.id, tile, 1) };
+      // Waited for where the tile is good; where it is not, nobody wants the file, nor its failure.
+      void Promise.allSettled([early.file]);
     },
   });
   const [first] = run.tiles;
@@ -95,7 +94,7 @@ async function photograph(
   }
   const single = run.tiles.length === 1 && run.faults.length === 0;
   const [files, changes] = await Promise.all([
-    (single && ready(first)?.pictures) || join(run.tiles, first.at, run.faults),
+    join(run.tiles, first.at, run.faults),
     run.changes,
     // The journal of a short story would cost as much as the story.
     single ? null : updateFlag(flag.id, (f) => ({ ...f, step: 'stitching' })),

@@ -19,8 +19,7 @@ async function change(id: string, edit: (flag: FlagRow) => FlagRow): Promise<Fla
   const flag = await db.flags.get({ id });
   if (!flag) throw new Error(`No flag ${id}.`);
   const edited = edit(flag);
-  await db.flags.put(edited);
-  await db.listing.put(listingOf(edited));
+  await Promise.all([db.flags.put(edited), db.listing.put(listingOf(edited))]);
   return edited;
 }
 
@@ -36,8 +35,9 @@ export async function addArtefacts(
   edit: (flag: FlagRow) => FlagRow,
 ): Promise<FlagRow> {
   return db.transaction('rw', db.flags, db.listing, db.artefacts, async () => {
-    await db.artefacts.bulkPut(rows);
-    return change(id, edit);
+    // Side by side: each waits for the database's answer only.
+    const [, edited] = await Promise.all([db.artefacts.bulkPut(rows), change(id, edit)]);
+    return edited;
   });
 }
 

@@ -23,6 +23,8 @@ export interface Prepared {
   post: Rect;
   /** Follows the post since before the frame was drawn. */
   watch: WordsWatch;
+  /** What lay over the post as it stood there; null until `lookAhead`, and where it is not whole in view. */
+  clear: Coverage | null;
 }
 
 /**
@@ -34,7 +36,19 @@ export const prepare = (window: Window, watch: WordsWatch, hidden: Promise<void>
   painted: hidden ?? nextPaint(window),
   post: rectOf(watch.candidate.root),
   watch,
+  clear: null,
 });
+
+/**
+ * Looks at what lies over the post while the worker stores the text: the dearest part of making ready, and it changes nothing.
+ * What comes over the post later is found after the picture.
+ */
+export function lookAhead(prepared: Prepared, window: Window, ownHost: Element | null): void {
+  const { root } = prepared.watch.candidate;
+  const slice = visiblePart(root, window);
+  const whole = Math.abs(slice.height - prepared.post.height) < 1;
+  prepared.clear = whole ? coverageOf(root, slice, window, ownHost) : null;
+}
 
 const sameRect = (a: Rect, b: Rect) =>
   Math.abs(a.x - b.x) < 0.5 &&
@@ -56,6 +70,39 @@ function clippers(root: Element, window: Window): Element[] {
     if ((overflowX !== 'visible' || overflowY !== 'visible') && e !== root.ownerDocument.body) found.push(e);
   }
   return found;
+}
+
+/** The part of the post that the window shows. */
+function visiblePart(root: Element, window: Window): Rect {
+  const view = { x: 0, y: 0, width: window.document.documentElement.clientWidth, height: window.innerHeight };
+  return clippers(root, window).reduce(
+    (slice, element) => intersect(slice, rectOf(element)),
+    intersect(rectOf(root), view),
+  );
+}
+
+/** Share of the sampled points that show something else than the post, and what stands there. */
+interface Coverage {
+  share: number;
+  by: Set<Element>;
+}
+
+function coverageOf(root: Element, slice: Rect, window: Window, ownHost: Element | null): Coverage {
+  const by = new Set<Element>();
+  let points = 0;
+  let hits = 0;
+  if (slice.width < 4 || slice.height < 4) return { share: 0, by };
+  const pitch = Math.max(SAMPLE_PITCH, Math.sqrt((slice.width * slice.height) / SAMPLES));
+  for (const x of samples(slice.x, slice.width, pitch)) {
+    for (const y of samples(slice.y, slice.height, pitch)) {
+      points += 1;
+      const top = window.document.elementFromPoint(x, y);
+      if (!top || top === ownHost || root.contains(top) || top.contains(root)) continue;
+      hits += 1;
+      by.add(top);
+    }
+  }
+  return { share: hits / points, by };
 }
 
 const canScroll = (element: Element, window: Window) =>
@@ -120,14 +167,13 @@ export class Stage {
     this.watch = new WordsWatch(this.window, this.adapter, other, this.flagged);
   }
 
-  measure(): TileMeasure {
+  /** @param covered what lies over the post, where that was looked at a moment ago. */
+  measure(covered?: number): TileMeasure {
     this.stillWanted();
     const { root } = this.candidate;
     const { window } = this;
     const post = rectOf(root);
-    const viewport = { width: window.document.documentElement.clientWidth, height: window.innerHeight };
-    let slice = intersect(post, { x: 0, y: 0, ...viewport });
-    for (const element of clippers(root, window)) slice = intersect(slice, rectOf(element));
+    const slice = visiblePart(root, window);
     const connected = root.isConnected;
     const key = connected ? this.adapter.key(this.candidate) : null;
     return {
@@ -135,12 +181,12 @@ export class Stage {
       same: connected && !this.watch.changed && key === this.flagged.key && this.readsTheSame(),
       post,
       slice,
-      viewport,
+      viewport: { width: window.document.documentElement.clientWidth, height: window.innerHeight },
       devicePixelRatio: window.devicePixelRatio,
       scrollX: window.scrollX,
       scrollY: window.scrollY,
       showsMedia: connected && this.adapter.mediaElements(this.candidate).length > 0,
-      covered: this.coverage(slice).share,
+      covered: covered ?? coverageOf(root, slice, window, this.ownHost).share,
     };
   }
 
@@ -152,31 +198,11 @@ export class Stage {
     return this.verified !== null;
   }
 
-  /** Which sampled points of the slice show something that is not the post, and what. */
-  private coverage(slice: Rect): { share: number; by: Set<Element> } {
-    const by = new Set<Element>();
-    const { root } = this.candidate;
-    let points = 0;
-    let hits = 0;
-    if (slice.width < 4 || slice.height < 4) return { share: 0, by };
-    const pitch = Math.max(SAMPLE_PITCH, Math.sqrt((slice.width * slice.height) / SAMPLES));
-    for (const x of samples(slice.x, slice.width, pitch)) {
-      for (const y of samples(slice.y, slice.height, pitch)) {
-        points += 1;
-        const top = this.window.document.elementFromPoint(x, y);
-        if (!top || top === this.ownHost || root.contains(top) || top.contains(root)) continue;
-        hits += 1;
-        by.add(top);
-      }
-    }
-    return { share: hits / points, by };
-  }
-
   /** Hides what floats over the post: fixed and sticky parts that neither hold it nor lie in it. @returns whether any. */
   private uncover(): boolean {
     const { root } = this.candidate;
     for (let round = 0; round < 4; round++) {
-      const { by } = this.coverage(this.visible());
+      const { by } = coverageOf(root, visiblePart(root, this.window), this.window, this.ownHost);
       let found = false;
       for (const element of by) {
         let floating: HTMLElement | null = null;
@@ -193,17 +219,6 @@ export class Stage {
       if (!found) return round > 0;
     }
     return true;
-  }
-
-  private visible(): Rect {
-    let slice = intersect(rectOf(this.candidate.root), {
-      x: 0,
-      y: 0,
-      width: this.window.document.documentElement.clientWidth,
-      height: this.window.innerHeight,
-    });
-    for (const element of clippers(this.candidate.root, this.window)) slice = intersect(slice, rectOf(element));
-    return slice;
   }
 
   /** Waits until the post stands still over two frames. */
@@ -224,18 +239,19 @@ export class Stage {
   async begin(): Promise<TileMeasure> {
     const { prepared } = this;
     this.refind();
-    const wholeInView = () => {
-      const post = rectOf(this.candidate.root);
-      return Math.abs(this.visible().height - post.height) < 1;
-    };
-    const untouched = wholeInView() && !this.uncover();
+    const { root } = this.candidate;
+    const standsStill = () =>
+      prepared !== null && prepared.watch.candidate.root === root && sameRect(prepared.post, rectOf(root));
+    const clear = standsStill() && prepared?.clear?.by.size === 0 ? prepared.clear : null;
+    const wholeInView = () => Math.abs(visiblePart(root, this.window).height - rectOf(root).height) < 1;
+    const untouched = clear !== null || (wholeInView() && !this.uncover());
     if (!untouched) {
       await this.scrollTo(0, true);
       this.uncover();
     }
     if (prepared) await prepared.painted;
-    const still = prepared !== null && untouched && sameRect(prepared.post, rectOf(this.candidate.root));
-    if (!still) await this.settle();
+    if (untouched && standsStill()) return this.measure(clear?.share);
+    await this.settle();
     return this.measure();
   }
 

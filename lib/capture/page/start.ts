@@ -6,7 +6,7 @@ import type { FlagAnswer, Safety } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { Candidate, PlatformAdapter, PostSnapshot } from '@/lib/platforms/platform';
 import { Overlay, words } from './overlay';
-import { nextPaint, type Prepared, prepare, Stage } from './stage';
+import { lookAhead, nextPaint, type Prepared, prepare, Stage } from './stage';
 import { Pointing } from './target';
 import { readView } from './view';
 import { watchVisibility } from './visibility';
@@ -206,6 +206,8 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     const flagId = crypto.randomUUID();
     const common = { flagId, via, clicked, view: readView(window), pageId, buttonVisible, safety };
     if (withholds(safety)) return send('createFlag', { keep: 'stub', stub: stubOf(snapshot), ...common });
+    // Sent before anything is drawn or measured: the worker has the text on the disk the sooner.
+    const answer = send('createFlag', { keep: 'post', snapshot, ...common });
     overlay.staged = true;
     const words = { key: snapshot.key, text: snapshot.text.value };
     const entry: Flagged = { candidate, ...words, wantsPicture: false, prepared: prepareFor(candidate, words) };
@@ -215,7 +217,8 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
       entry.prepared = null;
       if (stages.size === 0) overlay.staged = false;
     }, PREPARED_FOR);
-    return send('createFlag', { keep: 'post', snapshot, ...common });
+    if (entry.prepared) lookAhead(entry.prepared, window, overlay.host);
+    return answer;
   }
 
   const waitingFor = (candidate: Candidate): string | null => {
