@@ -105,24 +105,38 @@ export async function clickPart(browser: FirefoxWithExtension, page: FirefoxPage
   }
 }
 
-/** Clicks a control of the sidebar by its words, with the real mouse. @param page the tab beside the sidebar */
+/**
+ * Clicks a control of the sidebar by its words, with the real mouse, as soon as it stands still: a sidebar that has just been
+ * opened slides in, and its notices come one after the other.
+ *
+ * @param page the tab beside the sidebar
+ */
 export async function clickInSidebar(browser: FirefoxWithExtension, page: FirefoxPage, words: string): Promise<void> {
-  const at = await waitInFrame(
-    browser,
-    'sidebar',
-    `“${words}”`,
-    (content, text) => {
-      const controls = content.document.querySelectorAll<HTMLElement>('button, summary, label, a, option');
-      const found = [...controls].find((e) => e.textContent?.trim() === text && e.getClientRects().length > 0);
-      if (!found) return null;
-      found.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const r = found.getBoundingClientRect();
-      const { mozInnerScreenX, mozInnerScreenY } = content as unknown as OnScreen;
-      return { x: mozInnerScreenX + r.x + r.width / 2, y: mozInnerScreenY + r.y + r.height / 2 };
-    },
-    [words],
-  );
-  await clickOnScreen(browser, page, at);
+  const end = Date.now() + 20_000;
+  for (let before = ''; ; ) {
+    const at = await waitInFrame(
+      browser,
+      'sidebar',
+      `“${words}”`,
+      (content, text) => {
+        const controls = content.document.querySelectorAll<HTMLElement>('button, summary, label, a, option');
+        const found = [...controls].find((e) => e.textContent?.trim() === text && e.getClientRects().length > 0);
+        if (!found) return null;
+        found.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const r = found.getBoundingClientRect();
+        const { mozInnerScreenX, mozInnerScreenY } = content as unknown as OnScreen;
+        return { x: mozInnerScreenX + r.x + r.width / 2, y: mozInnerScreenY + r.y + r.height / 2 };
+      },
+      [words],
+    );
+    if (JSON.stringify(at) === before) {
+      await clickOnScreen(browser, page, at);
+      return;
+    }
+    if (Date.now() > end) throw new Error(`“${words}” does not come to rest in the sidebar.`);
+    before = JSON.stringify(at);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
 }
 
 /** Which add-on's panel is open beside the page: the id of its button, or null where the sidebar is closed. */
