@@ -28,6 +28,7 @@ export function AdapterHealth() {
           </>
         )}
       </LiveValue>
+      <p className="ui-soft ui-small">{i18n.t('options.health.checked')}</p>
     </Section>
   );
 }
@@ -103,9 +104,9 @@ function Ways({ fields }: { fields: FieldHealth[] }) {
         <Fact key={field} name={fieldName(field)}>
           {ways
             .map(({ strategy, rank, flags }) =>
-              i18n.t('options.health.wayFlags', [String(flags), `${rank + 1} ${strategy}`]),
+              i18n.t('options.health.wayFlags', [strategy, String(rank + 1), String(flags)]),
             )
-            .join(', ')}
+            .join('; ')}
         </Fact>
       ))}
     </Facts>
