@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import type { Doubt } from '@/lib/platforms/platform';
 import { listingOf } from '@/lib/store/listing';
 import type { FlagRow } from '@/lib/store/rows';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
+import { flagRow } from '@/tests/fixtures/flag-row';
 import { PLACES } from '@/tests/fixtures/sites/school';
+import { snapshot } from '@/tests/fixtures/snapshot';
 import { expect, test } from './extension';
 import { readLayer, waitForWords } from './layer';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
@@ -150,6 +153,49 @@ test('the settings, and what is said when something stored is damaged or gone', 
   await takeLastRow(flagpost.eye, 'custody');
   await lookAtPanel(flagpost, 'something lost', 'Something that was stored is missing.');
   await site.close();
+});
+
+/** A flag of Facebook that the adapter read `hoursAgo`, its number and time by the given ways. */
+function readOnFacebook(seq: number, hoursAgo: number, id: [string, number], time: [string, number]): FlagRow {
+  const flag = flagRow({ seq });
+  const read = snapshot();
+  const readings = [
+    { value: '2026-11-20T08:00:00.000Z', strategy: 'json' },
+    { value: '2026-11-20T09:00:00.000Z', strategy: 'tooltip' },
+  ];
+  const doubt: Doubt = { field: 'time', readings };
+  return {
+    ...flag,
+    platform: 'facebook',
+    createdAtMs: Date.now() - hoursAgo * 3_600_000,
+    snapshot: {
+      ...read,
+      platform: 'facebook',
+      adapter: 'facebook-1',
+      id: { value: id[1] < 0 ? null : read.id.value, strategy: id[0], rank: id[1] },
+      time: { ...read.time, strategy: time[0], rank: time[1] },
+      doubts: seq % 9 === 0 ? [doubt] : [],
+    },
+  };
+}
+
+test('how well posts are read: before the first flag, and after a site has changed', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  for (let seq = 1_001; seq <= 1_020; seq++)
+    await putFlag(flagpost, readOnFacebook(seq, 1_100 - seq, ['time-link', 1], ['json', 0]));
+  for (let seq = 1_021; seq <= 1_030; seq++)
+    await putFlag(flagpost, readOnFacebook(seq, 1_100 - seq, ['none', -1], ['shown-text', 1]));
+  const options = await openOptions(flagpost);
+  const health = options.getByRole('region', { name: 'How well posts are read' });
+  await expect(health.getByText('Facebook may have changed its pages.')).toBeVisible();
+  await expect(health.getByText(/Lately these were found by another way.*Number, Time\./)).toBeVisible();
+  await expect(health.getByText('Counted from 30 flags.')).toBeVisible();
+  await expect(health.getByRole('row', { name: 'Number 0 20 10 0' })).toBeVisible();
+  await expect(health.getByRole('row', { name: 'Time 20 10 0 3' })).toBeVisible();
+  const instagram = health.getByRole('region', { name: 'Instagram' });
+  await expect(instagram.getByText('Nothing was flagged here in the last 30 days')).toBeVisible();
+  await inEveryLook(options, 'options, reading', [1000, 400, 320]);
+  await options.close();
 });
 
 test('every stop of the Tab key can be seen, on every page', async ({ flagpost }) => {
