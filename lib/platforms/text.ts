@@ -1,3 +1,5 @@
+import { hides } from './shown';
+
 /** Reading text from a page the way a person reads it. Nothing is cloned and nothing depends on layout or style sheets. */
 
 export interface TextBudget {
@@ -93,11 +95,9 @@ export function readText(root: Element, options: ReadTextOptions = {}): { text: 
 function isLeftOut(element: Element, inLink: boolean, controls: boolean): boolean {
   const name = element.localName;
   if (NEVER.has(name) || name.startsWith('flagpost')) return true;
-  if (element.hasAttribute('hidden') || element.hasAttribute('data-0')) return true;
+  if (hides(element) || element.hasAttribute('data-0')) return true;
   if (element.getAttribute('role') === 'button' && !controls) return true;
-  if (element.getAttribute('aria-hidden') === 'true' && !inLink) return true;
-  const style = element.getAttribute('style');
-  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  return element.getAttribute('aria-hidden') === 'true' && !inLink;
 }
 
 /** Folds white space while text comes in, so that the whole is linear in its length. */
