@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { facebook } from '@/lib/platforms/facebook/adapter';
+import { instagram } from '@/lib/platforms/instagram/adapter';
+import type { PlatformAdapter, PlatformId } from '@/lib/platforms/platform';
+import { x } from '@/lib/platforms/x/adapter';
+
+export const ADAPTERS: Record<PlatformId, PlatformAdapter> = { facebook, instagram, x };
+
+const FOLDER = new URL('../fixtures/markup/', import.meta.url);
+
+/** Where a page stands that does not say it. */
+const HOME: Record<PlatformId, string> = {
+  facebook: 'https://www.facebook.com/',
+  instagram: 'https://www.instagram.com/',
+  x: 'https://x.com/home',
+};
+
+export interface Fixture {
+  /** `x/profile.html` */
+  name: string;
+  site: PlatformId;
+  html: string;
+  /** The page's address, which an adapter may read as well. */
+  address: string;
+}
+
+/** Every page of a site's folder, whoever adds one: nothing here knows their names. */
+export function fixturesOf(site: PlatformId): Fixture[] {
+  const folder = new URL(`${site}/`, FOLDER);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const html = readFileSync(new URL(file, folder), 'utf8');
+      return { name: `${site}/${file}`, site, html, address: addressIn(html) ?? HOME[site] };
+    });
+}
+
+/** The line that browsers write at the top of a page they save: `<!-- saved from url=(0018)https://x.com/home -->`. */
+function addressIn(html: string): string | null {
+  return /<!--\s*saved from url=(?:\(\d+\))?(https:\S+)\s*-->/.exec(html)?.[1] ?? null;
+}
