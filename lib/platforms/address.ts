@@ -13,14 +13,26 @@ const isTracking = (name: string) => TRACKING.has(name) || TRACKING_PREFIXES.som
 /** A copy of `url` without tracking parameters and without Facebook's `#?abc` fragments. */
 export function stripTracking(url: URL): URL {
   const clean = new URL(url);
-  const names: string[] = [];
-  // Firefox gives content scripts no iterators of a page's address objects; it does call back.
-  clean.searchParams.forEach((_, name) => {
-    names.push(name);
-  });
-  for (const name of names) if (isTracking(name)) clean.searchParams.delete(name);
+  for (const name of parameterNames(clean)) if (isTracking(name)) clean.searchParams.delete(name);
   if (clean.hash.startsWith('#?') || clean.hash === '') clean.hash = '';
   return clean;
+}
+
+/**
+ * The names of an address's parameters, read from its text: Firefox gives content scripts no iterators of a page's address
+ * objects, and where a page may not run scripts Chromium calls nothing back.
+ */
+function parameterNames(url: URL): string[] {
+  const parts = url.search.slice(1).split('&');
+  return parts.map((part) => {
+    const name = part.replace(/=.*$/s, '').replace(/\+/g, ' ');
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      // A stray % is part of the name; none of the names looked for has one.
+      return name;
+    }
+  });
 }
 
 /** `href` as a URL, null where it is none. (`URL.parse` is younger than the browsers we start in.) */
