@@ -1,17 +1,31 @@
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
-import { commentKey, commentMenu, extractComment } from './comment';
-import { commentIdentity, postIdentity } from './identity';
+import { candidateAt, collect } from './candidates';
+import { commentFolds, commentKey, commentMenu, commentThread, commentTimeLink, extractComment } from './comment';
+import { commentIdentity, commentsOf, postIdentity } from './identity';
 import { mediaElements } from './media';
 import { VERSION } from './page';
-import { extractPost, postKey } from './post';
+import { readParts } from './parts';
+import { extractPost, postFolds, postKey, postTimeLink } from './post';
 import { canonical, isFacebookHost } from './post-address';
-import { readParts } from './post-parts';
-import { candidateAt, collect } from './roots';
 
 const key = ({ root, kind }: Candidate): string | null =>
   kind === 'comment' ? commentKey(commentIdentity(root)) : postKey(postIdentity(root));
 
-/** Facebook on the desktop web: feeds, groups, profiles and single posts, logged in or not. */
+/** The comments of a post, one of each: a site may show the newest of them in two places. */
+function answers(post: Element): Candidate[] {
+  const seen = new Set<string>();
+  return commentsOf(post).flatMap((root): Candidate[] => {
+    const { id } = commentIdentity(root);
+    if (id !== null && seen.has(id)) return [];
+    if (id !== null) seen.add(id);
+    return [{ root, kind: 'comment' }];
+  });
+}
+
+/**
+ * Facebook on the desktop web: feeds, groups, profiles, single posts, and the viewers of photos, videos and reels, logged in
+ * or not.
+ */
 export const facebook: PlatformAdapter = {
   id: 'facebook',
   version: VERSION,
@@ -22,9 +36,9 @@ export const facebook: PlatformAdapter = {
   extract: ({ root, kind }) => (kind === 'comment' ? extractComment(root) : extractPost(root)),
   menuButton: ({ root, kind }) => (kind === 'comment' ? commentMenu(root) : readParts(root).menu),
   mediaElements: ({ root }) => mediaElements(root),
-  folds: () => [],
-  thread: () => [],
-  answers: () => [],
-  timeLink: () => null,
+  folds: ({ root, kind }) => (kind === 'comment' ? commentFolds(root) : postFolds(root)),
+  thread: ({ root, kind }) => (kind === 'comment' ? commentThread(root) : []),
+  answers: ({ root, kind }) => (kind === 'comment' ? [] : answers(root)),
+  timeLink: ({ root, kind }) => (kind === 'comment' ? commentTimeLink(root) : postTimeLink(root)),
   canonical,
 };

@@ -1,11 +1,17 @@
-import { absolute, parseAddress } from '@/lib/platforms/address';
+import { parseAddress } from '@/lib/platforms/address';
 import { readText } from '@/lib/platforms/text';
+import { linkAddress, postDigits } from './links';
 import { type PageData, pageData, type Story } from './page-data';
+import { readParts } from './parts';
 import { canonicalAddress, commentToken, type PostAddress, parsePostAddress } from './post-address';
-import { type PostParts, readParts } from './post-parts';
+import type { PostParts } from './post-parts';
 import { COMMENT_LINK, commentsIn, HEAD, own, postRoot, postsIn } from './roots';
+import { viewedAt, viewersIn } from './viewer';
 
-/** Which post or comment an element is. A wrong answer is worse than none: where two signs disagree, there is none. */
+/**
+ * Which post or comment an element is, read anew at every look: sites use their elements again for other posts. A wrong
+ * answer is worse than none.
+ */
 
 export interface CommentIdentity {
   id: string | null;
@@ -28,7 +34,7 @@ export function commentIdentity(root: Element): CommentIdentity {
   const links = [...own<HTMLAnchorElement>(root, COMMENT_LINK)].filter((link) => !isElsewhere(link, root));
   const authorLink = links.find((link) => link.getAttribute('aria-hidden') !== 'true') ?? links[0] ?? null;
   const address = timeLink && linkAddress(timeLink);
-  const token = authorLink && commentToken(queryOf(authorLink).get('comment_id'));
+  const token = authorLink && tokenOf(authorLink);
   const id = address?.reply ?? address?.comment ?? token?.comment ?? null;
   const named = address?.comment ?? null;
   return {
@@ -49,6 +55,12 @@ function isElsewhere(link: Element, root: Element): boolean {
   return around !== null && root.contains(around) && around !== root;
 }
 
+/** The comment, or the reply to one, that an author's link names beside the author. */
+export function tokenOf(authorLink: HTMLAnchorElement) {
+  const query = queryOf(authorLink);
+  return commentToken(query.get('reply_comment_id')) ?? commentToken(query.get('comment_id'));
+}
+
 const first = <T>(found: Iterable<T>): T | null => {
   for (const one of found) return one;
   return null;
@@ -56,20 +68,6 @@ const first = <T>(found: Iterable<T>): T | null => {
 
 const queryOf = (link: HTMLAnchorElement) =>
   parseAddress(link.getAttribute('href') ?? '', link.baseURI)?.searchParams ?? new URLSearchParams();
-
-/** What a link points at; null for none, and for `?…` and `#` links, which would be read as the page's own address. */
-export function linkAddress(link: Element): PostAddress | null {
-  const href = link.getAttribute('href') ?? '';
-  if (/^\s*(?:[?#]|$)/.test(href)) return null;
-  const address = absolute(href, link.baseURI);
-  return address === null ? null : parsePostAddress(new URL(address));
-}
-
-/** The number of the post itself; photos, videos and reels have numbers of their own. */
-function postDigits(address: PostAddress | null): string | null {
-  if (!address || !/^(?:post|group-post|story)$/.test(address.shape)) return null;
-  return /^\d+$/.test(address.token) ? address.token : null;
-}
 
 export interface PostIdentity {
   id: string | null;
@@ -93,11 +91,7 @@ export function postIdentity(root: Element): PostIdentity {
     story,
     parts,
   });
-  const fromComments = only(
-    commentsOf(root)
-      .slice(0, ASKED_COMMENTS)
-      .map((comment) => commentIdentity(comment).postId),
-  );
+  const fromComments = commentedPost(root);
   if (fromComments) return is(fromComments, 'comment-links', 0);
   const timed = parts.timeLink && linkAddress(parts.timeLink);
   const fromTime = postDigits(timed);
@@ -105,8 +99,7 @@ export function postIdentity(root: Element): PostIdentity {
   const addressed = timed && storyAt(data, canonicalAddress(timed));
   if (addressed) return is(addressed.id, 'json-permalink', 2, addressed);
 
-  // With a shared post inside, the pictures are that one's.
-  const pictured = parts.sharedHead ? null : only(parts.pictureLinks.map(pictureSet));
+  const pictured = picturedPost(parts);
   // An address of its own that the page's data does not know rules every story of that data out.
   const worded = timed ? null : storyByWords(data, root, parts);
   const agree = pictured === null || worded === null || pictured === worded.id;
@@ -114,12 +107,41 @@ export function postIdentity(root: Element): PostIdentity {
   if (worded && agree) return is(worded.id, 'json-author-text', 4, worded);
 
   const here = agree ? locationAddress(root, parts) : null;
-  const fromLocation = postDigits(here);
+  const fromLocation = here && /^\d+$/.test(here.token) ? here.token : null;
+  const located = here && storyAt(data, canonicalAddress({ ...here, comment: null, reply: null }));
+  if (located) return is(located.id, 'json-location', 5, located);
   if (fromLocation) return is(fromLocation, 'location', 5);
   // The last resort names the post for as long as this page stays open, and opens it later too.
   const opaque = [timed, here].find((address) => address?.token.startsWith('pfbid'));
   if (opaque) return is(opaque.token, 'opaque-permalink', 6, null);
   return { id: null, strategy: 'none', rank: -1, story: null, parts };
+}
+
+/** The number of the post in the links of its comments. */
+const commentedPost = (root: Element): string | null =>
+  only(
+    commentsOf(root)
+      .slice(0, ASKED_COMMENTS)
+      .map((comment) => commentIdentity(comment).postId),
+  );
+
+/** The number of the post in the addresses of its pictures; with a shared post inside, they are that one's. */
+const picturedPost = (parts: PostParts): string | null =>
+  parts.sharedHead ? null : only(parts.pictureLinks.map(pictureSet));
+
+/** Every way in which the page itself states the number of a post, first choice first, each read by itself. */
+export function statedIds(root: Element, parts: PostParts): { value: string; strategy: string }[] {
+  const data = pageData(root.ownerDocument);
+  const timed = parts.timeLink && linkAddress(parts.timeLink);
+  const addressed = timed && storyAt(data, canonicalAddress(timed));
+  const stated: [string | null, string][] = [
+    [commentedPost(root), 'comment-links'],
+    [postDigits(timed), 'time-link'],
+    [addressed?.id ?? null, 'json-permalink'],
+    [picturedPost(parts), 'photo-set'],
+    [postDigits(locationAddress(root, parts)), 'location'],
+  ];
+  return stated.flatMap(([value, strategy]) => (value === null ? [] : [{ value, strategy }]));
 }
 
 /** A post may show hundreds of comments, and every pointer move asks. */
@@ -216,10 +238,13 @@ function fits(story: Story, shown: Words, parts: PostParts): boolean {
  * top, and in the space of the same person.
  */
 export function locationAddress(root: Element, parts: PostParts): PostAddress | null {
+  if (parts.viewer) return viewedAt(root);
   const doc = root.ownerDocument;
   const url = parseAddress(doc.URL);
   const address = url && parsePostAddress(url);
   if (!address || parts.advert) return null;
+  // What is in the viewer is what such an address means, and no post with a header beside it.
+  if (viewersIn(doc).length > 0) return null;
   const dialogs = [...doc.querySelectorAll('[role="dialog"]')].filter((dialog) => !dialog.closest('[hidden]'));
   const top = dialogs.filter((dialog) => dialog.querySelector(HEAD)).at(-1);
   // A dialog still being filled may be the one that the address means.

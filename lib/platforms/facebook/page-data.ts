@@ -1,6 +1,6 @@
 import { parseAddress } from '@/lib/platforms/address';
 import { asId, asMoment, asObject, asText, at, embeddedObjects, type JsonObject } from '@/lib/platforms/embedded-json';
-import { canonicalAddress, parsePostAddress } from './post-address';
+import { canonicalAddress, commentToken, parsePostAddress } from './post-address';
 
 /** What Facebook's own data in the page says, indexed by id. Joined to what is shown by id or address, never by order. */
 
@@ -27,10 +27,16 @@ export interface Story {
 export interface CommentData {
   moment: string | null;
   text: string | null;
+  /** What the site shows in place of `text` where it has translated it. */
+  translated: string | null;
   author: string | null;
   authorId: string | null;
   depth: number | null;
   postId: string | null;
+  /** The comment or reply that this one answers directly. */
+  parentId: string | null;
+  /** How many replies there are, shown or not. */
+  replies: number | null;
 }
 
 /** Totals of a post as of when the page was loaded. */
@@ -160,11 +166,20 @@ function addComment(comments: Map<string, CommentData>, o: JsonObject): void {
   comments.set(id, {
     moment: known?.moment ?? asMoment(o.created_time),
     text: known?.text ?? asText(at(o, 'body', 'text')),
+    translated: known?.translated ?? translation(o),
     author: known?.author ?? asText(at(o, 'author', 'name')),
     authorId: known?.authorId ?? asId(at(o, 'author', 'id')),
     depth: known?.depth ?? (typeof o.depth === 'number' ? o.depth : null),
     postId: known?.postId ?? asId(at(o, 'parent_feedback', 'share_fbid')),
+    parentId: known?.parentId ?? commentToken(asText(at(o, 'comment_direct_parent', 'id')))?.comment ?? null,
+    replies: known?.replies ?? count(at(o, 'feedback', 'replies_fields', 'total_count')),
   });
+}
+
+/** The machine's words for a comment, where the data marks the words that are shown as not the original ones. */
+function translation(o: JsonObject): string | null {
+  const type = asText(at(o, 'preferred_body', 'translation_type'));
+  return type === null || type === 'ORIGINAL' ? null : asText(at(o, 'preferred_body', 'text'));
 }
 
 function addTotals(totals: Map<string, Totals>, o: JsonObject): void {

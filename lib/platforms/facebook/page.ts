@@ -5,7 +5,7 @@ import { readText } from '@/lib/platforms/text';
 /** What posts and comments share: the page around them, links, and languages. */
 
 /** Raise with every change of what is read. */
-export const VERSION = 'facebook-1';
+export const VERSION = 'facebook-2';
 
 type PageFields = Pick<
   PostSnapshot,

@@ -15,11 +15,16 @@ export interface PostAddress {
 
 const ONION = 'facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion';
 
-/** Hosts that serve posts: plain, www, mobile ones, and locales such as `zh-hk.`; not `l.`, `business.`, `developers.` … */
+/**
+ * Hosts that serve posts: plain, www, mobile ones, and locales such as `zh-hk.`; not `l.`, `business.`, `developers.` …
+ *
+ * Addresses mean the same on all of them. What the mobile hosts (`m.`, `mbasic.`, `mobile.`, `touch.`) put on the screen is
+ * not known here: where it has none of the anchors of the desktop site, nothing is found there and a person picks the post.
+ */
 export function isFacebookHost(host: string): boolean {
   const match = /^(?:(.+)\.)?([a-z0-9]+\.(?:com|onion))$/.exec(host.toLowerCase());
   if (!match || (match[2] !== 'facebook.com' && match[2] !== ONION)) return false;
-  return /^(?:|www|m|web|mbasic|touch|(?!lm)[a-z]{2}(?:-[a-z]{2})?)$/.test(match[1] ?? '');
+  return /^(?:|www|m|mobile|web|mbasic|touch|(?!lm)[a-z]{2}(?:-[a-z]{2})?)$/.test(match[1] ?? '');
 }
 
 const ORIGIN = 'https://www.facebook.com';
@@ -28,11 +33,13 @@ const TOKEN = '(\\d+|pfbid\\w+)';
 
 /** First path segments that are parts of the site and can be nobody's name. */
 const RESERVED = new Set(
-  `ads events gaming groups hashtag help l.php login marketplace media messages notifications pages people permalink.php photo
-  photo.php policies profile.php reel reels search settings share sharer stories story.php video.php watch`.split(
-    /\s+/,
-  ),
+  `ads events friends gaming groups hashtag help l.php login marketplace media messages music notifications pages people
+  permalink.php photo photo.php policies profile.php reel reels saved search settings share sharer stories story.php video
+  video.php watch`.split(/\s+/),
 );
+
+/** True for the first segment of a path that leads to a part of the site and to no person. */
+export const isPartOfSite = (segment: string): boolean => RESERVED.has(segment.toLowerCase());
 
 type Found = Pick<PostAddress, 'shape' | 'token' | 'owner' | 'post'>;
 
@@ -64,7 +71,7 @@ const at = (path: string) => new RegExp(`^${path}/?$`);
 /** The forms in which Facebook writes the address of a post, most telling first. */
 const SHAPES: Shape[] = [
   { path: at(`/groups/${OWNER}/(?:posts|permalink)/${TOKEN}`), read: ([g = '', id = '']) => groupPost(g, id) },
-  { path: at(`/groups/${OWNER}/posts/[^/]+/(\\d+)`), read: ([g = '', id = '']) => groupPost(g, id) },
+  { path: at(`/groups/${OWNER}/posts/[^/]+/${TOKEN}`), read: ([g = '', id = '']) => groupPost(g, id) },
   {
     path: at(`/groups/${OWNER}`),
     read: ([g = ''], query) => {
@@ -84,13 +91,13 @@ const SHAPES: Shape[] = [
   },
   { path: at('/photo(?:\\.php)?'), read: (_, query) => photo(digits(query.get('fbid'))) },
   { path: at('/watch(?:/live)?'), read: (_, query) => video(digits(query.get('v'))) },
-  { path: at('/video\\.php'), read: (_, query) => video(digits(query.get('v'))) },
+  { path: at('/(?:video/)?video\\.php'), read: (_, query) => video(digits(query.get('v'))) },
   {
     path: at('/reel/(\\d+)'),
     read: ([token = '']) => ({ shape: 'reel', token, owner: null, post: `${ORIGIN}/reel/${token}/` }),
   },
   { path: at(`/${OWNER}/posts/${TOKEN}`), read: ([owner = '', token = '']) => post(owner, token) },
-  { path: at(`/${OWNER}/posts/[^/]+/(\\d+)`), read: ([owner = '', token = '']) => post(owner, token) },
+  { path: at(`/${OWNER}/posts/[^/]+/${TOKEN}`), read: ([owner = '', token = '']) => post(owner, token) },
   {
     path: at(`/${OWNER}/photos/(?:([^/]+)/)?(\\d+)`),
     read: ([owner = '', album = '', token = '']) => ({
@@ -125,7 +132,7 @@ export function parsePostAddress(url: URL): PostAddress | null {
     if (!match) continue;
     const found = read(match.slice(1), url.searchParams);
     if (!found) continue;
-    if (found.owner === first && RESERVED.has(first)) continue;
+    if (found.owner === first && isPartOfSite(first)) continue;
     const comment = commentToken(url.searchParams.get('comment_id'));
     const reply = commentToken(url.searchParams.get('reply_comment_id'));
     return { ...found, comment: comment?.comment ?? null, reply: reply?.comment ?? null };

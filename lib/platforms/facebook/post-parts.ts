@@ -1,16 +1,19 @@
-import { absolute, parseAddress } from '@/lib/platforms/address';
 import { readText } from '@/lib/platforms/text';
+import { authorAddress, isProfile } from './author-address';
+import { hrefOf, pathOf } from './links';
 import { ACTIONS, follows, HEAD, isOwn, MESSAGE, own } from './roots';
 
 /** The places of a post from which its fields are read, found in one pass over it. */
 export interface PostParts {
+  /** True for a photo, video or reel shown by itself, in which nothing is marked. */
+  viewer: boolean;
   head: Element | null;
   /** The header of a post that this one shares. */
   sharedHead: Element | null;
   sharedMessage: Element | null;
   authorLink: HTMLAnchorElement | null;
   /** How the author was found: in the header, or below it where the header names the group. */
-  authorStrategy: 'profile-link' | 'subheading-link' | 'none';
+  authorStrategy: 'profile-link' | 'subheading-link' | 'viewer-link' | 'none';
   authorId: string | null;
   authorHandle: string | null;
   /** Number or name of the group as the author's link has it. */
@@ -18,9 +21,9 @@ export interface PostParts {
   /** The group's link where the header names the group. */
   groupLink: HTMLAnchorElement | null;
   timeLink: HTMLAnchorElement | null;
-  timeStrategy: 'described-by' | 'attribution-link' | 'header-link' | 'none';
+  timeStrategy: 'described-by' | 'attribution-link' | 'header-link' | 'viewer-link' | 'none';
   message: Element | null;
-  messageStrategy: 'described-by' | 'story-message' | 'none';
+  messageStrategy: 'described-by' | 'story-message' | 'viewer-text' | 'none';
   /** The button inside the message that shows more of it. */
   seeMore: Element | null;
   /** Links to photos and videos outside of the message. */
@@ -30,13 +33,13 @@ export interface PostParts {
   described: (Element | null)[];
 }
 
-const MENU = '[role="button"][aria-haspopup="menu"]';
+export const MENU = '[role="button"][aria-haspopup="menu"]';
 const PICTURES = 'a[href*="/photo"],a[href*="/videos/"]';
 /** What stands below every header, so that its end shows where a post has no message. */
-const BELOW = `${ACTIONS},[role="toolbar"],form`;
+export const BELOW = `${ACTIONS},[role="toolbar"],form`;
 
-/** Reads the parts of a post. `aria-describedby` is by position and in no language; the light layout has none. */
-export function readParts(root: Element): PostParts {
+/** Reads the parts of a post with a header. `aria-describedby` is by position and in no language; the light layout has none. */
+export function readMarkedParts(root: Element): PostParts {
   const described = (root.getAttribute('aria-describedby') ?? '').split(/\s+/).map((id) => byId(root, id));
   let head: Element | null = null;
   let sharedHead: Element | null = null;
@@ -71,6 +74,7 @@ export function readParts(root: Element): PostParts {
   const author = findAuthor(head, headerLinks);
   const time = findTime(described[0] ?? null, head, headerLinks, author.authorLink);
   return {
+    viewer: false,
     head,
     sharedHead,
     sharedMessage,
@@ -93,10 +97,7 @@ function byId(root: Element, id: string): Element | null {
   return found && isOwn(found, root) ? found : null;
 }
 
-const hasWords = (element: Element) => readText(element, { budget: { nodes: 500, characters: 1 } }).text !== '';
-
-const hrefOf = (link: Element) => link.getAttribute('href') ?? '';
-const pathOf = (link: Element) => parseAddress(hrefOf(link), link.baseURI)?.pathname ?? '';
+export const hasWords = (element: Element) => readText(element, { budget: { nodes: 500, characters: 1 } }).text !== '';
 
 /** A button inside a text that opens the rest of it: no name, no target, only words. */
 export function seeMoreIn(text: Element): Element | null {
@@ -106,28 +107,6 @@ export function seeMoreIn(text: Element): Element | null {
     if (isPlain && hasWords(button)) return button;
   }
   return null;
-}
-
-export interface AuthorAddress {
-  id: string | null;
-  handle: string | null;
-  group: string | null;
-}
-
-/** Who a profile link leads to: `/<vanity>`, `/profile.php?id=`, `/groups/<gid>/user/<uid>/`, `/people/<name>/<id>`. */
-export function authorAddress(href: string, base: string): AuthorAddress {
-  const nobody = { id: null, handle: null, group: null };
-  const address = absolute(href, base);
-  if (address === null) return nobody;
-  const { pathname, searchParams } = new URL(address);
-  const member = /^\/groups\/([^/]+)\/user\/(\d+)\/?$/.exec(pathname);
-  if (member) return { id: member[2] ?? null, handle: null, group: member[1] ?? null };
-  if (pathname === '/profile.php') return { ...nobody, id: /^\d+$/.exec(searchParams.get('id') ?? '')?.[0] ?? null };
-  const person = /^\/people\/[^/]+\/(\d+)\/?$/.exec(pathname);
-  if (person) return { ...nobody, id: person[1] ?? null };
-  const name = /^\/([\w.-]+)\/?$/.exec(pathname)?.[1] ?? null;
-  if (name === null || /\.php$/.test(name)) return nobody;
-  return /^\d+$/.test(name) ? { ...nobody, id: name } : { ...nobody, handle: name };
 }
 
 const isGroupItself = (link: Element) => /^\/groups\/[^/]+\/?$/.test(pathOf(link));
@@ -152,13 +131,6 @@ function findAuthor(head: Element | null, headerLinks: HTMLAnchorElement[]) {
     groupId: group ?? groupOfLink,
     groupLink,
   };
-}
-
-function isProfile(link: Element): boolean {
-  // Such a link would be read as the page's own address, which may be a profile.
-  if (/^\s*[?#]/.test(hrefOf(link))) return false;
-  const { id, handle } = authorAddress(hrefOf(link), link.baseURI);
-  return id !== null || handle !== null;
 }
 
 function findTime(

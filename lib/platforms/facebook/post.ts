@@ -1,15 +1,22 @@
 import { absolute, stripTracking } from '@/lib/platforms/address';
-import { type Field, none, type PostSnapshot, type RelatedPost } from '@/lib/platforms/platform';
+import { type Field, type Fold, none, type PostSnapshot, type RelatedPost } from '@/lib/platforms/platform';
 import { readText } from '@/lib/platforms/text';
+import { type AuthorAddress, authorAddress } from './author-address';
 import { postCounts } from './counts';
-import { commentIdentity, commentsOf, linkAddress, locationAddress, type PostIdentity, postIdentity } from './identity';
+import { doubtsOfAuthor, doubtsOfId, doubtsOfPermalink, doubtsOfText, doubtsOfTime, type Reading } from './doubts';
+import { foldsOf } from './folds';
+import { commentIdentity, commentsOf, locationAddress, type PostIdentity, postIdentity, statedIds } from './identity';
+import { lettersOf } from './letters';
+import { linkAddress } from './links';
 import { mediaItem, ownMedia } from './media';
+import { missingOfPost } from './not-shown';
 import { oneLine, pageFields, plainAddress, readLinks, textLanguage } from './page';
-import { pageData } from './page-data';
+import { comparable, pageData, type Story } from './page-data';
 import { canonicalAddress, type PostAddress, parsePostAddress } from './post-address';
-import { type AuthorAddress, authorAddress } from './post-parts';
+import { type PostParts, seeMoreIn } from './post-parts';
 import { follows, own } from './roots';
 import { shownTime } from './shown-time';
+import { readTooltip, timeInTooltip } from './tooltip';
 
 export const postKey = (identity: PostIdentity) => (identity.id === null ? null : `facebook:post:${identity.id}`);
 
@@ -20,54 +27,104 @@ export function extractPost(root: Element): PostSnapshot {
   const { parts, story } = identity;
   const totals = identity.id === null ? undefined : pageData(doc).totals.get(identity.id);
   const read = parts.message ? readText(parts.message) : null;
-  const cut = read?.cut === true || parts.seeMore !== null;
+  const seeMore = seeMoreOf(identity);
+  const cut = read?.cut === true || seeMore !== null;
   // What the screen shows of a cut text ends with the site's own "See more"; the words alone are the value.
-  const shown = parts.message && parts.seeMore ? { raw: readText(parts.message, { controls: true }).text } : {};
+  const shown = parts.message && seeMore ? { raw: readText(parts.message, { controls: true }).text } : {};
   const permalink = readPermalink(root, identity);
   const counts = postCounts(root, parts, totals);
+  const author = readAuthor(identity);
+  const time = readTime(identity);
+  const id = { value: identity.id, strategy: identity.strategy, rank: identity.rank };
+  const text: Field<string> = read
+    ? { value: read.text, ...shown, strategy: parts.messageStrategy, rank: MESSAGE_RANK[parts.messageStrategy] }
+    : { value: '', strategy: 'none', rank: -1 };
+  const fullText: Field<string> = cut && story?.text ? { value: story.text, strategy: 'json', rank: 0 } : none();
+  const media = ownMedia(root);
+  const comments = {
+    shown: commentsOf(root).length,
+    total: counts.find((count) => count.what === 'comments')?.value ?? null,
+  };
   return {
     ...pageFields(doc, parts.menu !== null),
-    kind: parts.sharedHead ? 'quote' : /\/reel\/\d/.test(permalink.value ?? '') ? 'reel' : 'post',
+    kind: kindOf(identity, permalink),
     key: postKey(identity),
-    id: { value: identity.id, strategy: identity.strategy, rank: identity.rank },
-    ids: postIds(identity),
+    id,
+    ids: postIds(identity, permalink),
     permalink,
-    author: readAuthor(identity),
-    time: readTime(identity),
-    text: read
-      ? {
-          value: read.text,
-          ...shown,
-          strategy: parts.messageStrategy,
-          rank: parts.messageStrategy === 'described-by' ? 0 : 1,
-        }
-      : { value: '', strategy: 'none', rank: -1 },
-    fullText: cut && story?.text ? { value: story.text, strategy: 'json', rank: 0 } : none(),
+    author,
+    time,
+    text,
+    fullText,
     textCut: cut,
     textLanguage: parts.message ? textLanguage(parts.message, root) : null,
     links: readLinks(outwardLinks(root, identity)),
-    media: ownMedia(root).map(mediaItem),
+    media: media.map(mediaItem),
     counts,
     place: readPlace(root, identity),
     related: readShared(root, identity),
-    comments: {
-      shown: commentsOf(root).length,
-      total: counts.find((count) => count.what === 'comments')?.value ?? null,
-    },
-    missing: [],
-    doubts: [],
+    comments,
+    missing: missingOfPost(root, { textCut: cut, text, fullText, comments }, seeMore, media),
+    doubts: [
+      ...doubtsOfId(id, statedIds(root, parts)),
+      ...doubtsOfPermalink(permalink, statedAddresses(root, parts)),
+      ...doubtsOfAuthor(author.name, parts.authorLink ? (story?.author ?? null) : null),
+      ...doubtsOfTime(time, timeInTooltip(parts.timeLink)),
+      ...doubtsOfText(text, parts.message ? [parts.message] : [], [story?.text ?? null]),
+    ],
     advert: parts.advert || story?.advert === true,
     edited: null,
   };
 }
 
-function postIds({ parts, story }: PostIdentity): Record<string, string> {
+const MESSAGE_RANK = { 'described-by': 0, 'story-message': 1, 'viewer-text': 2, none: -1 } as const;
+
+/** The button that shows more, unless the page's data says that there is no more: what was opened may be closed by a button too. */
+function seeMoreOf({ parts, story }: PostIdentity): Element | null {
+  if (!parts.message || !parts.seeMore || !story?.text) return parts.seeMore;
+  return lettersOf(readText(parts.message).text) === lettersOf(story.text) ? null : parts.seeMore;
+}
+
+/** The controls that show more of a post. */
+export function postFolds(root: Element): Fold[] {
+  const identity = postIdentity(root);
+  const totals = identity.id === null ? undefined : pageData(root.ownerDocument).totals.get(identity.id);
+  const counts = postCounts(root, identity.parts, totals);
+  const shared = identity.parts.sharedMessage;
+  return foldsOf(
+    { root, kind: 'post' },
+    [seeMoreOf(identity), shared && seeMoreIn(shared)],
+    counts.find((count) => count.what === 'comments')?.value ?? null,
+  );
+}
+
+/** The link to point at for the exact time or the address, where the page tells either only then. */
+export function postTimeLink(root: Element): HTMLElement | null {
+  const identity = postIdentity(root);
+  const { timeLink, advert } = identity.parts;
+  if (!timeLink || advert) return null;
+  const told = readTime(identity).exact !== null && readPermalink(root, identity).value !== null;
+  return told ? null : timeLink;
+}
+
+/** The address of a post by itself. */
+export const permalinkOf = (root: Element): string | null => readPermalink(root, postIdentity(root)).value;
+
+function kindOf({ parts, story }: PostIdentity, permalink: Field<string>): PostSnapshot['kind'] {
+  if (parts.sharedHead || story?.sharedId) return 'quote';
+  return /\/reel\/\d/.test(permalink.value ?? '') ? 'reel' : 'post';
+}
+
+function postIds({ parts, story }: PostIdentity, permalink: Field<string>): Record<string, string> {
   const ids: Record<string, string> = {};
   const author = parts.authorId ?? story?.authorId;
   if (author) ids.author = author;
   const group = story?.groupId ?? (/^\d+$/.test(parts.groupId ?? '') ? parts.groupId : null);
   if (group) ids.group = group;
   if (story?.sharedId) ids.shared = story.sharedId;
+  // A picture has a number of its own beside that of the post it belongs to.
+  const address = permalink.value === null ? null : parsePostAddress(new URL(permalink.value));
+  if (address && /^(?:photo|video|reel)$/.test(address.shape)) ids[address.shape] = address.token;
   return ids;
 }
 
@@ -103,6 +160,17 @@ function readPermalink(root: Element, identity: PostIdentity): Field<string> {
   return here ? field(here, root.ownerDocument.URL, 'location', 4) : none();
 }
 
+/** The addresses that the page states for this post, each by itself. */
+function statedAddresses(root: Element, parts: PostParts): Reading[] {
+  const timed = parts.timeLink && linkAddress(parts.timeLink);
+  const here = locationAddress(root, parts);
+  const reading = (address: PostAddress, strategy: string): Reading => ({
+    value: canonicalAddress({ ...address, comment: null, reply: null }),
+    strategy,
+  });
+  return [...(timed ? [reading(timed, 'time-link')] : []), ...(here ? [reading(here, 'location')] : [])];
+}
+
 function readAuthor({ parts, story }: PostIdentity): PostSnapshot['author'] {
   const { head, authorLink } = parts;
   const link = authorLink ? authorAddress(authorLink.getAttribute('href') ?? '', authorLink.baseURI) : null;
@@ -110,6 +178,7 @@ function readAuthor({ parts, story }: PostIdentity): PostSnapshot['author'] {
   const name = firstName([
     [parts.authorStrategy === 'profile-link' ? shownName : '', 'profile-link'],
     [parts.authorStrategy === 'subheading-link' ? shownName : '', 'subheading-link'],
+    [parts.authorStrategy === 'viewer-link' ? shownName : '', 'viewer-link'],
     // Somebody who takes part anonymously has a button in place of a link.
     [textOf(head?.querySelector('object [role="button"]')), 'anonymous'],
     [parts.groupLink ? '' : textOf(head), 'heading'],
@@ -150,9 +219,11 @@ function readTime({ parts, story }: PostIdentity): PostSnapshot['time'] {
   const shown = read?.text ?? null;
   if (story?.moment)
     return { shown, exact: story.moment, source: 'json', precision: 'second', strategy: 'json', rank: 0 };
+  const pointed = parts.advert ? null : readTooltip(parts.timeLink);
+  if (pointed) return pointed;
   if (shown === null) return { shown, exact: null, source: 'none', precision: null, strategy: 'none', rank: -1 };
   const strategy = read?.scrambled ? `${parts.timeStrategy}-unscrambled` : parts.timeStrategy;
-  return { shown, exact: null, source: 'shown-text', precision: null, strategy, rank: 1 };
+  return { shown, exact: null, source: 'shown-text', precision: null, strategy, rank: 2 };
 }
 
 /** Links in the message, and of the cards below it that lead outside; what else the post links to is its own furniture. */
@@ -193,7 +264,8 @@ const MOST_SHARED_LINKS = 50;
 
 function readShared(root: Element, { parts, story }: PostIdentity): RelatedPost[] {
   const head = parts.sharedHead;
-  if (!head) return [];
+  const known = story?.sharedId ? pageData(root.ownerDocument).stories.get(story.sharedId) : undefined;
+  if (!head) return story?.sharedId ? [sharedInData(story.sharedId, known)] : [];
   const link = head.querySelector<HTMLAnchorElement>('a[href]');
   const found: PostAddress[] = [];
   for (const anchor of own<HTMLAnchorElement>(root, 'a[href]')) {
@@ -216,3 +288,13 @@ function readShared(root: Element, { parts, story }: PostIdentity): RelatedPost[
     },
   ];
 }
+
+/** A shared post that nothing marks on the screen, as the data of the page has it. */
+const sharedInData = (id: string, known: Story | undefined): RelatedPost => ({
+  relation: 'shared',
+  id,
+  address: comparable(known?.address ?? null),
+  author: known?.author ?? null,
+  handle: known?.authorAddress ? authorAddress(known.authorAddress, 'https://www.facebook.com/').handle : null,
+  text: known?.text ?? null,
+});

@@ -38,7 +38,9 @@ function unscramble(box: Element): string {
   if (!view) return '';
   const isFlex = /flex/.test(view.getComputedStyle(box).display);
   const leaves: { text: string; order: number }[] = [];
+  let hiddenInPlace = false;
   for (const child of box.children) {
+    if (/display\s*:\s*none/.test(child.getAttribute('style') ?? '')) hiddenInPlace = true;
     const style = view.getComputedStyle(child);
     const hidden =
       style.display === 'none' ||
@@ -50,6 +52,9 @@ function unscramble(box: Element): string {
     if (!hidden)
       leaves.push({ text: child.textContent ?? '', order: isFlex ? Number.parseInt(style.order, 10) || 0 : 0 });
   }
+  // The sheet with the order may not have come yet. Where letters are hidden one by one they stand in order without one.
+  const isOrdered = new Set(leaves.map(({ order }) => order)).size > 1;
+  if (isFlex && !isOrdered && !hiddenInPlace && leaves.length > 1) return '';
   // Equal orders keep their place: the sort is stable.
   return leaves
     .sort((a, b) => a.order - b.order)

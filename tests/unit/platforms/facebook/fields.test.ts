@@ -62,6 +62,12 @@ describe('the time as shown', () => {
     });
   });
 
+  it('is nothing where the sheet that tells the order has not come', () => {
+    const letters = [...'h51aaaaaaaa'].map((l) => `<i class="${l}">${l}</i>`).join('');
+    const rules = '<style>.a{position:absolute}</style>';
+    expect(link(`<span style="display:flex">${letters}</span>`, rules)).toEqual({ text: null, scrambled: true });
+  });
+
   it('is nothing where only noise can be read', () => {
     expect(link(`<span>${'<b>q</b>'.repeat(60)}</span>`)).toEqual({ text: null, scrambled: true });
     expect(link('')).toEqual({ text: null, scrambled: false });
