@@ -7,7 +7,8 @@ const ONION = /^(?:(?:www|mobile|m)\.)?twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp
 /** Sites that show X's posts elsewhere under the same path. */
 const MIRROR_HOST = /^(?:www\.)?(?:fxtwitter|vxtwitter|fixupx|fixvx)\.com$/;
 
-const ID = /^\d{1,20}$/;
+/** One post, one way to write its number. */
+const ID = /^[1-9]\d{0,19}$/;
 const HANDLE = /^\w{1,20}$/;
 
 /** First path segments that are parts of the site and not people. Lower case. */
@@ -67,11 +68,17 @@ export const isX = (url: URL): boolean => isWeb(url) && (OWN_HOST.test(url.hostn
 /** The path of a link that stays on the site, null for one that leads elsewhere or nowhere. */
 export const ownPath = (link: Element): string | null => pathWithin(link, 'https://x.com/', isX);
 
+/** Short forms that only a visit would lead further. */
+const SHORTENED_HOST = /^(?:(?:www|mobile|m)\.)?(?:t\.co|pic\.(?:x|twitter)\.com)$/;
+
 /**
  * A post's one address, `https://x.com/<handle>/status/<id>`, or `https://x.com/i/web/status/<id>` where the address names
  * nobody. The handle stays as written: it is not case-sensitive, and only the id identifies the post.
  */
 export function canonical(url: URL): Canonical {
+  if (isWeb(url) && SHORTENED_HOST.test(url.hostname)) {
+    return url.pathname.length > 1 ? { canonical: null, opaque: true } : { canonical: null };
+  }
   if (!isX(url) && !(isWeb(url) && MIRROR_HOST.test(url.hostname))) return { canonical: null };
   // Addresses of before 2012 carry the path behind `#!`.
   const path =
