@@ -1,4 +1,5 @@
 import { type Field, none } from '@/lib/platforms/platform';
+import { isHidden } from '@/lib/platforms/shown';
 import { readText } from '@/lib/platforms/text';
 import { ownPath, profileAddress, profilePath } from './address';
 import { innerPost, isReadView, line, own, USER_NAME } from './post-parts';
@@ -35,15 +36,31 @@ export function shownAuthor(names: Element): { name: string | null; handle: stri
   return { name: lines.slice(0, place).join(' ').trim() || null, handle: (lines[place] as string).slice(1) };
 }
 
+/**
+ * The handle as the author's block of names shows it: in the second of its two links. With one link alone nobody could tell it
+ * from a name that somebody chose to look like a handle.
+ */
+export function handleShown(root: Element): string | null {
+  const names = isReadView(root) ? null : own(root, USER_NAME);
+  const links = names ? profileLinks(names, root) : [];
+  const shown = links.length > 1 ? line(links.at(-1)?.link ?? null) : null;
+  return (shown && /^@(\w{1,50})$/.exec(shown)?.[1]) ?? null;
+}
+
 function linkedAuthor(names: Element, root: Element): { name: string | null; handle: string } | null {
-  for (const link of Array.from(names.querySelectorAll('a[href]')).slice(0, 40)) {
+  const [first] = profileLinks(names, root);
+  return first ? { name: line(first.link), handle: first.handle } : null;
+}
+
+function profileLinks(names: Element, root: Element): { link: Element; handle: string }[] {
+  const links = Array.from(names.querySelectorAll('a[href]')).slice(0, 40);
+  return links.flatMap((link) => {
     const path = ownPath(link);
     const handle = path === null ? null : profilePath(path);
     // The picture's link comes first in a long-form article and holds no words.
-    if (handle === null || link.getAttribute('aria-hidden') === 'true' || innerPost(link, root)) continue;
-    return { name: line(link), handle };
-  }
-  return null;
+    const other = link.getAttribute('aria-hidden') === 'true' || isHidden(link) || innerPost(link, root) !== null;
+    return handle === null || other ? [] : [{ link, handle }];
+  });
 }
 
 function author(name: string | null, handle: string | null, strategy: string, rank: number): Author {

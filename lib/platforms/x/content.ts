@@ -1,23 +1,31 @@
 import { absolute } from '@/lib/platforms/address';
 import type { Field, LinkRead, PostSnapshot } from '@/lib/platforms/platform';
 import { readText } from '@/lib/platforms/text';
-import { isHiddenScheme, isReadView, line, own, ownAll, postText, TEXT } from './post-parts';
+import { announcesArticle, attachedWords } from './attached-words';
+import { CARD, isHiddenScheme, isReadView, line, own, ownAll, postText, SHOW_MORE, TEXT, words } from './post-parts';
 
-const SHOW_MORE = '[data-testid="tweet-text-show-more-link"]';
 const TITLE = '[data-testid="twitter-article-title"]';
 const BODY = '[data-testid="twitterArticleRichTextView"]';
 
 type Content = Pick<PostSnapshot, 'text' | 'textCut' | 'textLanguage'>;
 
-/** What the post says as it is shown. A post without words has the text ``; one of pictures alone has no language either. */
+/**
+ * What the post says as it is shown, the options of a poll below the words that ask for votes. A post without words has the
+ * text ``; one of pictures alone has no language either.
+ */
 export function readContent(root: Element): Content {
   if (isReadView(root)) return readArticle(root);
   const element = own(root, TEXT);
   const { text, cut } = element ? postText(element) : { text: '', cut: false };
-  const strategy = element ? 'tweet-text' : 'no-text';
+  const attached = attachedWords(root).join('\n');
+  const strategies = [...(element ? ['tweet-text'] : []), ...(attached ? ['card-text'] : [])];
   return {
-    text: { value: text, strategy, rank: 0 },
-    textCut: cut || own(root, SHOW_MORE) !== null,
+    text: {
+      value: [text, attached].filter(Boolean).join('\n\n'),
+      strategy: strategies.join('-and-') || 'no-text',
+      rank: 0,
+    },
+    textCut: cut || own(root, SHOW_MORE) !== null || announcesArticle(root),
     textLanguage: language(element?.getAttribute('lang') ?? null),
   };
 }
@@ -43,10 +51,23 @@ export function language(code: string | null): string | null {
 export function readLinks(root: Element): LinkRead[] {
   const inText = isReadView(root) ? `${BODY} a[href]` : `${TEXT} a[href]`;
   const links: LinkRead[] = [];
-  for (const link of ownAll(root, `${inText},[data-testid="card.wrapper"] a[href]`)) {
+  const ofCards = new Map<string, LinkRead>();
+  for (const link of ownAll(root, `${inText},${CARD} a[href]`)) {
     const href = absolute(link.getAttribute('href') ?? '', 'https://x.com/');
-    const text = readText(link, { skip: isHiddenScheme, budget: { nodes: 500, characters: 2_000 } }).text;
-    if (href !== null) links.push({ text, href });
+    if (href === null) continue;
+    if (link.closest(CARD) === null) {
+      links.push({ text: shownText(link), href });
+      continue;
+    }
+    // A card links its picture and its words to the same place; the picture's link holds the words as its label, if at all.
+    const text = words(link) ?? link.getAttribute('aria-label') ?? '';
+    const known = ofCards.get(href) ?? { text: '', href };
+    if (!ofCards.has(href)) links.push(known);
+    if (text.length > known.text.length) known.text = text;
+    ofCards.set(href, known);
   }
   return links;
 }
+
+const shownText = (link: Element): string =>
+  readText(link, { skip: isHiddenScheme, budget: { nodes: 500, characters: 2_000 } }).text;

@@ -1,5 +1,6 @@
 import { onlyNumber } from '@/lib/platforms/count';
 import type { Count } from '@/lib/platforms/platform';
+import { pollLine } from './attached-words';
 import { own } from './post-parts';
 
 /** X's own order in the label of the whole row, where counts of zero are left out. */
@@ -17,11 +18,17 @@ const PLACES: Record<What, string> = {
 export const actionRow = (root: Element): Element | null =>
   own(root, '[role="group"] [data-testid="reply"]')?.closest('[role="group"]') ?? null;
 
+/** The counts under a post, and what a poll shows of its votes: rounded shares among words, so no numbers. */
+export function readCounts(root: Element): Count[] {
+  const poll = pollLine(root);
+  return [...countsOfRow(root), ...(poll === null ? [] : [{ what: 'poll', value: null, raw: poll }])];
+}
+
 /**
  * The counts under a post. Each button's label holds its exact number, in whatever language; the label of the whole row holds
  * them all without saying which is which. What the buttons leave open is taken from the row only if one reading alone fits.
  */
-export function readCounts(root: Element): Count[] {
+function countsOfRow(root: Element): Count[] {
   const row = actionRow(root);
   if (!row) return [];
   const label = row.getAttribute('aria-label') ?? '';

@@ -1,3 +1,4 @@
+import { isHidden } from '@/lib/platforms/shown';
 import { readText } from '@/lib/platforms/text';
 
 /** A post as lists, threads and viewers show it. A `div` of the same name wraps the media viewer and is no post. */
@@ -9,6 +10,10 @@ export const USER_NAME = '[data-testid="User-Name"]';
 export const TEXT = '[data-testid="tweetText"]';
 export const ADVERT = '[data-testid="placementTracking"]';
 export const CELL = '[data-testid="cellInnerDiv"]';
+/** The control at the end of a cut text: a `button` opens it where it stands, a link leads to the post's own page. */
+export const SHOW_MORE = '[data-testid="tweet-text-show-more-link"]';
+export const PLAYER = '[data-testid="videoPlayer"],[data-testid="previewInterstitial"]';
+export const CARD = '[data-testid="card.wrapper"]';
 
 /** More of one kind than any post holds; past it a page is playing, and reading ends. */
 const MANY = 200;
@@ -42,14 +47,14 @@ export function innerPost(element: Element, root: Element): Element | null {
   return null;
 }
 
-/** The elements under `root` that match and belong to it, not to a post that it carries; in document order. */
+/** The elements under `root` that match and belong to it, not to a post that it carries; hidden copies left out. */
 export function ownAll(root: Element, selector: string): Element[] {
   const found: Element[] = [];
   let seen = 0;
   for (const element of root.querySelectorAll(selector)) {
     seen += 1;
     if (seen > MANY) break;
-    if (innerPost(element, root) === null) found.push(element);
+    if (isOwn(element, root)) found.push(element);
   }
   return found;
 }
@@ -59,15 +64,18 @@ export function own(root: Element, selector: string): Element | null {
   for (const element of root.querySelectorAll(selector)) {
     seen += 1;
     if (seen > MANY) return null;
-    if (innerPost(element, root) === null) return element;
+    if (isOwn(element, root)) return element;
   }
   return null;
 }
+
+const isOwn = (element: Element, root: Element): boolean => innerPost(element, root) === null && !isHidden(element);
 
 /** The posts that `root` carries: the quoted one, or those set into an article. */
 export function innerPosts(root: Element): Element[] {
   const found: Element[] = [];
   for (const name of Array.from(root.querySelectorAll(USER_NAME)).slice(0, MANY)) {
+    if (isHidden(name)) continue;
     const inner = outermostInner(name, root);
     if (inner && !found.includes(inner)) found.push(inner);
   }
@@ -88,6 +96,13 @@ function outermostInner(element: Element, root: Element): Element | null {
 export function line(element: Element | null, budget = { nodes: 2_000, characters: 2_000 }): string | null {
   if (!element) return null;
   return readText(element, { budget }).text.replace(/\s*\n\s*/g, ' ') || null;
+}
+
+/** What a control or a notice says, without pictures and players, short enough to be told beside other things. */
+export function words(element: Element | null): string | null {
+  if (!element) return null;
+  const skip = (inner: Element) => inner.localName === 'img' || inner.matches(PLAYER);
+  return readText(element, { skip, budget: { nodes: 500, characters: 500 } }).text.replace(/\s*\n\s*/g, ' ') || null;
 }
 
 /** What a post says: line ends as typed, mentions and short links within their line, emoji as characters. */
