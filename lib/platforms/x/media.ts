@@ -2,14 +2,14 @@ import { absolute } from '@/lib/platforms/address';
 import type { MediaItem } from '@/lib/platforms/platform';
 import { statusPath } from './address';
 import { identify, isFocused, openedPost } from './identity';
-import { ARTICLE, innerPost, VIEWER } from './post-parts';
+import { ARTICLE, innerPost, PLAYER, VIEWER } from './post-parts';
+import { readVeil, type Veil } from './veil';
 
 const MADE_TO_SHOW = 'img,video,canvas,iframe,object,embed';
 const SHOWS = `${MADE_TO_SHOW},[style*="url"]`;
 const FACES = '[data-testid="Tweet-User-Avatar"],[data-testid^="UserAvatar-Container"]';
 /** A place for a picture: the link or frame stands there before the picture is loaded. */
 const PLACE = 'a[href*="/photo/"],a[href*="/video/"],[data-testid="tweetPhoto"],[data-testid="videoPlayer"]';
-const MOVING = '[data-testid="videoPlayer"],[data-testid="previewInterstitial"]';
 /** Emoji and badges are drawn from these hosts; nobody's uploads are. */
 const EMOJI_HOST = /^https:\/\/abs(?:-\d+)?\.twimg\.com\//;
 const MANY = 2_000;
@@ -49,31 +49,57 @@ function isMedia(element: Element): boolean {
   return !EMOJI_HOST.test(source) && !element.closest('[data-testid="User-Name"]');
 }
 
+/** A picture or video of the post, and whether a person sees it. */
+interface Shown {
+  item: MediaItem;
+  shown: boolean;
+}
+
 /**
  * The post's own pictures and videos, without those of a post that it carries. A video's still picture is not listed beside it.
  */
-export function readMedia(root: Element): MediaItem[] {
+export const readMedia = (root: Element): MediaItem[] => readShown(root, null).map(({ item }) => item);
+
+/** How much of it is not there to be seen: not loaded, or behind a notice, whose words are `raw`. */
+export function hiddenMedia(root: Element): { shown: number; total: number | null; raw: string | null } | null {
+  const veil = readVeil(root);
+  const items = readShown(root, veil);
+  const shown = items.filter((one) => one.shown).length;
+  // With nothing in the page behind the notice, nobody knows how much there is.
+  if (veil && shown === items.length) return { shown, total: null, raw: veil.raw };
+  return shown < items.length ? { shown, total: items.length, raw: veil?.raw ?? null } : null;
+}
+
+function readShown(root: Element, veil: Veil | null): Shown[] {
   const base = root.ownerDocument.baseURI;
-  const items: MediaItem[] = [];
+  const all: Shown[] = [];
   const known = new Map<string, MediaItem>();
   const players = new Set<Element>();
   for (const element of mediaElements(root)) {
     if (root.contains(element) && innerPost(element, root) !== null) continue;
-    const player = element.closest(MOVING) ?? (element.localName === 'video' ? element : null);
+    const uncovered = veil?.around.contains(element) !== true;
+    const player = element.closest(PLAYER) ?? (element.localName === 'video' ? element : null);
     if (player) {
       if (players.has(player)) continue;
       players.add(player);
-      items.push(videoItem(player, base));
+      all.push({ item: videoItem(player, base), shown: uncovered && showsSomething(player) });
     } else {
       const item = imageItem(element, base);
       // A picture and its copy as a background share one address; only the picture has a description.
       const twin = item.address === null ? undefined : known.get(item.address);
       if (twin) twin.alt ??= item.alt;
-      else items.push(item);
+      else all.push({ item, shown: uncovered && showsSomething(element) });
       if (item.address !== null && !twin) known.set(item.address, item);
     }
   }
-  return items;
+  return all;
+}
+
+/** False for a place that waits for its picture, as far as the markup tells. */
+function showsSomething(element: Element): boolean {
+  if (element.localName === 'img') return Boolean(element.getAttribute('src') || element.getAttribute('srcset'));
+  if (element.localName === 'video' || element.matches(MADE_TO_SHOW) || backgroundOf(element) !== null) return true;
+  return Array.from(element.querySelectorAll(SHOWS)).slice(0, MANY).some(showsSomething);
 }
 
 function videoItem(player: Element, base: string): MediaItem {
