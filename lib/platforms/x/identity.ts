@@ -2,7 +2,7 @@ import { parseAddress } from '@/lib/platforms/address';
 import { type Field, none } from '@/lib/platforms/platform';
 import { ownPath, type StatusPath, sameHandle, statusPath } from './address';
 import { readAuthor } from './author';
-import { innerPost, isReadView, own, ownAll } from './post-parts';
+import { innerPost, isReadView, own, ownAll, USER_NAME } from './post-parts';
 
 export interface Identity {
   id: Field<string>;
@@ -19,7 +19,8 @@ const STATUS_LINKS = 'a[href*="/status/"],a[href*="/article/"]';
 
 /**
  * Which post `root` is: its own time link, then any own link to a part of it, then the page's address where it is the post
- * that the page was opened for. A link that names another author leads to another post ("From …" under a video) and is no help.
+ * that the page was opened for. A link that names another author leads to another post ("From …" under a video) and is no help,
+ * but for a time beside the author's own name: that is the post's own, whatever name it bears.
  */
 export function identify(root: Element, handle: string | null = readAuthor(root).handle.value): Identity {
   const byTime = timeLink(root, handle);
@@ -41,16 +42,22 @@ export function identify(root: Element, handle: string | null = readAuthor(root)
 }
 
 function timeLink(root: Element, handle: string | null): Identity | null {
-  for (const time of ownAll(root, 'a[href*="/status/"] time')) {
+  const links = timeLinks(root);
+  const named = links.find(({ path }) => handle === null || path.handle === null || sameHandle(path.handle, handle));
+  const own = named ?? links.find(({ time }) => time.closest(USER_NAME) !== null);
+  if (!own) return null;
+  const edited = own.path.rest[0] === 'history';
+  const id: Field<string> = { value: own.path.id, strategy: edited ? 'history-link' : 'time-link', rank: 0 };
+  return { id, handle: own.path.handle, time: own.time, edited };
+}
+
+/** The times of the post that link to it as a whole, whomever they name. */
+export function timeLinks(root: Element): { time: Element; path: StatusPath }[] {
+  return ownAll(root, 'a[href*="/status/"] time').flatMap((time) => {
     const link = time.closest('a');
     const path = link && pathOf(link);
-    if (!path || (handle !== null && path.handle !== null && !sameHandle(path.handle, handle))) continue;
-    const [part] = path.rest;
-    if (part !== undefined && part !== 'history') continue;
-    const id: Field<string> = { value: path.id, strategy: part ? 'history-link' : 'time-link', rank: 0 };
-    return { id, handle: path.handle, time, edited: part === 'history' };
-  }
-  return null;
+    return path && (path.rest.length === 0 || path.rest[0] === 'history') ? [{ time, path }] : [];
+  });
 }
 
 /** The id of a quoted post, which the page tells only by a link to its pictures. */
@@ -64,7 +71,7 @@ export function quotedId(quote: Element, handle: string | null): string | null {
   return null;
 }
 
-function pathOf(link: Element): StatusPath | null {
+export function pathOf(link: Element): StatusPath | null {
   const path = ownPath(link);
   return path === null ? null : statusPath(path);
 }
@@ -72,8 +79,12 @@ function pathOf(link: Element): StatusPath | null {
 /** X makes the post that a page was opened for focusable from code alone. A long-form article is alone on its page. */
 export const isFocused = (root: Element): boolean => isReadView(root) || root.getAttribute('tabindex') === '-1';
 
-/** The post that the page's address names, if it names one. */
+/** Pages that list other posts than the one in their address, or none. */
+const LISTS = new Set(['history', 'quotes', 'retweets', 'likes', 'hidden']);
+
+/** The post that the page's address names, where the page shows it. */
 export function openedPost(doc: Document): StatusPath | null {
   const url = parseAddress(doc.URL);
-  return url ? statusPath(url.pathname) : null;
+  const path = url && statusPath(url.pathname);
+  return path && !LISTS.has(path.rest[0] ?? '') ? path : null;
 }

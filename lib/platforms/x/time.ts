@@ -6,7 +6,7 @@ import { idTime } from './snowflake';
 type PostTime = PostSnapshot['time'];
 
 /** Page and id agree to the second where both are right; one second more for rounding. */
-const TOLERANCE_MS = 2_000;
+const TOLERANCE_S = 1;
 
 /**
  * When a post was published. The `time` beside the post's own link is first choice. The id holds the moment too: it stands in
@@ -20,7 +20,7 @@ export function readTime(identity: Identity, linked: boolean): PostTime {
   const stated = momentOf(time);
   const held = id.value === null ? null : idTime(id.value);
   const of = edited ? { of: 'this-version' as const } : {};
-  if (stated !== null && (!linked || held === null || Math.abs(stated - held) <= TOLERANCE_MS)) {
+  if (stated !== null && (!linked || held === null || isSameMoment(stated, held))) {
     return {
       shown,
       exact: iso(stated),
@@ -41,6 +41,18 @@ export function readTime(identity: Identity, linked: boolean): PostTime {
   return { shown: null, exact: null, source: 'none', precision: null, strategy: 'none', rank: -1 };
 }
 
+/** The two moments of a post whose page shows another time than its id holds, the id's first; null where all is well. */
+export function contradiction(identity: Identity, linked: boolean): { held: string; stated: string } | null {
+  const held = identity.id.value === null ? null : idTime(identity.id.value);
+  const stated = momentOf(identity.time);
+  // The page may show when an edited post was first published; the id tells this version's moment.
+  if (!linked || identity.edited || held === null || stated === null || isSameMoment(stated, held)) return null;
+  return { held: iso(held), stated: iso(stated) };
+}
+
+const isSameMoment = (one: number, other: number): boolean =>
+  Math.abs(Math.floor(one / 1000) - Math.floor(other / 1000)) <= TOLERANCE_S;
+
 /** What a `time` element states, in ms since 1970; null where it states no moment with its zone. */
 export function momentOf(time: Element | null): number | null {
   const stated = time?.getAttribute('datetime') ?? '';
@@ -56,5 +68,5 @@ const iso = (ms: number) => new Date(Math.floor(ms / 1000) * 1000).toISOString()
 export function agrees(id: string, time: Element | null): boolean {
   const held = idTime(id);
   const stated = momentOf(time);
-  return held === null || stated === null || Math.abs(held - stated) <= TOLERANCE_MS;
+  return held === null || stated === null || isSameMoment(stated, held);
 }
