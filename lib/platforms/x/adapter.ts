@@ -1,17 +1,21 @@
-import { commonlyMissing } from '@/lib/platforms/missing';
 import { type Candidate, none, type PlatformAdapter, type PostKind, type PostSnapshot } from '@/lib/platforms/platform';
+import { isHidden } from '@/lib/platforms/shown';
 import { canonical, isX, postAddress } from './address';
+import { type Answer, readAnswer } from './answer';
 import { authorOf, readAuthor } from './author';
 import { readContent, readLinks } from './content';
 import { authorId, isLoggedIn, readPlace, readQuoted, readReposter } from './context';
 import { actionRow, readCounts } from './counts';
+import { readDoubts } from './doubts';
+import { readFolds } from './folds';
 import { identify, isFocused } from './identity';
 import { mediaElements, readMedia, viewedPost } from './media';
+import { readMissing } from './missing';
 import { ADVERT, ARTICLE, isReadView, own, postRoot, READ_VIEW, TEXT, USER_NAME } from './post-parts';
-import { type Answer, readAnswer, repliesShown } from './thread';
+import { answersBelow, postsAbove, threadAround } from './thread';
 import { readTime } from './time';
 
-const VERSION = 'x-1';
+const VERSION = 'x-2';
 
 /** X (Twitter) as its desktop site shows posts. Answers are posts here; `kind` in the snapshot tells them apart. */
 export const x: PlatformAdapter = {
@@ -27,9 +31,11 @@ export const x: PlatformAdapter = {
   extract,
   menuButton: ({ root }) => own(root, '[data-testid="caret"]') as HTMLElement | null,
   mediaElements: ({ root }) => mediaElements(root),
-  folds: () => [],
-  thread: () => [],
-  answers: () => [],
+  folds: ({ root }) => readFolds(root, threadAround(root)),
+  thread: ({ root }) => candidates(postsAbove(threadAround(root), root)),
+  // Top to bottom as a person sees them: the cells of a list need not stand in that order in the page.
+  answers: ({ root }) => candidates(answersBelow(threadAround(root), root)),
+  // The id tells the moment, and every post links itself.
   timeLink: () => null,
   canonical,
 };
@@ -38,8 +44,9 @@ const keyOf = (id: string | null): string | null => (id === null ? null : `x:pos
 
 /** An article with neither name, text nor address is one still loading, or a line that says a post is gone. */
 const isPost = (root: Element): boolean =>
-  (isReadView(root) || own(root, `${USER_NAME},${TEXT},a[href*="/status/"] time`) !== null) &&
-  root.closest('[hidden]') === null;
+  (isReadView(root) || own(root, `${USER_NAME},${TEXT},a[href*="/status/"] time`) !== null) && !isHidden(root);
+
+const candidates = (roots: Element[]): Candidate[] => roots.filter(isPost).map((root) => ({ root, kind: 'post' }));
 
 /** One candidate per post. Of two copies the one in a dialog wins, for it covers the other; a bare copy never does. */
 function collect(doc: Document): Candidate[] {
@@ -68,11 +75,12 @@ function extract({ root }: Candidate): PostSnapshot {
   const { id } = identity;
   const reposter = readReposter(root);
   const quoted = readQuoted(root);
-  const answer = readAnswer(root);
+  const thread = threadAround(root);
+  const answer = readAnswer(root, thread);
   const counts = readCounts(root);
   const content = readContent(root);
   const comments = {
-    shown: repliesShown(root),
+    shown: answersBelow(thread, root).length,
     total: counts.find(({ what }) => what === 'comments')?.value ?? null,
   };
   return {
@@ -95,8 +103,8 @@ function extract({ root }: Candidate): PostSnapshot {
     place: readPlace(root),
     related: [...(answer?.parent ? [answer.parent] : []), ...quoted, ...(reposter ? [reposter] : [])],
     comments,
-    missing: commonlyMissing({ ...content, fullText: none(), comments }),
-    doubts: [],
+    missing: readMissing(root, thread, { ...content, comments }),
+    doubts: readDoubts(root, identity, author),
     advert: root.closest(ADVERT) !== null,
     edited: identity.edited ? true : isFocused(root) && identity.time && !isReadView(root) ? false : null,
     loggedIn: isLoggedIn(doc),

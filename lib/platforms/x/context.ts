@@ -1,3 +1,4 @@
+import { parseAddress } from '@/lib/platforms/address';
 import type { PostSnapshot, RelatedPost } from '@/lib/platforms/platform';
 import { ownPath, postAddress, profileAddress, profilePath } from './address';
 import { readAuthor, shownAuthor } from './author';
@@ -41,21 +42,30 @@ export function readQuoted(root: Element): RelatedPost[] {
   });
 }
 
-/** The community that the line above the post names, else the profile whose page it stands on. */
+const COMMUNITY = /^\/i\/communities\/(\d+)(?:\/|$)/;
+
+/** The community that the line above the post names or whose page it stands on, else the profile whose page it stands on. */
 export function readPlace(root: Element): PostSnapshot['place'] {
   for (const link of ownAll(root, 'a[href*="/communities/"]')) {
     const path = ownPath(link);
-    const id = path && /^\/i\/communities\/(\d+)\/?$/.exec(path)?.[1];
-    if (id && link.querySelector(CONTEXT)) {
-      return { kind: 'community', name: line(link), address: `https://x.com/i/communities/${id}` };
-    }
+    const id = path && COMMUNITY.exec(path)?.[1];
+    if (id && link.querySelector(CONTEXT)) return community(id, line(link));
   }
+  const opened = COMMUNITY.exec(parseAddress(root.ownerDocument.URL)?.pathname ?? '')?.[1];
+  // No part of that page is sure to hold the community's name and nothing else.
+  if (opened) return community(opened, null);
   const column = root.closest('[data-testid="primaryColumn"]');
   const head = column?.querySelector('[data-testid="UserName"]');
   const owner = head ? shownAuthor(head) : null;
   if (!owner?.handle) return { kind: null, name: null, address: null };
   return { kind: 'profile', name: owner.name, address: profileAddress(owner.handle) };
 }
+
+const community = (id: string, name: string | null): PostSnapshot['place'] => ({
+  kind: 'community',
+  name,
+  address: `https://x.com/i/communities/${id}`,
+});
 
 /** True with somebody's account in the side bar, false with the sign-in links, null where neither is in the page. */
 export function isLoggedIn(doc: Document): boolean | null {
