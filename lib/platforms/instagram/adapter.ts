@@ -1,12 +1,14 @@
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
 import { canonical, isInstagram } from './address';
 import { commentAround, commentRoots, inComments } from './comment-roots';
+import { commentFolds, postFolds } from './folds';
 import { mediaElements } from './media';
 import { menuIn } from './parts';
 import { postAround, postRoots } from './post-roots';
 import { keyOfComment, readComment } from './read-comment';
 import { keyOfPost, readPost } from './read-post';
 import { VERSION } from './snapshot';
+import { answersOf, threadOf } from './thread';
 
 /** Instagram as its desktop site shows posts, reels, stories and comments. */
 export const instagram: PlatformAdapter = {
@@ -24,9 +26,10 @@ export const instagram: PlatformAdapter = {
   extract: ({ root, kind }) => (kind === 'comment' ? readComment(root) : readPost(root)),
   menuButton: ({ root, kind }) => menuIn(root, kind === 'comment' ? () => false : inComments(root)),
   mediaElements: ({ root }) => mediaElements(root),
-  folds: () => [],
-  thread: () => [],
-  answers: () => [],
+  folds: ({ root, kind }) => (kind === 'comment' ? commentFolds(root) : postFolds(root)),
+  thread: ({ root, kind }) => (kind === 'comment' ? threadOf(root) : []),
+  answers: ({ root, kind }) => (kind === 'comment' ? [] : answersOf(root)),
+  // Every exact time stands beside the shown one, and every address in a link or nowhere.
   timeLink: () => null,
   canonical,
 };
@@ -39,9 +42,7 @@ function key({ root, kind }: Candidate): string | null {
 function collect(doc: Document): Candidate[] {
   const found: Candidate[] = [
     ...postRoots(doc).map((root) => ({ root, kind: 'post' as const })),
-    ...commentRoots(doc)
-      .filter((root) => !root.closest('[hidden]'))
-      .map((root) => ({ root, kind: 'comment' as const })),
+    ...commentRoots(doc).map((root) => ({ root, kind: 'comment' as const })),
   ];
   const kept = new Map<string | Element, Candidate>();
   for (const candidate of found) {

@@ -30,9 +30,12 @@ export interface PostPath {
 }
 
 export interface StoryPath {
-  user: string;
+  /** Null for a highlight, whose address names nobody. */
+  user: string | null;
   /** Null while the address names a person's stories but none of them. */
   id: string | null;
+  /** The collection that a person keeps stories in; which of them is shown its address does not tell. */
+  highlight: string | null;
 }
 
 const partsOf = (pathname: string): string[] => pathname.split('/').filter((part) => part !== '');
@@ -61,8 +64,10 @@ export function postPath(pathname: string): PostPath | null {
 
 export function storyPath(pathname: string): StoryPath | null {
   const [stories, user = '', id = ''] = partsOf(pathname);
-  if (stories !== 'stories' || user === 'highlights' || !isUser(user)) return null;
-  return { user, id: ID.test(id) ? id : null };
+  if (stories !== 'stories') return null;
+  const number = ID.test(id) ? id : null;
+  if (user === 'highlights') return number === null ? null : { user: null, id: null, highlight: number };
+  return isUser(user) ? { user, id: number, highlight: null } : null;
 }
 
 /** The person whose profile, or list of reels, a path leads to. */
@@ -93,7 +98,8 @@ export const ownPath = (link: Element): string | null => pathWithin(link, 'https
 
 /**
  * A post's one address, `https://www.instagram.com/p/<code>/`, also for reels and videos. Comments keep theirs below it, with
- * the comment's id; stories have one with the author. Share links are opaque: only a visit would tell where they lead.
+ * the comment's id; stories have one with the author. Share links are opaque: only a visit would tell where they lead. The
+ * address of a highlight is that of many stories and so of none.
  */
 export function canonical(url: URL): Canonical {
   if (!isInstagram(url) && !(isWeb(url) && SHORT_HOST.test(url.hostname))) return { canonical: null };
@@ -103,6 +109,6 @@ export function canonical(url: URL): Canonical {
   if (post?.comment) return { canonical: commentAddress(post), id: post.reply ?? post.comment };
   if (post) return { canonical: postAddress(post.code), id: post.code };
   const story = storyPath(url.pathname);
-  if (story?.id) return { canonical: storyAddress(story.user, story.id), id: story.id };
+  if (story?.user && story.id) return { canonical: storyAddress(story.user, story.id), id: story.id };
   return { canonical: null };
 }

@@ -1,7 +1,7 @@
 import { type Field, none, type PostSnapshot } from '@/lib/platforms/platform';
 import { ownPath, profileAddress, profilePath } from './address';
 import { inComments } from './comment-roots';
-import { first, firstNamed, hasWords } from './parts';
+import { first, firstNamed, hasWords, namedUser } from './parts';
 
 type Author = PostSnapshot['author'];
 
@@ -30,6 +30,17 @@ export function readAuthorOf(root: Element): ShownAuthor | null {
     if (link && user) return { user, link, strategy };
   }
   return null;
+}
+
+/** Everybody named in the head beside `shown`: of several who publish together each may stand for all. */
+export function namedInHead(root: Element, shown: ShownAuthor | null): string[] {
+  if (!shown) return [];
+  const rule = root.querySelector('hr');
+  const header = shown.link.closest('header');
+  const head = header ?? rule?.parentElement;
+  if (!head || !root.contains(head)) return [];
+  const links = first(head, 'a[href]', 40).filter((link) => header || (rule && link.compareDocumentPosition(rule) & 4));
+  return links.flatMap((link) => namedUser(link) ?? []);
 }
 
 /** The comment's writer: the first person named in it. */

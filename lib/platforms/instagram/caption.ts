@@ -3,7 +3,9 @@ import type { LinkRead } from '@/lib/platforms/platform';
 import { readText } from '@/lib/platforms/text';
 import { linksTo, readAuthorOf } from './author';
 import { inComments } from './comment-roots';
-import { first, ICONS, icon, timePath } from './parts';
+import { BUTTON, buttonOf, first, ICONS, icon, line, timePath } from './parts';
+
+const TEXT_NODE = 3;
 
 export interface Caption {
   /** Null where the post has none, or none that could be told apart. */
@@ -11,13 +13,21 @@ export interface Caption {
   text: string;
   /** True where the page offers more of it. */
   cut: boolean;
+  /** What offers it, in the page's words. */
+  more: MoreText | null;
   /** The time that stands with the caption: its own, some seconds after the post's. */
   time: Element | null;
   strategy: string;
   rank: number;
 }
 
-const NOTHING: Caption = { element: null, text: '', cut: false, time: null, strategy: 'no-text', rank: 0 };
+interface MoreText {
+  words: string | null;
+  /** Null where it could be another control that only stands there. */
+  control: HTMLElement | null;
+}
+
+const NOTHING: Caption = { element: null, text: '', cut: false, more: null, time: null, strategy: 'no-text', rank: 0 };
 
 /** The words of the post's author. `ownTime` is the time of the post's own link, which no caption stands with. */
 export function captionOf(root: Element, ownTime: Element | null): Caption {
@@ -34,8 +44,15 @@ function reelCaption(root: Element): Caption | null {
   );
   if (!block) return NOTHING;
   const { text, cut } = readText(block);
-  const more = first(block, '[aria-hidden="true"]', 20).some((one) => !one.closest('a'));
-  return { element: block, text, cut: cut || more, time: null, strategy: 'reel-caption', rank: 0 };
+  const tail = first(block, '[aria-hidden="true"]', 20).find((one) => !one.closest('a'));
+  const more = tail ? { words: line(tail), control: buttonWithNothingElse(block) } : null;
+  return { element: block, text, cut: cut || more !== null, more, time: null, strategy: 'reel-caption', rank: 0 };
+}
+
+/** The caption is a button of its own; further out everything is one, which starts and stops the film. */
+function buttonWithNothingElse(block: Element): HTMLElement | null {
+  const button = buttonOf(block);
+  return button && button.querySelector('svg,video,img') === null ? button : null;
 }
 
 /** Small layout: the caption is the post's heading, "more" stands in the part after it. */
@@ -45,9 +62,17 @@ function headingCaption(root: Element): Caption | null {
   if (!heading) return null;
   const { text, cut } = readText(heading);
   if (text === '') return null;
-  const after = followers(heading, root)[0];
-  const more = [heading, after].some((part) => part?.querySelector('[role="button"],button'));
-  return { element: heading, text, cut: cut || more, time: null, strategy: 'heading', rank: 0 };
+  const more = moreIn(heading) ?? moreIn(followers(heading, root)[0]);
+  return { element: heading, text, cut: cut || more !== null, more, time: null, strategy: 'heading', rank: 0 };
+}
+
+/** The button that stands in a text, or in what follows it. "More" runs on from the dots before it; a translation's does not. */
+function moreIn(part: Element | undefined): MoreText | null {
+  const button = part && first(part, BUTTON, 10).find((one) => one.querySelector('svg') === null);
+  if (!button) return null;
+  const before = button.previousSibling;
+  const runsOn = before?.nodeType === TEXT_NODE && (before as Text).data.trim() !== '';
+  return { words: line(button), control: runsOn ? (button as HTMLElement) : null };
 }
 
 /** Post page: after the head line that holds the author's name and the caption's own, unlinked time. */
@@ -75,14 +100,15 @@ function namedCaption(root: Element): Caption | null {
 }
 
 /** The first words after the line of `element`; null where comments or another time come first. */
-function followingText(element: Element, root: Element): Pick<Caption, 'element' | 'text' | 'cut'> | null {
+function followingText(element: Element, root: Element): Pick<Caption, 'element' | 'text' | 'cut' | 'more'> | null {
   for (const part of followers(element, root)) {
     if (part.querySelector('time')) return null;
     // The follow button and the dot before it stand in the same line.
-    if (part.closest('[role="button"],button')) continue;
+    if (part.closest(BUTTON)) continue;
     const { text, cut } = readText(part);
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) continue;
-    return { element: part, text, cut: cut || part.querySelector('[role="button"],button') !== null };
+    const more = moreIn(part);
+    return { element: part, text, cut: cut || more !== null, more };
   }
   return null;
 }
@@ -98,6 +124,10 @@ function followers(element: Element, root: Element): Element[] {
   }
   return [];
 }
+
+/** True for words that the browser has translated in place: it marks the page, and wraps the words in an element of old. */
+export const isTranslated = (element: Element | null): boolean =>
+  element?.querySelector('font') != null && element.ownerDocument.documentElement.matches('[class*="translated-"]');
 
 /** Mentions, hashtags and other links of a text. */
 export function linksIn(element: Element | null): LinkRead[] {

@@ -1,3 +1,4 @@
+import { isHidden } from '@/lib/platforms/shown';
 import { ownPath, type PostPath, profilePath } from './address';
 import { DEEP, first, SCOPE, timePath } from './parts';
 
@@ -40,7 +41,7 @@ export function commentAround(node: Element): Element | null {
 export function commentRoots(root: ParentNode): Element[] {
   const roots = new Set<Element>();
   for (const link of root.querySelectorAll(LINK)) {
-    const comment = commentPath(link) && link.closest(SCOPE) ? commentRoot(link) : null;
+    const comment = commentPath(link) && link.closest(SCOPE) && !isHidden(link) ? commentRoot(link) : null;
     if (comment) roots.add(comment);
   }
   return [...roots];
@@ -66,7 +67,7 @@ export function inComments(root: Element): (element: Element) => boolean {
 function linksIn(element: Element): 0 | 1 | 2 {
   let links: 0 | 1 | 2 = 0;
   for (const link of element.querySelectorAll(LINK)) {
-    if (commentPath(link) === null) continue;
+    if (commentPath(link) === null || isHidden(link)) continue;
     if (links === 1) return 2;
     links = 1;
   }

@@ -1,14 +1,14 @@
 import { wholeNumber } from '@/lib/platforms/count';
 import type { Count } from '@/lib/platforms/platform';
 import { readText } from '@/lib/platforms/text';
-import type { CommentData, PostData } from './page-data';
-import { buttonOf, first, ICONS, icon, line } from './parts';
+import type { CommentData, MediaData } from './page-data';
+import { BUTTON, buttonOf, first, ICONS, icon, line } from './parts';
 
 /**
  * The counts beside the heart, the bubble and the paper plane, as shown. A rounded one (`11,7 mil`) gets its number from the
  * page's data, which is as old as the page.
  */
-export function readCounts(root: Element, data: PostData | null): Count[] {
+export function readCounts(root: Element, data: MediaData | null): Count[] {
   const places: [string, string, number | null][] = [
     ['likes', ICONS.like, data?.likes ?? null],
     ['comments', ICONS.comment, data?.comments ?? null],
@@ -41,7 +41,7 @@ function countBeside(drawing: Element): string | null {
 
 function numberIn(element: Element): string | null {
   // Counts are buttons themselves, and some hold the number in a button of their own.
-  const [inner] = first(element, '[role="button"],button', 2);
+  const [inner] = first(element, BUTTON, 2);
   for (const part of inner ? [element, inner] : [element]) {
     const text = line(part);
     if (text !== null && /\d/.test(text) && text.length <= 40) return text;

@@ -1,36 +1,23 @@
 import { absolute } from '@/lib/platforms/address';
 import type { MediaItem } from '@/lib/platforms/platform';
-import { ownPath, profilePath } from './address';
 import { inComments } from './comment-roots';
-import { first } from './parts';
+import { isFace, isSoundCover } from './faces';
 import { isSlot } from './post-roots';
 
 const MADE_TO_SHOW = 'img,video,canvas,iframe,object,embed,svg image';
 const SHOWS = `${MADE_TO_SHOW},[style*="url"]`;
 const MANY = 2_000;
-/** The kind of a picture stands in its address: 19 is a profile picture. */
-const FACE_ADDRESS = /\/t\d+\.\d+-19\//;
-/** The ring around a profile picture is drawn; nothing this small shows a post. */
-const RING_PX = 200;
 
-/** Everything inside `root` that shows a picture or video, those of comments too; profile pictures and their rings left out. */
+/**
+ * Everything inside `root` that shows a picture or video, those of comments too, and those hidden for the moment; profile
+ * pictures and their rings left out.
+ */
 export function mediaElements(root: Element): Element[] {
-  return first(root, SHOWS, MANY).filter(
-    (element) => !isFace(element) && (element.matches(MADE_TO_SHOW) || backgroundOf(element) !== null),
-  );
+  const shows = (element: Element) => element.matches(MADE_TO_SHOW) || backgroundOf(element) !== null;
+  return Array.from(root.querySelectorAll(SHOWS))
+    .slice(0, MANY)
+    .filter((element) => !isFace(element) && shows(element));
 }
-
-function isFace(element: Element): boolean {
-  if (element.localName === 'canvas') return Number(element.getAttribute('width')) <= RING_PX;
-  if (element.localName !== 'img' && element.localName !== 'image') return false;
-  const link = element.closest('a');
-  const path = link && ownPath(link);
-  if (path && profilePath(path) !== null) return true;
-  // The cover of a reel's sound may be its maker's profile picture, and is shown as a picture.
-  return FACE_ADDRESS.test(element.getAttribute('src') ?? '') && !isSoundCover(element);
-}
-
-const isSoundCover = (element: Element): boolean => element.closest('a[href^="/reels/audio/"]') !== null;
 
 /** The pictures and videos of the post, or comment, itself. A reel's still picture is not listed beside its video. */
 export function readMedia(root: Element): MediaItem[] {

@@ -1,3 +1,4 @@
+import { isHidden } from '@/lib/platforms/shown';
 import { readText } from '@/lib/platforms/text';
 import { ownPath, type PostPath, postPath, profilePath } from './address';
 
@@ -26,8 +27,9 @@ export function icon(root: Element, selector: string): Element | null {
   return null;
 }
 
-export const buttonOf = (element: Element): HTMLElement | null =>
-  element.closest<HTMLElement>('[role="button"],button');
+export const BUTTON = '[role="button"],button';
+
+export const buttonOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>(BUTTON);
 
 /** The "…" button: three circles side by side. */
 export function menuIn(root: Element, skip: (element: Element) => boolean): HTMLElement | null {
@@ -41,8 +43,15 @@ export function menuIn(root: Element, skip: (element: Element) => boolean): HTML
   return null;
 }
 
-export const first = (root: ParentNode, selector: string, many = MANY): Element[] =>
-  Array.from(root.querySelectorAll(selector)).slice(0, many);
+/** The first elements that fit and that the page does not hide: copies that nobody sees are no part of a post. */
+export function first(root: ParentNode, selector: string, many = MANY): Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll(selector)) {
+    if (found.length >= many) break;
+    if (!isHidden(element)) found.push(element);
+  }
+  return found;
+}
 
 /** Where the link around `time` leads, null for a time that stands alone or leads to no post. */
 export function timePath(time: Element): PostPath | null {

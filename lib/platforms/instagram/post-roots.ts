@@ -1,7 +1,8 @@
 import { parseAddress } from '@/lib/platforms/address';
-import { ownPath, type PostPath, postPath, type StoryPath, storyPath } from './address';
-import { commentRoots } from './comment-roots';
+import { isHidden } from '@/lib/platforms/shown';
+import { ownPath, type PostPath, postPath } from './address';
 import { DEEP, first, firstNamed, ICONS, icon, MANY, SCOPE, timePath } from './parts';
+import { storyRoot } from './story-root';
 
 /** A slot of the reels viewer. Empty slots are `true`; the buttons stand beside the slot, not in it. */
 const SLOT = '[data-virtualized]';
@@ -9,13 +10,27 @@ const FILLED = '[data-virtualized="false"]';
 const POST_TIME =
   'a[href*="/p/"]:not([href*="/c/"]) time,a[href*="/reel/"]:not([href*="/c/"]) time,a[href*="/tv/"] time';
 
+interface LinkedTime {
+  time: Element;
+  path: PostPath;
+}
+
 /** The post's link around its time: beside it only comments have linked times, and posts elsewhere have none at all. */
-export function ownTime(root: ParentNode): { time: Element; path: PostPath } | null {
+export function ownTime(root: ParentNode): LinkedTime | null {
   for (const time of first(root, POST_TIME)) {
-    const path = timePath(time);
-    if (path && path.comment === null) return { time, path };
+    const linked = linkedTime(time);
+    if (linked) return linked;
   }
   return null;
+}
+
+/** All of them: a post has one, or the same one again. */
+export const ownTimes = (root: ParentNode): LinkedTime[] =>
+  first(root, POST_TIME, 40).flatMap((time) => linkedTime(time) ?? []);
+
+function linkedTime(time: Element): LinkedTime | null {
+  const path = timePath(time);
+  return path && path.comment === null ? { time, path } : null;
 }
 
 /** All posts in the document, in document order. */
@@ -29,7 +44,7 @@ export function postRoots(doc: Document): Element[] {
 }
 
 function add(roots: Set<Element>, root: Element | null): void {
-  if (root && !root.closest('[hidden]')) roots.add(root);
+  if (root && !isHidden(root)) roots.add(root);
 }
 
 /** The post that holds `node`; climbs from it and looks at no more than the part of the page that it is in. */
@@ -40,7 +55,7 @@ export function postAround(node: Element): Element | null {
     (article && articleRoot(article)) ??
     (scope && (slotAround(node, scope) ?? knownPageRoot(scope))) ??
     storyRoot(node.ownerDocument);
-  return root?.contains(node) && !root.closest('[hidden]') ? root : null;
+  return root?.contains(node) && !isHidden(root) ? root : null;
 }
 
 /** Feed, window over a profile, small layout: one `article` per post, the outermost counts. */
@@ -140,7 +155,7 @@ function pageAnchor(scope: Element): { anchor: Element; code: string | null } | 
 }
 
 /** True where a window with pictures lies over the page: the address is then the window's. */
-const isCovered = (scope: Element): boolean =>
+export const isCovered = (scope: Element): boolean =>
   scope.matches('main') &&
   first(scope.ownerDocument, '[role="dialog"]', 40).some(
     (over) => !scope.contains(over) && over.querySelector('img,video'),
@@ -156,28 +171,9 @@ function foreignParts(scope: Element, code: string | null): Element[] {
   return [...links.slice(0, 40), ...first(scope, '[role="dialog"]', 40)];
 }
 
-/** The story that the page was opened for: the innermost section with its author's link and a time. */
-export function storyRoot(doc: Document): Element | null {
-  const story = openedStory(doc);
-  if (!story) return null;
-  const fits = first(doc, 'section').filter(
-    (section) =>
-      section.querySelector('time') !== null &&
-      section.querySelector('img,video') !== null &&
-      firstNamed(section)?.getAttribute('href')?.toLowerCase().startsWith(`/${story.user.toLowerCase()}/`) === true,
-  );
-  const innermost = fits.filter((section) => !fits.some((other) => other !== section && section.contains(other)));
-  return innermost.length === 1 ? (innermost[0] as Element) : null;
-}
-
 export function openedPost(doc: Document): PostPath | null {
   const url = parseAddress(doc.URL);
   return url ? postPath(url.pathname) : null;
-}
-
-export function openedStory(doc: Document): StoryPath | null {
-  const url = parseAddress(doc.URL);
-  return url ? storyPath(url.pathname) : null;
 }
 
 /** True for a reel of the viewer. */
@@ -193,6 +189,3 @@ export function slotRoots(root: Element): Element[] {
   const roots = first(scope, FILLED, MANY).flatMap((slot) => slotRoot(slot) ?? []);
   return [...new Set(roots)];
 }
-
-/** How many comments the post holds in the page. */
-export const commentsShown = (root: Element): number => commentRoots(root).length;

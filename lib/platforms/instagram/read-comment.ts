@@ -3,30 +3,39 @@ import { readText } from '@/lib/platforms/text';
 import { commentAddress, type PostPath, postAddress } from './address';
 import { authorFields, readAuthorOf, writerOf } from './author';
 import { captionOf, linksIn } from './caption';
-import { commentLink, commentPath, commentRoots } from './comment-roots';
+import { commentIdAt, identifyComment } from './comment-identity';
+import { commentRoots } from './comment-roots';
 import { commentCounts } from './counts';
+import { commentDoubts } from './doubts';
+import { commentFolds } from './folds';
 import { identify } from './identity';
 import { readMedia } from './media';
-import { commentData, longerText } from './page-data';
-import { first, line } from './parts';
+import { missingOfComment } from './missing';
+import { longerText } from './page-data';
+import { first, line, SCOPE } from './parts';
 import { postAround } from './post-roots';
 import { fixedFields, momentOf } from './snapshot';
 
 /** One look at the comment, or the answer to one, at `root`. */
 export function readComment(root: Element): PostSnapshot {
-  const link = commentLink(root);
-  const path = link && commentPath(link);
-  const id = idOf(path);
-  const data = id === null ? null : commentData(root.ownerDocument, id);
+  const identity = identifyComment(root);
+  const { link, path, id, data, answered } = identity;
   const writer = writerOf(root);
   const shown = commentText(root, writer?.link ?? null);
   const longer = data ? longerText(shown.text, data.text) : null;
   const time = link?.querySelector('time') ?? null;
   const exact = momentOf(time);
-  const answered = path?.reply ? path.comment : (data?.parent ?? null);
   const field = (value: string): Field<string> => ({ value, strategy: 'comment-link', rank: 0 });
+  const strategy = shown.element ? 'comment-text' : 'no-text';
+  const seen: Pick<PostSnapshot, 'text' | 'fullText' | 'textCut' | 'comments'> = {
+    text: { value: shown.text, strategy, rank: 0 },
+    fullText: longer === null ? none() : { value: longer, strategy: 'page-data', rank: 0 },
+    textCut: shown.cut || longer !== null,
+    comments: { shown: 0, total: null },
+  };
   return {
     ...fixedFields(root),
+    ...seen,
     kind: answered === null ? 'comment' : 'reply',
     key: id === null ? null : `instagram:comment:${id}`,
     id: id === null ? none() : field(id),
@@ -45,27 +54,27 @@ export function readComment(root: Element): PostSnapshot {
       strategy: exact !== null ? 'comment-link' : data?.published ? 'page-data' : 'shown-text',
       rank: exact !== null ? 0 : 1,
     },
-    text: { value: shown.text, strategy: shown.element ? 'comment-text' : 'no-text', rank: 0 },
-    fullText: longer === null ? none() : { value: longer, strategy: 'page-data', rank: 0 },
-    textCut: shown.cut || longer !== null,
     links: linksIn(shown.element),
     media: readMedia(root),
     counts: commentCounts(root, data),
     related: path ? [parentOf(root, path, answered)] : [],
-    comments: { shown: 0, total: null },
-    missing: [],
-    doubts: [],
+    missing: missingOfComment(seen, shown.element, commentFolds(root), answersShown(root, id), data),
+    doubts: commentDoubts(root, identity, writer, { ...shown, strategy }),
     advert: false,
     edited: null,
   };
 }
 
-const idOf = (path: PostPath | null): string | null => path && (path.reply ?? path.comment);
-
 export function keyOfComment(root: Element): string | null {
-  const link = commentLink(root);
-  const id = idOf(link && commentPath(link));
+  const id = commentIdAt(root);
   return id === null ? null : `instagram:comment:${id}`;
+}
+
+/** How many answers to the comment with this id are in the page. */
+function answersShown(root: Element, id: string | null): number {
+  if (id === null) return 0;
+  const around = postAround(root) ?? root.closest(SCOPE);
+  return around ? commentRoots(around).filter((other) => identifyComment(other).answered === id).length : 0;
 }
 
 /** The words: the first block of text that is no part of a link or button and holds neither name nor time. */
@@ -91,7 +100,7 @@ function parentOf(root: Element, path: PostPath, answered: string | null): Relat
   if (answered !== null) {
     const address = commentAddress({ ...path, comment: answered, reply: null });
     const around = postAround(root) ?? doc;
-    const parent = commentRoots(around).find((other) => idOf(commentPath(commentLink(other) as Element)) === answered);
+    const parent = commentRoots(around).find((other) => commentIdAt(other) === answered);
     const writer = parent ? writerOf(parent) : null;
     const text = parent ? commentText(parent, writer?.link ?? null).text : null;
     return { relation, id: answered, address, author: null, handle: writer?.user ?? null, text };

@@ -1,6 +1,6 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
 
-export const VERSION = 'instagram-1';
+export const VERSION = 'instagram-2';
 
 type Fixed = Pick<
   PostSnapshot,

@@ -22,6 +22,12 @@ describe('the canonical address on Instagram', () => {
     [`https://www.instagram.com/p/${CODE}/comments/`],
     [`https://www.instagram.com/p/${CODE}/embed/captioned/`],
     [`https://www.instagram.com/p/${CODE}/liked_by/`],
+    [`https://www.instagram.com/reel/${CODE}/embed/`],
+    [`https://www.instagram.com/tv/${CODE}/comments/?igshid=x`],
+    [`https://www.instagram.com/lowmoor.news/tv/${CODE}/`],
+    [`https://www.instagram.com/reel/${CODE}/?utm_source=ig_web_button_share_sheet&utm_medium=copy_link`],
+    [`https://m.instagram.com/lowmoor.news/reel/${CODE}/?img_index=2&igsh=x`],
+    [`https://WWW.INSTAGRAM.COM//p//${CODE}//`],
   ])('of %s is the post', (address) => {
     expect(read(address)).toEqual(POST);
   });
@@ -34,6 +40,17 @@ describe('the canonical address on Instagram', () => {
       '18000000000000002',
     ],
     ['/stories/lowmoor.news/3580000000000000021/', '/stories/lowmoor.news/3580000000000000021/', '3580000000000000021'],
+    [
+      '/stories/lowmoor.news/3580000000000000021?utm_source=ig_story_item_share&igsh=x',
+      '/stories/lowmoor.news/3580000000000000021/',
+      '3580000000000000021',
+    ],
+    [
+      `/lowmoor.news/p/${CODE}/c/18000000000000001/?img_index=1`,
+      `/p/${CODE}/c/18000000000000001/`,
+      '18000000000000001',
+    ],
+    [`/p/${CODE}/c/18000000000000001/r/none/`, `/p/${CODE}/c/18000000000000001/`, '18000000000000001'],
   ])('of %s keeps the comment or story', (path, canonical, id) => {
     expect(read(`https://www.instagram.com${path}`)).toEqual({
       canonical: `https://www.instagram.com${canonical}`,
@@ -59,6 +76,12 @@ describe('the canonical address on Instagram', () => {
     'https://www.instagram.com/reels/audio/3521500849987865/',
     'https://www.instagram.com/stories/lowmoor.news/',
     'https://www.instagram.com/stories/highlights/17900000000000000/',
+    'https://www.instagram.com/stories/highlights/17900000000000000/3580000000000000021/',
+    'https://www.instagram.com/reels/videos/',
+    'https://www.instagram.com/reels/saved/',
+    'https://www.instagram.com/stories/',
+    'https://www.instagram.com/share/',
+    'https://www.instagram.com/P/DGuWqZkM1x_/',
     'https://www.instagram.com/explore/tags/gate/',
     'https://www.instagram.com/p/',
     'https://www.instagram.com/p/not%20a%20code/',
@@ -112,6 +135,14 @@ describe('a path on Instagram', () => {
       comment: '1',
       reply: '2',
     });
-    expect(storyPath('/stories/lowmoor.news/')).toEqual({ user: 'lowmoor.news', id: null });
+    expect(storyPath('/stories/lowmoor.news/')).toEqual({ user: 'lowmoor.news', id: null, highlight: null });
+    expect(storyPath('/stories/lowmoor.news/3580000000000000021/')?.id).toBe('3580000000000000021');
+  });
+
+  it('tells the highlight, which names nobody and none of its stories', () => {
+    const highlight = { user: null, id: null, highlight: '17900000000000000' };
+    expect(storyPath('/stories/highlights/17900000000000000/')).toEqual(highlight);
+    expect(storyPath('/stories/highlights/')).toBeNull();
+    expect(storyPath('/stories/highlights/gate/')).toBeNull();
   });
 });

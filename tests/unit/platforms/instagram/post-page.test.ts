@@ -207,7 +207,11 @@ describe('the page of a post on Instagram', () => {
 
   it('does not take a translation for a text that is cut', () => {
     pick(doc, '#comment-1 > div > span[dir="auto"]').textContent = 'Fe wnaeth, ddwywaith.';
-    expect(instagram.extract(comment('comment-1'))).toMatchObject({ textCut: false, fullText: { value: null } });
+    expect(instagram.extract(comment('comment-1'))).toMatchObject({
+      textCut: false,
+      fullText: { value: null },
+      doubts: [{ field: 'text' }],
+    });
   });
 
   it('leaves out a window that asks to sign up', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { instagram } from '@/lib/platforms/instagram/adapter';
-import { openHtml, openPage, pick } from '@/tests/fixtures/markup/open-page';
+import { openPage, pick } from '@/tests/fixtures/markup/open-page';
 
 describe('the reels viewer of Instagram', () => {
   let doc: Document;
@@ -74,7 +74,63 @@ describe('the reels viewer of Instagram', () => {
       ids: { codeInPageData: 'DReelOne001' },
       time: { exact: null },
       fullText: { value: null },
+      doubts: [
+        {
+          field: 'id',
+          readings: [
+            { value: 'DSomething9', strategy: 'location-against-page-data' },
+            { value: 'DReelOne001', strategy: 'page-data' },
+          ],
+        },
+        {
+          field: 'permalink',
+          readings: [
+            { value: 'https://www.instagram.com/p/DSomething9/', strategy: 'location-against-page-data' },
+            { value: 'https://www.instagram.com/p/DReelOne001/', strategy: 'page-data' },
+          ],
+        },
+      ],
     });
+  });
+
+  it('gives the address to none that is on its way through the middle', () => {
+    open('https://www.instagram.com/reels/DReelThree3/', 1060);
+    expect(key('reel-2')).toBe('instagram:post:DReelTwo002');
+    expect(key('reel-3')).toBeNull();
+    open('https://www.instagram.com/reels/DReelThree3/', 1250);
+    expect(key('reel-3')).toBe('instagram:post:DReelThree3');
+  });
+
+  it('does not give an address to the next reel that it was seen with the last one under', () => {
+    open('https://www.instagram.com/reels/DReelThree3/', 1400);
+    pick(doc, 'script').remove();
+    expect(key('reel-3')).toBe('instagram:post:DReelThree3');
+    const name = pick(doc, '#reel-3 a[href="/quiet.corner/reels/"]');
+    name.setAttribute('href', '/ines.calloway/reels/');
+    expect(key('reel-3')).toBeNull();
+    name.setAttribute('href', '/quiet.corner/reels/');
+    expect(key('reel-3')).toBe('instagram:post:DReelThree3');
+  });
+
+  it('changes the identity of a slot that is used again for another reel', () => {
+    expect(key('reel-2')).toBe('instagram:post:DReelTwo002');
+    pick(doc, '#reel-2 a[href="/tobias.reed/reels/"]').setAttribute('href', '/quiet.corner/reels/');
+    expect(read('reel-2')).toMatchObject({ key: null, ids: {}, time: { exact: null }, permalink: { value: null } });
+  });
+
+  it('offers the cut caption as what can be opened, and nothing where starting and stopping would be pressed', () => {
+    const folds = (id: string) => instagram.folds({ root: pick(doc, `#${id}`), kind: 'post' });
+    expect(folds('reel-1').map(({ what, control }) => [what, control.textContent])).toEqual([
+      ['text', 'Gate song… zz'],
+    ]);
+    expect(read('reel-1').missing).toEqual([
+      { what: 'text', shown: 9, total: 25, raw: '… zz' },
+      { what: 'comments', shown: 0, total: 1154, raw: null },
+    ]);
+    expect(folds('reel-2')).toEqual([]);
+    pick(doc, '#reel-1 [aria-disabled="false"]').removeAttribute('role');
+    expect(folds('reel-1')).toEqual([]);
+    expect(read('reel-1').textCut).toBe(true);
   });
 
   it('names none by the address while nothing is laid out', () => {
@@ -88,30 +144,5 @@ describe('the reels viewer of Instagram', () => {
     const twins = script.textContent?.replace('"tobias.reed"', '"lowmoor.news"').replace('"Second"', '"Gate song"');
     script.textContent = twins ?? '';
     expect(key('reel-1')).toBeNull();
-  });
-});
-
-describe('a story on Instagram', () => {
-  const html = `<section><section id="story"><div><a href="/lowmoor.news/"><span>lowmoor.news</span></a>
-    <time datetime="2025-03-03T10:15:00.000Z">2 zz</time></div><img alt="zz" src="https://scontent.cdninstagram.com/v/t51.2885-15/s.jpg"></section></section>`;
-
-  it('is known by the address of the page', () => {
-    const doc = openHtml(html, 'https://www.instagram.com/stories/lowmoor.news/3580000000000000021/');
-    const [candidate] = instagram.collect(doc);
-    if (!candidate) throw new Error('no story');
-    expect(candidate.root.id).toBe('story');
-    expect(instagram.extract(candidate)).toMatchObject({
-      kind: 'story',
-      key: 'instagram:post:3580000000000000021',
-      permalink: { value: 'https://www.instagram.com/stories/lowmoor.news/3580000000000000021/' },
-      author: { handle: { value: 'lowmoor.news' } },
-      time: { exact: '2025-03-03T10:15:00.000Z', strategy: 'story-time' },
-    });
-    expect(instagram.candidateAt(pick(doc, 'img'))?.root.id).toBe('story');
-  });
-
-  it("is not read under somebody else's address", () => {
-    const doc = openHtml(html, 'https://www.instagram.com/stories/quiet.corner/3580000000000000021/');
-    expect(instagram.collect(doc)).toEqual([]);
   });
 });
