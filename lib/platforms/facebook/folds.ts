@@ -48,10 +48,10 @@ export function replyFolds(comment: Element): HTMLElement[] {
     .flatMap(buttonsIn)
     .filter(
       (button) =>
-        !inAnswers.some((element) => element.contains(button)) &&
-        !answers.some((answer) => follows(answer, button)) &&
         HAS_NUMBER.test(button.textContent ?? '') &&
-        isBare(button),
+        isBare(button) &&
+        !inAnswers.some((element) => element.contains(button)) &&
+        !answers.some((answer) => follows(answer, button)),
     );
 }
 
@@ -68,7 +68,7 @@ export function moreComments(post: Element, comments: Element[], total: number |
   if (!box) return null;
   const blocks = [...comments, ...comments.flatMap(belowComment)];
   const behind = buttonsIn(box).filter(
-    (button) => follows(button, last) && !blocks.some((block) => block.contains(button)) && isBare(button),
+    (button) => follows(button, last) && isBare(button) && !blocks.some((block) => block.contains(button)),
   );
   return behind.length === 1 ? (behind[0] ?? null) : null;
 }

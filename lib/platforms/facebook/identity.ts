@@ -99,6 +99,9 @@ export function postIdentity(root: Element): PostIdentity {
   const addressed = timed && storyAt(data, canonicalAddress(timed));
   if (addressed) return is(addressed.id, 'json-permalink', 2, addressed);
 
+  const viewed = parts.viewer ? locationAddress(root, parts) : null;
+  const inViewer = viewed && storyAt(data, canonicalAddress({ ...viewed, comment: null, reply: null }));
+  if (inViewer) return is(inViewer.id, 'json-location', 3, inViewer);
   const pictured = picturedPost(parts);
   // An address of its own that the page's data does not know rules every story of that data out.
   const worded = timed ? null : storyByWords(data, root, parts);
@@ -108,7 +111,7 @@ export function postIdentity(root: Element): PostIdentity {
 
   const here = agree ? locationAddress(root, parts) : null;
   const fromLocation = here && /^\d+$/.test(here.token) ? here.token : null;
-  const located = here && storyAt(data, canonicalAddress({ ...here, comment: null, reply: null }));
+  const located = here && !parts.viewer && storyAt(data, canonicalAddress({ ...here, comment: null, reply: null }));
   if (located) return is(located.id, 'json-location', 5, located);
   if (fromLocation) return is(fromLocation, 'location', 5);
   // The last resort names the post for as long as this page stays open, and opens it later too.

@@ -1,6 +1,7 @@
+import { parseAddress } from '@/lib/platforms/address';
 import { readText } from '@/lib/platforms/text';
 import { authorAddress, isProfile } from './author-address';
-import { hrefOf, pathOf } from './links';
+import { hrefOf, linkAddress, pathOf } from './links';
 import { ACTIONS, follows, HEAD, isOwn, MESSAGE, own } from './roots';
 
 /** The places of a post from which its fields are read, found in one pass over it. */
@@ -16,7 +17,7 @@ export interface PostParts {
   authorStrategy: 'profile-link' | 'subheading-link' | 'viewer-link' | 'none';
   authorId: string | null;
   authorHandle: string | null;
-  /** Number or name of the group as the author's link has it. */
+  /** Number or name of the group as the author's link has it, else the time link. */
   groupId: string | null;
   /** The group's link where the header names the group. */
   groupLink: HTMLAnchorElement | null;
@@ -79,6 +80,7 @@ export function readMarkedParts(root: Element): PostParts {
     sharedHead,
     sharedMessage,
     ...author,
+    groupId: author.groupId ?? groupAround(root, time.timeLink, author.authorLink),
     ...time,
     message: text,
     messageStrategy: isLabelled ? 'described-by' : message ? 'story-message' : 'none',
@@ -107,6 +109,17 @@ export function seeMoreIn(text: Element): Element | null {
     if (isPlain && hasWords(button)) return button;
   }
   return null;
+}
+
+/**
+ * The group of a post whose author's link does not name it: the time link's, else for somebody anonymous, who takes part in
+ * groups only, the one whose page is open.
+ */
+function groupAround(root: Element, timeLink: Element | null, authorLink: Element | null): string | null {
+  const timed = timeLink && linkAddress(timeLink);
+  if (timed) return timed.shape === 'group-post' ? timed.owner : null;
+  if (authorLink) return null;
+  return /^\/groups\/([\w.-]+)\/?/.exec(parseAddress(root.ownerDocument.URL)?.pathname ?? '')?.[1] ?? null;
 }
 
 const isGroupItself = (link: Element) => /^\/groups\/[^/]+\/?$/.test(pathOf(link));
