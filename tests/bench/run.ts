@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchFeed } from './feed';
 import { benchFlag } from './flag';
 import { benchRegister } from './register';
 
@@ -9,6 +10,7 @@ export interface Bench {
 }
 
 const BENCHES: Record<string, (progress: (text: string) => void) => Promise<Bench>> = {
+  feed: benchFeed,
   flag: benchFlag,
   register: benchRegister,
 };

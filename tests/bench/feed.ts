@@ -1,0 +1,169 @@
+import { startChromium } from '@/tests/browser/chromium';
+import { CHROME_BUILD } from '@/tests/browser/flagpost';
+import { FEEDS } from './feed/markup';
+import { type Condition, type Measured, measure, POSTS } from './feed/measure';
+import { type Calls, extensionWorlds, ourCalls } from './feed/ours';
+import { serveFeeds } from './feed/pages';
+import { type Figures, figures } from './figures';
+import type { Bench } from './run';
+
+const PAIRS = 9;
+/** A post may cost this many times the bare page's, beyond what the control is off. */
+const LIMIT = 1.02;
+/** A control that is further off than this (ms per post) says that the run measured something else. */
+const CONTROL_LIMIT = 0.15;
+/** What the browser itself calls a long task, in ms. */
+const LONG_TASK = 50;
+
+const CONDITIONS: Condition[] = [false, true].flatMap((pointer) => [
+  ...FEEDS.map((site) => ({ site, way: 'appended' as const, pointer })),
+  { site: 'x' as const, way: 'recycled' as const, pointer },
+]);
+
+const nameOf = ({ site, way, pointer }: Condition) => `${site}, ${way}${pointer ? ', pointer over it' : ''}`;
+
+/** One measurement and the mean of the bare ones before and after it. */
+interface Pair {
+  measured: Measured;
+  bare: Measured;
+}
+
+const mean = (a: Measured, b: Measured): Measured => ({
+  perPost: (a.perPost + b.perPost) / 2,
+  nodes: (a.nodes + b.nodes) / 2,
+  listeners: (a.listeners + b.listeners) / 2,
+  heapKb: (a.heapKb + b.heapKb) / 2,
+});
+
+interface Result {
+  condition: Condition;
+  with: Pair[];
+  control: Pair[];
+}
+
+interface Row {
+  name: string;
+  bare: Figures;
+  extra: Figures;
+  control: Figures;
+  ratio: number;
+  controlRatio: number;
+  /** The ratio over the control's. */
+  beyond: number;
+  void: boolean;
+  withinLimit: boolean;
+  extraNodes: number;
+  extraListeners: number;
+  extraHeapKb: Figures;
+  calls: Calls;
+}
+
+const middle = (values: number[]): number => figures(values).median;
+const round = (value: number, places = 3) => Math.round(value * 10 ** places) / 10 ** places;
+
+function rowOf({ condition, with: ours, control }: Result, calls: Calls): Row {
+  const extraOf = (pairs: Pair[]) => figures(pairs.map(({ measured, bare }) => measured.perPost - bare.perPost));
+  // Not by figures(): hundredths are too coarse for a limit of two of them.
+  const ratioOf = (pairs: Pair[]) => {
+    const sorted = pairs.map(({ measured, bare }) => measured.perPost / bare.perPost).sort((a, b) => a - b);
+    return round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
+  };
+  const more = (read: (measured: Measured) => number) => ours.map(({ measured, bare }) => read(measured) - read(bare));
+  const controlExtra = extraOf(control);
+  const [ratio, controlRatio] = [ratioOf(ours), ratioOf(control)];
+  const beyond = round(ratio / controlRatio);
+  return {
+    name: nameOf(condition),
+    bare: figures([...ours, ...control].map(({ bare }) => bare.perPost)),
+    extra: extraOf(ours),
+    control: controlExtra,
+    ratio,
+    controlRatio,
+    beyond,
+    void: Math.abs(controlExtra.median) > CONTROL_LIMIT,
+    withinLimit: beyond <= LIMIT,
+    extraNodes: middle(more(({ nodes }) => nodes)),
+    extraListeners: middle(more(({ listeners }) => listeners)),
+    extraHeapKb: figures(more(({ heapKb }) => heapKb)),
+    calls: {
+      ...calls,
+      longest: round(calls.longest, 2),
+      total: round(calls.total, 1),
+      layout: round(calls.layout, 1),
+    },
+  };
+}
+
+/** 500 posts of each site, with the extension against without, in one browser: bare, one, bare, the other, bare. */
+export async function benchFeed(progress: (text: string) => void): Promise<Bench> {
+  const browser = await startChromium({ extensionDir: CHROME_BUILD, size: { width: 1280, height: 900 } });
+  const { context } = browser;
+  try {
+    await context.addInitScript('globalThis.__name ??= (f) => f');
+    await serveFeeds(context);
+    const worlds = {
+      site: await extensionWorlds(context, CONDITIONS[0] as Condition, 'with'),
+      elsewhere: await extensionWorlds(context, CONDITIONS[0] as Condition, 'bare'),
+    };
+    if (worlds.site.length === 0) throw new Error('the extension does not run on the feed that it is measured on');
+    const results: Result[] = CONDITIONS.map((condition) => ({ condition, with: [], control: [] }));
+    for (let round = 0; round < PAIRS; round += 1) {
+      for (const { condition, ...pairs } of shuffled(results)) {
+        progress(`round ${round + 1} of ${PAIRS}: ${nameOf(condition)}`);
+        let before = await measure(context, condition, 'bare');
+        for (const variant of shuffled(['with', 'control'] as const)) {
+          const measured = await measure(context, condition, variant);
+          const after = await measure(context, condition, 'bare');
+          pairs[variant].push({ measured, bare: mean(before, after) });
+          before = after;
+        }
+      }
+    }
+    const rows: Row[] = [];
+    for (const result of results) {
+      progress(`trace: ${nameOf(result.condition)}`);
+      rows.push(rowOf(result, await ourCalls(context, result.condition)));
+    }
+    return {
+      json: {
+        browser: `Chromium ${browser.version}`,
+        posts: POSTS,
+        pairs: PAIRS,
+        limits: { ratio: LIMIT, control: CONTROL_LIMIT, longTask: LONG_TASK },
+        worlds,
+        rows,
+      },
+      lines: [
+        `Chromium ${browser.version}, production build, ${POSTS} posts, ${PAIRS} pairs, CPU of the main thread in ms per post`,
+        `scripts of ours on another site: ${worlds.elsewhere.length === 0 ? 'none' : worlds.elsewhere.join(', ')}`,
+        ...rows.flatMap(linesOf),
+      ],
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+function linesOf(row: Row): string[] {
+  const spread = (f: Figures) => `${f.median} (p25–p75 ${f.p25}–${f.p75})`;
+  const verdict = row.void
+    ? `VOID: the control is off by more than ${CONTROL_LIMIT} ms`
+    : row.withinLimit
+      ? `within ${LIMIT}`
+      : `OVER ${LIMIT}`;
+  return [
+    row.name,
+    `  bare ${spread(row.bare)}   ours on top ${spread(row.extra)}   control ${spread(row.control)}   n=${row.extra.n}`,
+    `  times bare ${row.ratio}, control ${row.controlRatio}, beyond the control ${row.beyond}: ${verdict}`,
+    `  on top after ${POSTS} posts: ${row.extraNodes} nodes, ${row.extraListeners} listeners, heap ${spread(row.extraHeapKb)} KB`,
+    `  calls of ours: ${row.calls.calls}, together ${row.calls.total} ms, longest ${row.calls.longest} ms (and ${row.calls.layout} ms of the page's layout, sooner)` +
+      (row.calls.longest > LONG_TASK ? ': a LONG TASK' : ''),
+  ];
+}
+
+function shuffled<T>(all: readonly T[]): T[] {
+  return all
+    .map((one) => ({ one, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one);
+}
