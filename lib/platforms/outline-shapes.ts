@@ -77,6 +77,7 @@ export class Shapes {
 
   /** A name from the site's code, part by part between its hyphens: `UserAvatar-Container-‹word 3:14›`. */
   code(value: string): string {
+    if (value === 'true' || value === 'false') return value;
     if (value.length > 200) return other(value);
     return value
       .split('-')
@@ -205,6 +206,12 @@ export function isCode(name: string): boolean {
   if (!/^[A-Za-z]+(?:_[A-Za-z]+)*$/.test(name)) return false;
   const pieces = name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
   return pieces.every((piece) => CODE_WORDS.has(piece.toLowerCase()));
+}
+
+/** True for an attribute that the sites' code names in such words: `data-ad-rendering-role`. Decoys carry numbered ones. */
+export function isCodeAttribute(name: string): boolean {
+  const [data, ...parts] = name.split('-');
+  return data === 'data' && parts.length > 0 && parts.every((part) => /^\d{1,2}$/.test(part) || isCode(part));
 }
 
 function hostShape(host: string): string {

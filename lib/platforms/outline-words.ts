@@ -26,8 +26,8 @@ export const KEYWORDS = words(`
   eager lazy async sync metadata anonymous use-credentials origin no-referrer strict-origin-when-cross-origin
   noopener noreferrer nofollow ugc canonical _blank _self _top _parent
   orig small medium large thumb jpg png webp
-  ar ar-AR bg bn cs cy cy-GB da de de-DE el en en-GB en-US es es-ES es-LA fa fi fr fr-FR gu he hi hi-IN hr hu id in it ja ko lt
-  ml nl no pa pl pl-PL pt pt-BR pt-PT qht qme qst ro ru sk sl so sq sv ta te th tl tr uk und ur vi zh zh-CN zh-TW zxx
+  ar ar-AR bg bn cs cy cy-GB da de de-DE el en en-gb en-GB en-us en-US es es-ES es-LA fa fi fr fr-FR gu he hi hi-IN hr hu id in it ja ko lt
+  ml nl no pa pl pl-PL pt pt-br pt-BR pt-PT qht qme qst ro ru sk sl so sq sv ta te th tl tr uk und ur vi zh zh-CN zh-TW zxx
   -1 0 1 2 3 6 12 16 18 20 24 32 40 48`);
 
 /** What names in the sites' code are made of: `UserAvatar-Container`, `data-ad-rendering-role`, `story_message`. */
@@ -54,7 +54,8 @@ export const CODE_WORDS = words(`
   theme thread thumb thumbnail time timeline timer timestamp title to toast today toggle toolbar tooltip top topic total track
   tracking trailing transition translate translation tray tree trend tweet tweets twitter type undo unfollow unit unlike unread
   unretweet up url user users value verified video videos view viewer views virtualized visible visual visualcompletion volume vote
-  watch widget width window with word wrap wrapper write zoom testid`);
+  watch widget width window with word wrap wrapper write zoom testid comet css late lexical mini mutation prev processed snap swipeable
+  trend ui upsell`);
 
 /** Parts of the sites' paths that are no person, place or post. */
 export const PATH_WORDS = words(`
@@ -79,7 +80,7 @@ export const SCHEMES = words(
 
 /** The sites' hosts; of those that deliver pictures, all with one purpose count as one. */
 export const HOSTS = words(`
-  abs.twimg.com external.xx.fbcdn.net facebook.com fb.watch instagram.com instagram.xx.fbcdn.net l.facebook.com l.instagram.com
+  abs-0.twimg.com abs.twimg.com external.xx.fbcdn.net facebook.com fb.watch instagram.com instagram.xx.fbcdn.net l.facebook.com l.instagram.com
   m.facebook.com mbasic.facebook.com mobile.twitter.com pbs.twimg.com scontent.cdninstagram.com scontent.xx.fbcdn.net
   static.cdninstagram.com static.xx.fbcdn.net t.co twitter.com video.twimg.com video.xx.fbcdn.net web.facebook.com www.facebook.com
   www.instagram.com www.twitter.com www.x.com x.com`);

@@ -1,5 +1,5 @@
 import { parseAddress } from './address';
-import { isCode, Shapes } from './outline-shapes';
+import { isCodeAttribute, Shapes } from './outline-shapes';
 import { ATTRIBUTES, TAGS } from './outline-words';
 import type { SourceId } from './platform';
 import { siteOf } from './sites';
@@ -147,8 +147,7 @@ function attributeShape(name: string, value: string, shapes: Shapes): string | n
   if (ATTRIBUTES.text.has(name)) return shapes.text(value);
   if (ATTRIBUTES.address.has(name)) return shapes.address(value);
   if (ATTRIBUTES.bare.has(name)) return value === '' ? '' : '‹there›';
-  const [, own] = /^data-(.+)$/.exec(name) ?? [];
-  return own?.split('-').every((part) => /^\d$/.test(part) || isCode(part)) ? shapes.code(value) : null;
+  return isCodeAttribute(name) ? shapes.code(value) : null;
 }
 
 /** The outline for people: one line an element, one space deeper for what stands inside. */
