@@ -17,6 +17,7 @@ import { type PostParts, seeMoreIn } from './post-parts';
 import { follows, own } from './roots';
 import { shownTime } from './shown-time';
 import { readTooltip, timeInTooltip } from './tooltip';
+import { viewedAddress } from './viewer';
 
 export const postKey = (identity: PostIdentity) => (identity.id === null ? null : `facebook:post:${identity.id}`);
 
@@ -47,7 +48,7 @@ export function extractPost(root: Element): PostSnapshot {
   };
   return {
     ...pageFields(doc, parts.menu !== null),
-    kind: kindOf(identity, permalink),
+    kind: kindOf(identity, permalink, doc),
     key: postKey(identity),
     id,
     ids: postIds(identity, permalink),
@@ -110,8 +111,10 @@ export function postTimeLink(root: Element): HTMLElement | null {
 /** The address of a post by itself. */
 export const permalinkOf = (root: Element): string | null => readPermalink(root, postIdentity(root)).value;
 
-function kindOf({ parts, story }: PostIdentity, permalink: Field<string>): PostSnapshot['kind'] {
+function kindOf({ parts, story }: PostIdentity, permalink: Field<string>, doc: Document): PostSnapshot['kind'] {
   if (parts.sharedHead || story?.sharedId) return 'quote';
+  // What stands in the reels viewer is a reel, also where nothing tells which.
+  if (parts.viewer && viewedAddress(doc)?.shape === 'reel') return 'reel';
   return /\/reel\/\d/.test(permalink.value ?? '') ? 'reel' : 'post';
 }
 

@@ -69,6 +69,7 @@ describe('the reels viewer', () => {
     expect(facebook.collect(doc).map(({ root }) => root.id)).toEqual(['first', 'second', 'third']);
     expect(reels.map((reel) => reel.author.name.value)).toEqual(['Gwen Example', 'Ffion Example', 'Harri Example']);
     expect(reels[2]?.ids.author).toBe('61550000000033');
+    expect(reels.map((reel) => reel.kind)).toEqual(['reel', 'reel', 'reel']);
   });
 
   it('knows only the one that bears the number of the address', () => {
