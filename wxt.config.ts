@@ -12,7 +12,7 @@ export default defineConfig({
     default_locale: 'en_GB',
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
-    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'scripting'],
     host_permissions: [...ALL_SITE_PATTERNS],
     optional_host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extension_action__' },
@@ -20,6 +20,10 @@ export default defineConfig({
       'flag-post': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_extension_command__',
+      },
+      'more-ways': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_extension_moreWays__',
       },
     },
     ...(browser === 'firefox' && {

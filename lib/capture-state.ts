@@ -40,6 +40,22 @@ export type PictureFault = (typeof PICTURE_FAULTS)[number];
 export const GESTURES = ['button', 'shortcut', 'context-menu', 'toolbar'] as const;
 export type Gesture = (typeof GESTURES)[number];
 
+/** What Flagpost did on the page for a person before the capture, each on that person's own click. */
+export const ACTIONS = ['opened-text', 'opened-comments', 'opened-replies', 'pointed-at-time'] as const;
+export interface PageAction {
+  /** ISO 8601 UTC. */
+  at: string;
+  did: (typeof ACTIONS)[number];
+  /** The words of the control that was pressed or pointed at, in the site's language. */
+  label: string;
+  /** True where the page then showed more than before. */
+  worked: boolean;
+}
+
+/** Why another post is kept with the flagged one: it is what was answered, or a person chose both. */
+export const ATTACHED_AS = ['context', 'together'] as const;
+export type AttachedAs = (typeof ATTACHED_AS)[number];
+
 /** Answer to: could this show a nude or sexual image of someone under 18? */
 export const SAFETY_ANSWERS = ['no', 'yes', 'not-sure'] as const;
 export type SafetyAnswer = (typeof SAFETY_ANSWERS)[number];

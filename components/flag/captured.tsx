@@ -4,8 +4,10 @@ import type { Reason } from '@/components/policy/reasons';
 import { CapturedText } from '@/components/ui/captured-text';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import { AttachedPosts } from './attached';
 import { CaptureNotice } from './capture-state';
 import { CapturedFacts, MoreFacts } from './captured-facts';
+import { ActionList, Doubts, MissingParts, ReadingNotice } from './completeness';
 import { HowCaptured, HowRead } from './how-captured';
 import { Pictures } from './pictures';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
@@ -34,7 +36,7 @@ function PostText({ post, reasons, scope, textUntil }: Omit<CapturedProps, 'flag
         </blockquote>
       )}
       {reasons.length > 0 && <p className="ui-soft ui-small">{i18n.t('flag.text.marks')}</p>}
-      {post.textCut && <p>{full ? i18n.t('flag.text.cutHeld') : i18n.t('flag.text.cut')}</p>}
+      {post.textCut && full && <p>{i18n.t('flag.text.cutHeld')}</p>}
       {full && full !== text && (
         <details>
           <summary>{i18n.t('flag.text.full')}</summary>
@@ -50,14 +52,19 @@ export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: C
   return (
     <>
       <CaptureNotice flag={flag} artefacts={artefacts} />
+      <ReadingNotice reading={post.reading} />
+      <Doubts doubts={post.doubts} />
       <PostText post={post} reasons={reasons} scope={scope} textUntil={textUntil} />
-      <Pictures flag={flag} artefacts={artefacts} />
+      <MissingParts missing={post.missing} />
+      <Pictures flag={flag} picture={flag.picture} item={0} artefacts={artefacts} />
+      <AttachedPosts flag={flag} artefacts={artefacts} />
       <CapturedFacts flag={flag} post={post} />
       <div className="flag-more">
         <MoreFacts flag={flag} post={post} />
         <MediaList media={post.media} />
         <RelatedPosts post={post} />
         <LinkList links={post.links} />
+        <ActionList flag={flag} />
         <HowCaptured flag={flag} />
         <HowRead flag={flag} />
       </div>

@@ -1,12 +1,22 @@
 import { i18n } from '#i18n';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import { itemPrefix } from '@/lib/flagging/item-prefix';
+import type { ArtefactRow, FlagRow, PictureSummary } from '@/lib/store/rows';
 import { BlurredPicture } from './blurred-picture';
 
-/** The joined pictures of a flag, or how far they have got. */
-export function Pictures({ flag, artefacts }: { flag: FlagRow; artefacts: readonly ArtefactRow[] }) {
-  const shots = artefacts.filter((file) => file.kind === 'screenshot');
+interface PicturesProps {
+  flag: FlagRow;
+  picture: PictureSummary | null;
+  /** 0 for the flagged post, n for the nth one kept with it. */
+  item: number;
+  artefacts: readonly ArtefactRow[];
+}
+
+/** The joined pictures of a post, or how far they have got. */
+export function Pictures({ flag, picture, item, artefacts }: PicturesProps) {
+  const prefix = `${itemPrefix(item)}screenshot-`;
+  const shots = artefacts.filter((file) => file.kind === 'screenshot' && file.name.startsWith(prefix));
   if (shots.length === 0) {
-    if (flag.capture !== 'capturing') return null;
+    if (flag.capture !== 'capturing' || item > 0) return null;
     return (
       <p role="status">{flag.step === 'stitching' ? i18n.t('flag.picture.joining') : i18n.t('flag.picture.taking')}</p>
     );
@@ -16,7 +26,7 @@ export function Pictures({ flag, artefacts }: { flag: FlagRow; artefacts: readon
     return (
       <BlurredPicture
         blob={only.blob}
-        alt={i18n.t('flag.picture.alt', [String(flag.picture?.width ?? '?'), String(flag.picture?.height ?? '?')])}
+        alt={i18n.t('flag.picture.alt', [String(picture?.width ?? '?'), String(picture?.height ?? '?')])}
         show={i18n.t('flag.picture.show')}
         hide={i18n.t('flag.picture.hide')}
       />

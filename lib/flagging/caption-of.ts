@@ -1,16 +1,17 @@
 import type { Caption } from '@/lib/capture/caption';
 import type { PictureFault } from '@/lib/capture-state';
 import { withOffset } from '@/lib/clock';
+import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 
 /** What stands under a picture: when, where, which post, how much of it. Facts only. */
 export function captionOf(
   flag: Omit<FlagRow, 'seq'>,
+  post: PostSnapshot | null,
   picture: { at: string; tiles: number; faults: readonly PictureFault[] },
   part: number,
   parts: number,
 ): Caption {
-  const post = flag.snapshot;
   const local = withOffset(Date.parse(picture.at), flag.clicked.offsetMinutes).replace('T', ' ').slice(0, 19);
   const lines = [
     `Captured ${picture.at} (UTC), ${local} ${flag.clicked.zone}`,

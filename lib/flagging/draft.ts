@@ -14,6 +14,7 @@ export function draftOf(
   const kept = readClock();
   // Belt and braces: a request that withholds and still carries a post keeps none of it.
   const post = request.keep === 'post' && !withholds(request.safety) ? request.snapshot : null;
+  const attached = request.keep === 'post' && post ? request.attached : [];
   const stub = request.keep === 'stub' ? request.stub : null;
   if (!post && !stub) throw new Error('A post that may not be kept came with its content; nothing was stored.');
   return {
@@ -24,6 +25,9 @@ export function draftOf(
     step: 'drafted',
     worker,
     via: request.via,
+    attached: attached.map((one) => ({ ...one, picture: null, faults: [], check: null })),
+    // Labels are the site's words on controls of the post; a withheld flag keeps none.
+    actions: request.keep === 'post' && post ? request.actions : [],
     snapshot: post,
     stub,
     safety: request.safety,

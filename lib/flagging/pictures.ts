@@ -25,6 +25,8 @@ export interface PictureRun {
 
 export interface PictureJob {
   flagId: string;
+  /** Which post of the flag: 0 for the flagged one, n for the nth that is kept with it. */
+  item: number;
   key: string | null;
   safety: Safety;
   tabId: number;
@@ -131,7 +133,7 @@ export async function takePictures(job: PictureJob): Promise<PictureRun> {
   let undone: ReturnType<typeof askPage<'unstage'>>;
   try {
     const [staged, looked] = await Promise.all([
-      askPage(job.tabId, 'stage', { flagId: job.flagId }),
+      askPage(job.tabId, 'stage', { flagId: job.flagId, item: job.item }),
       job.front.look(job.tabId),
       job.durable,
     ]);

@@ -1,6 +1,8 @@
 import { type Canonical, canonicalJson } from '@/lib/evidence/canonical';
 import { sha256 } from '@/lib/evidence/digest';
+import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import { itemPrefix } from './item-prefix';
 
 /** What this version does not capture, said in every record. */
 const NOT_CAPTURED = [
@@ -39,13 +41,27 @@ const plain = (value: unknown): Canonical => JSON.parse(JSON.stringify(value ?? 
 /** The post's text exactly as read, and the whole snapshot, as files. None for a withheld post. */
 export async function textArtefacts(flag: FlagRow): Promise<ArtefactRow[]> {
   if (!flag.snapshot) return [];
-  const text = new Blob([flag.snapshot.text.value ?? ''], { type: 'text/plain;charset=utf-8' });
-  const snapshot = new Blob([canonicalJson(plain(flag.snapshot))], { type: 'application/json' });
-  return Promise.all([
-    artefact(flag.id, 'post.txt', 'text', text),
-    artefact(flag.id, 'snapshot.json', 'snapshot', snapshot),
-  ]);
+  const posts = [flag.snapshot, ...flag.attached.map((one) => one.snapshot)];
+  return Promise.all(
+    posts.flatMap((post, item) => {
+      const text = new Blob([post.text.value ?? ''], { type: 'text/plain;charset=utf-8' });
+      const snapshot = new Blob([canonicalJson(plain(post))], { type: 'application/json' });
+      return [
+        artefact(flag.id, `${itemPrefix(item)}post.txt`, 'text', text),
+        artefact(flag.id, `${itemPrefix(item)}snapshot.json`, 'snapshot', snapshot),
+      ];
+    }),
+  );
 }
+
+const checked = (check: CheckResult | null): Canonical =>
+  check && {
+    ruleset: check.ruleset,
+    suggestions: plain(check.suggestions),
+    suppressed: plain(check.suppressed),
+    language: plain(check.language),
+    charactersChecked: check.charactersChecked,
+  };
 
 /**
  * The record of a flag: what was captured, how, when, by whom, and the hash of every file. Written once per revision; a
@@ -82,19 +98,19 @@ export async function makeRecord(
     },
     safety: plain(flag.safety),
     post: snapshot ? plain(snapshot) : null,
+    actions: plain(flag.actions),
+    keptWithIt: flag.attached.map(({ as, snapshot, picture, faults, check }) => ({
+      as,
+      post: plain(snapshot),
+      picture: plain(picture),
+      faults: plain(faults),
+      check: checked(check),
+    })),
     withheld: plain(flag.stub),
     picture: plain(flag.picture),
     faults: plain(flag.faults),
     policy: plain(flag.policy),
-    check: check
-      ? {
-          ruleset: check.ruleset,
-          suggestions: plain(check.suggestions),
-          suppressed: plain(check.suppressed),
-          language: plain(check.language),
-          charactersChecked: check.charactersChecked,
-        }
-      : null,
+    check: checked(check),
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),

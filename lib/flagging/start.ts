@@ -17,6 +17,7 @@ type Tab = { id?: number; url?: string; title?: string; windowId?: number };
 
 const RECOVER = 'recover';
 const MENU = 'flag-post';
+const MORE = 'more-ways';
 /** Tenths of a second in which a script that the press brings into the page has to answer. */
 const SCRIPT_ARRIVES = 10;
 
@@ -31,6 +32,17 @@ function openPanel(tab: Tab | undefined): void {
     // Refused where the gesture does not count (a click inside a page in Firefox): the panel is a convenience there, the
     // flag itself does not depend on it.
   });
+}
+
+/** Brings our script into a page that is none of the three sites, which the gesture of a moment ago allows. */
+async function bringScript(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/webpage.js'] as never });
+    return true;
+  } catch {
+    // The browsers' own pages, their shops and PDF viewers let nobody in; the toolbar button then says so.
+    return false;
+  }
 }
 
 /** Starts the worker's part of flagging. All listeners are added in this turn, so that a cold start misses nothing. */
@@ -91,6 +103,8 @@ export function startFlagging(): void {
       await new Promise((resolve) => setTimeout(resolve, 100));
       answer = await askPage(tab.id, 'begin', { via });
     }
+    if (answer === null && !isAmong(sites, tab.url) && (await bringScript(tab.id)))
+      answer = await askPage(tab.id, 'begin', { via });
     const silent = answer === null;
     const says = silent
       ? whySilent(sites, tab.url, await browser.permissions.contains({ origins: sites }))
@@ -103,8 +117,18 @@ export function startFlagging(): void {
     openPanel(tab);
     gesture(tab, via).catch(reportError);
   };
+  /** Opens the menu in the page. The press arms the tab as any other gesture does; on another site it begins a flag. */
+  const onMoreWays = (tab: Tab | undefined) => {
+    const asked = async () => {
+      if (tab?.id === undefined) return;
+      await tools.arming.arm(tab);
+      if ((await askPage(tab.id, 'moreWays', {})) === null) await gesture(tab, 'shortcut');
+    };
+    asked().catch(reportError);
+  };
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === MENU) onGesture(tab as Tab | undefined, 'shortcut');
+    if (command === MORE) onMoreWays(tab as Tab | undefined);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU) onGesture(tab as Tab | undefined, 'context-menu');

@@ -11,8 +11,9 @@ import type { ArtefactRow, FlagRow, PictureSummary } from '@/lib/store/rows';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
-import { checkFlag } from './checking';
+import { checkAttached, checkFlag } from './checking';
 import type { Installation } from './installation';
+import { itemPrefix } from './item-prefix';
 import { type PictureRun, takePictures } from './pictures';
 import { artefact, makeRecord, textArtefacts } from './record';
 
@@ -42,47 +43,64 @@ const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
   };
 };
 
-const tileName = (index: number) => `tile-${String(index).padStart(2, '0')}.png`;
-
-async function tileFile(flagId: string, tile: ScreenTile, index: number) {
+async function tileFile(flagId: string, item: number, tile: ScreenTile, index: number) {
   const { left, top, bitmap } = tile;
   const place = { index, left, top, width: bitmap.width, height: bitmap.height };
-  return artefact(flagId, tileName(index), 'tile', await tilePng(tile), place);
+  const name = `${itemPrefix(item)}tile-${String(index).padStart(2, '0')}.png`;
+  return artefact(flagId, name, 'tile', await tilePng(tile), place);
 }
 
-/** Takes, joins and stores the pictures. What was safe before a failure stays stored. */
+/** What came of the pictures of one post of the flag. */
+type PictureOutcome = Pick<FlagRow, 'picture' | 'faults'>;
+
+const withOutcome = (flag: FlagRow, item: number, outcome: PictureOutcome): FlagRow =>
+  item === 0
+    ? { ...flag, ...outcome }
+    : { ...flag, attached: flag.attached.map((one, i) => (i === item - 1 ? { ...one, ...outcome } : one)) };
+
+/**
+ * Takes, joins and stores the pictures of one post of the flag. What was safe before a failure stays stored.
+ *
+ * @param item 0 for the flagged post, n for the nth one kept with it.
+ */
 async function photograph(
   flag: NewFlag,
+  item: number,
   durable: Promise<unknown>,
   tabId: number,
   tools: StoryTools,
 ): Promise<FlagRow> {
+  const post = item === 0 ? flag.snapshot : (flag.attached[item - 1]?.snapshot ?? null);
   const zoom = browser.tabs.getZoom(tabId).then(String);
   const join = async (tiles: readonly ScreenTile[], at: string, faults: readonly PictureFault[]) => {
     const scale = tiles[0]?.measure.devicePixelRatio ?? 1;
     const told = { at, tiles: tiles.length, faults };
-    const parts = await stitch(tiles, scale, (part, of) => captionOf(flag, told, part, of));
-    const name = (i: number) => `screenshot-${String(i + 1).padStart(2, '0')}.png`;
+    const parts = await stitch(tiles, scale, (part, of) => captionOf(flag, post, told, part, of));
+    const name = (i: number) => `${itemPrefix(item)}screenshot-${String(i + 1).padStart(2, '0')}.png`;
     return Promise.all(parts.map((part, i) => artefact(flag.id, name(i), 'screenshot', part.blob)));
   };
   // The first tile's file is made while the page is still being asked whether the tile is good.
   let early: { of: ScreenTile; file: Promise<ArtefactRow> } | null = null;
   const run = await takePictures({
     flagId: flag.id,
-    key: flag.snapshot?.key ?? null,
+    item,
+    key: post?.key ?? null,
     safety: flag.safety,
     tabId,
     front: tools.front,
     quota: tools.quota,
     durable,
     async onTile(tile, index) {
-      const [file, scale] = await Promise.all([early?.of === tile ? early.file : tileFile(flag.id, tile, index), zoom]);
-      const told = { capture: 'capturing', step: 'first-tile', zoom: scale } as const;
-      await addArtefacts([file], flag.id, (f) => ({ ...f, ...told, faults: [] }));
+      const [file, scale] = await Promise.all([
+        early?.of === tile ? early.file : tileFile(flag.id, item, tile, index),
+        zoom,
+      ]);
+      const told = { capture: 'capturing', step: 'first-tile', zoom: scale, faults: [] } as const;
+      await addArtefacts([file], flag.id, (f) => (item === 0 ? { ...f, ...told, faults: [] } : f));
     },
     ahead(tile) {
       if (tile.top > 0) return;
-      early = { of: tile, file: tileFile(flag.id, tile, 1) };
+      early = { of: tile, file: tileFile(flag.id, item, tile, 1) };
       // Waited for where the tile is good; where it is not, nobody wants the file, nor its failure.
       void Promise.allSettled([early.file]);
     },
@@ -90,7 +108,10 @@ async function photograph(
   const [first] = run.tiles;
   if (!first) {
     const changes = await run.changes;
-    return updateFlag(flag.id, (f) => ({ ...f, faults: run.faults, pageChanges: [...f.pageChanges, ...changes] }));
+    return updateFlag(flag.id, (f) => ({
+      ...withOutcome(f, item, { picture: null, faults: run.faults }),
+      pageChanges: [...f.pageChanges, ...changes],
+    }));
   }
   const single = run.tiles.length === 1 && run.faults.length === 0;
   const [files, changes] = await Promise.all([
@@ -102,19 +123,39 @@ async function photograph(
   const picture = pictureSummary(run, files.length);
   for (const { bitmap } of run.tiles) bitmap.close();
   return addArtefacts(files, flag.id, (f) => ({
-    ...f,
+    ...withOutcome(f, item, { picture, faults: run.faults }),
     step: 'stitched',
-    faults: run.faults,
     pageChanges: [...f.pageChanges, ...changes],
-    picture,
   }));
+}
+
+/** Faults of the tab, which the next post would meet again. */
+const OF_THE_TAB: readonly PictureFault[] = ['tab-not-armed', 'tab-not-in-front', 'page-gone'];
+
+/** The flagged post first, then what is kept with it, one after the other. */
+async function photographAll(
+  flag: NewFlag,
+  durable: Promise<unknown>,
+  tabId: number,
+  tools: StoryTools,
+): Promise<FlagRow> {
+  let after = await photograph(flag, 0, durable, tabId, tools);
+  for (let item = 1; item <= flag.attached.length; item += 1) {
+    const stops = after.faults.filter((fault) => OF_THE_TAB.includes(fault));
+    after =
+      stops.length > 0
+        ? await updateFlag(flag.id, (f) => withOutcome(f, item, { picture: null, faults: stops }))
+        : await photograph(flag, item, durable, tabId, tools);
+  }
+  return after;
 }
 
 const endState = (flag: FlagRow): FlagRow['capture'] => {
   if (flag.stub) return 'withheld';
   if (flag.faults.includes('stopped-early')) return 'interrupted';
   if (!flag.picture) return 'text-only';
-  return flag.faults.length > 0 ? 'partial' : 'complete';
+  const whole = ({ picture, faults }: PictureOutcome) => picture !== null && faults.length === 0;
+  return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
 };
 
 /** Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one. */
@@ -124,7 +165,12 @@ export async function closeFlag(
   tools: Pick<StoryTools, 'installation'>,
 ): Promise<FlagRow> {
   const installation = await tools.installation();
-  const flag = await updateFlag(id, (f) => ({ ...f, step: 'checked', check: f.check ?? checkFlag(f, installation) }));
+  const flag = await updateFlag(id, (f) => ({
+    ...f,
+    step: 'checked',
+    check: f.check ?? checkFlag(f, installation),
+    attached: checkAttached(f, installation),
+  }));
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
   const texts = flag.record ? [] : await textArtefacts(flag);
   const files = [...texts, ...(await artefactsOf(id))];
@@ -168,7 +214,7 @@ export async function tellStory(
   if (flag.snapshot) {
     try {
       if (await tools.arming.armed(tab.id, tab.url)) {
-        const after = await photograph(flag, durable, tab.id, tools);
+        const after = await photographAll(flag, durable, tab.id, tools);
         if (after.faults.includes('tab-not-armed')) await tools.arming.disarm(tab.id);
       } else {
         await durable;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CAPTURE_STATES, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
+import { ACTIONS, ATTACHED_AS, CAPTURE_STATES, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
 import type { PageChange, Rect, TileMeasure } from '@/lib/geometry';
 import {
   KINDS,
@@ -10,6 +10,7 @@ import {
   TIME_SOURCES,
   VITAL_FIELDS,
 } from '@/lib/platforms/platform';
+import { MOST_ATTACHED } from './limits';
 
 /** Longest text of a post that is kept; adapters cut there and say so. */
 const TEXT = z.string().max(1_100_000);
@@ -136,6 +137,13 @@ const stubSchema = z.strictObject({
 /** All that is kept of a post which may show an indecent image of a child. */
 export type WithheldStub = z.infer<typeof stubSchema>;
 
+const actionSchema = z.strictObject({
+  at: z.iso.datetime(),
+  did: z.enum(ACTIONS),
+  label: SHORT,
+  worked: z.boolean(),
+});
+const attachedSchema = z.strictObject({ as: z.enum(ATTACHED_AS), snapshot: snapshotSchema });
 const common = {
   /** Chosen by the page's side, so that it knows the flag before the answer arrives. A second use of an id is refused. */
   flagId: z.uuid(),
@@ -149,7 +157,15 @@ const common = {
 };
 
 export const createFlagSchema = z.discriminatedUnion('keep', [
-  z.strictObject({ keep: z.literal('post'), snapshot: snapshotSchema, safety: safetySchema, ...common }),
+  z.strictObject({
+    keep: z.literal('post'),
+    snapshot: snapshotSchema,
+    /** What a comment answers, outermost first, or further comments that a person chose; in the order of the page. */
+    attached: z.array(attachedSchema).max(MOST_ATTACHED),
+    actions: z.array(actionSchema).max(200),
+    safety: safetySchema,
+    ...common,
+  }),
   z.strictObject({ keep: z.literal('stub'), stub: stubSchema, safety: safetySchema, ...common }),
 ]);
 export type CreateFlag = z.infer<typeof createFlagSchema>;
@@ -181,8 +197,8 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 export type PageRequests = {
   /** A gesture arrived: find the post and flag it. */
   begin: { via: Gesture };
-  /** Make ready for pictures of the flagged post. */
-  stage: { flagId: string };
+  /** Make ready for pictures of the flagged post (0), or of the nth one kept with it. */
+  stage: { flagId: string; item: number };
   /** Scroll so that the given offset of the post (CSS pixels) stands at the top of what is visible, and measure. */
   tile: { flagId: string; offset: number };
   /** Measure without moving anything. */
@@ -190,6 +206,8 @@ export type PageRequests = {
   unstage: { flagId: string };
   /** The capture has come to its end. */
   finished: { flagId: string; state: FlagAnswer['state']; canAddPicture: boolean };
+  /** Open the menu of further ways to flag. */
+  moreWays: Record<string, never>;
   /** Outline the site's own menu of a post, by key. */
   outlineMenu: { key: string | null; flagId: string };
 };
@@ -226,6 +244,7 @@ export const PAGE_ANSWERS = {
   measure: z.strictObject({ measure: measureSchema.nullable() }),
   unstage: z.strictObject({ changes: changesSchema }),
   finished: z.strictObject({}),
+  moreWays: z.strictObject({}),
   outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

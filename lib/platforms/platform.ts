@@ -177,7 +177,7 @@ export interface Fold {
 
 /** One per site. Pure reading: an adapter never clicks, scrolls or changes the page. */
 export interface PlatformAdapter {
-  id: PlatformId;
+  id: SourceId;
   /** Version of the reading rules, `x-1`. Raise it with every change of what is read. */
   version: string;
   /** True where this adapter reads the given page. */
@@ -189,6 +189,10 @@ export interface PlatformAdapter {
   /** `platform:post|comment:id`, or null where the page does not identify it yet. Must be cheap. */
   key(candidate: Candidate): string | null;
   extract(candidate: Candidate): PostSnapshot;
+  /**
+   * What the post says, told more cheaply than by `extract`, for noticing that it changes. Left out where `extract` is cheap.
+   */
+  words?(candidate: Candidate): string | null;
   /** The site's own "…" menu of this post or comment: to point at, never to click. Null where there is none. */
   menuButton(candidate: Candidate): HTMLElement | null;
   /** Elements inside the post that show pictures or video, avatars and emoji left out. */
@@ -206,5 +210,9 @@ export interface PlatformAdapter {
   timeLink(candidate: Candidate): HTMLElement | null;
   canonical(url: URL): Canonical;
 }
+
+/** The words by which a change of the post is noticed. */
+export const wordsOf = (adapter: PlatformAdapter, candidate: Candidate): string | null =>
+  adapter.words ? adapter.words(candidate) : adapter.extract(candidate).text.value;
 
 export const none = <T>(): Field<T> => ({ value: null, strategy: 'none', rank: -1 });

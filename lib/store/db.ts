@@ -23,13 +23,15 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
     custody: 'seq, flagId',
     packs: 'id',
   });
-  // Snapshots tell since then how they were read, what the page did not show, and what is in doubt. The files and records of
-  // earlier flags stay as they were written.
+  // Since then snapshots tell how they were read, what the page did not show and what is in doubt, and flags hold further posts
+  // and what was done on the page. The files and records of earlier flags stay as they were written.
   db.version(2).upgrade((change) =>
     change
       .table<FlagRow>('flags')
       .toCollection()
       .modify((flag) => {
+        flag.attached ??= [];
+        flag.actions ??= [];
         const { snapshot } = flag;
         if (snapshot && Number(snapshot.schema) === 1)
           flag.snapshot = { ...snapshot, schema: 2, reading: 'adapter', missing: [], doubts: [] };

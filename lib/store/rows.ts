@@ -1,4 +1,12 @@
-import type { CaptureState, Gesture, PictureFault, SafetyAnswer, Step } from '@/lib/capture-state';
+import type {
+  AttachedAs,
+  CaptureState,
+  Gesture,
+  PageAction,
+  PictureFault,
+  SafetyAnswer,
+  Step,
+} from '@/lib/capture-state';
 import type { ClockReading } from '@/lib/clock';
 import type { Concern } from '@/lib/concerns';
 import type { PageChange } from '@/lib/geometry';
@@ -70,6 +78,16 @@ export interface PictureSummary {
   faults: PictureFault[];
 }
 
+/** Another post that is kept with the flagged one. */
+export interface AttachedPost {
+  as: AttachedAs;
+  snapshot: PostSnapshot;
+  picture: PictureSummary | null;
+  faults: PictureFault[];
+  /** Comments that were chosen together are each checked; context is not. */
+  check: CheckResult | null;
+}
+
 /** One flag. `seq` is the primary key and the order of arrival; `id` is what other rows and pages name it by. */
 export interface FlagRow {
   seq: number;
@@ -81,6 +99,10 @@ export interface FlagRow {
   /** Which start of the worker works on it; any other start may call it interrupted. */
   worker: string | null;
   via: Gesture;
+  /** Empty for most flags. Its files are named `with-01-…`. */
+  attached: AttachedPost[];
+  /** What was done on the page before the capture, on the person's own clicks. */
+  actions: PageAction[];
   /** Null where the safety question withheld everything. */
   snapshot: PostSnapshot | null;
   stub: WithheldStub | null;

@@ -30,6 +30,8 @@ const installation: Installation = {
 const request = (told: Parameters<typeof snapshot>[0], safety?: Safety): CreateFlag => ({
   keep: 'post',
   snapshot: snapshot(told),
+  attached: [],
+  actions: [],
   safety: safety ?? { asked: false, answer: null, mediaSeen: 0 },
   flagId: crypto.randomUUID(),
   via: 'button',

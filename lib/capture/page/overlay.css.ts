@@ -38,8 +38,20 @@ button {
 }
 button:hover { border-color: var(--brand); }
 button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
+.tools { position: fixed; display: flex; align-items: center; gap: 6px; max-width: calc(100vw - 16px); }
+.gaps {
+  font-size: 12px;
+  color: var(--soft);
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 13px;
+  padding: 3px 10px;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+.more { min-height: 30px; padding: 2px 9px; border-radius: 15px; font-weight: 700; box-shadow: 0 1px 5px rgb(0 0 0 / 28%); }
 .flag {
-  position: fixed;
   display: flex;
   align-items: center;
   gap: 6px;
@@ -54,10 +66,10 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 }
 .flag svg { width: 16px; height: 16px; flex: none; color: var(--brand); }
 /* Out of every picture, yet still there for a click: one that fell through would open the post below. */
-:host(:is([data-pressed], [data-staged])) .flag,
+:host(:is([data-pressed], [data-staged])) .tools,
 :host(:is([data-pressed], [data-staged])) .toast,
 :host(:is([data-pressed], [data-staged])) .outline { opacity: 0; }
-.flag[hidden], .veil[hidden], .toast[hidden] { display: none; }
+.tools[hidden], .gaps[hidden], .veil[hidden], .toast[hidden], .toast button[hidden] { display: none; }
 .veil {
   position: fixed;
   inset: 0;
@@ -103,12 +115,56 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   pointer-events: auto;
 }
 .toast p { margin: 0; }
-.toast button { border: 0; min-height: 28px; padding: 2px 8px; color: var(--soft); }
+.toast .act { flex: none; border: 1px solid var(--line); color: var(--ink); font-weight: 600; min-height: 36px; }
+.toast button:not(.act) { border: 0; min-height: 28px; padding: 2px 8px; color: var(--soft); }
 .outline {
   position: fixed;
   border: 3px solid var(--brand);
   border-radius: 10px;
   box-shadow: 0 0 0 3px rgb(255 255 255 / 85%), 0 0 0 6px rgb(0 0 0 / 45%);
 }
-@media (forced-colors: active) { .flag, .card, .toast { border: 1px solid CanvasText; } }
+.menu {
+  position: fixed;
+  display: grid;
+  gap: 2px;
+  width: min(22rem, calc(100vw - 16px));
+  max-height: calc(100vh - 16px);
+  overflow: auto;
+  padding: 6px;
+  background: var(--paper);
+  color: var(--ink);
+  border: 1px solid var(--line);
+  border-radius: 12px;
+  box-shadow: 0 6px 26px rgb(0 0 0 / 32%);
+  pointer-events: auto;
+}
+.menu p { margin: 2px 10px 6px; font-size: 13px; color: var(--soft); }
+.menu ul { margin: 0 10px 8px; padding-inline-start: 18px; font-size: 13px; }
+.menu button { border-color: transparent; min-height: 40px; }
+.menu button small { display: block; font-size: 12px; color: var(--soft); }
+.sheet { position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; outline: 0; }
+.sheet .outline { pointer-events: none; }
+.bar {
+  position: fixed;
+  inset-block-start: 10px;
+  inset-inline: 10px;
+  margin-inline: auto;
+  width: fit-content;
+  max-width: calc(100vw - 20px);
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 8px 12px;
+  background: var(--paper);
+  color: var(--ink);
+  border: 2px solid var(--brand);
+  border-radius: 12px;
+  padding: 8px 14px;
+  box-shadow: 0 4px 18px rgb(0 0 0 / 30%);
+  cursor: default;
+  z-index: 1;
+}
+.bar p { margin: 0; }
+.bar button { font-weight: 600; }
+@media (forced-colors: active) { .flag, .more, .menu, .bar, .card, .toast { border: 1px solid CanvasText; } }
 `;

@@ -1,14 +1,11 @@
-import { browser } from '#imports';
 import type { SafetyAnswer } from '@/lib/capture-state';
 import { OVERLAY_CSS } from './overlay.css';
+import { words } from './words';
 
 const FLAG_ICON = 'M4 2.5v19M4 4h8.5l1 2H20v9h-7l-1-2H4';
 
 const OPEN = ':popover-open';
 const OWN_ATTRIBUTES = new Set(['popover', 'data-staged', 'data-pressed', 'data-plain']);
-
-/** The messages file is read through the browser, so that content scripts carry no dictionary. */
-export const words = (key: string): string => browser.i18n.getMessage(`page_${key}` as never);
 
 /**
  * Everything that Flagpost shows inside a site: one host in the top layer with a closed shadow root. The page can neither
@@ -18,8 +15,14 @@ export class Overlay {
   readonly host: HTMLElement;
   private readonly shadow: ShadowRoot;
   readonly button: HTMLButtonElement;
+  /** Beside the button: further ways to flag the same post. */
+  readonly more: HTMLButtonElement;
+  private readonly tools: HTMLElement;
+  private readonly gaps: HTMLElement;
   private readonly toast: HTMLElement;
   private readonly toastText: HTMLElement;
+  private readonly toastAction: HTMLButtonElement;
+  private onToastAction: () => void = () => {};
   private readonly veil: HTMLElement;
   private toastTimer: number | undefined;
 
@@ -37,6 +40,21 @@ export class Overlay {
     const style = document.createElement('style');
     style.textContent = OVERLAY_CSS;
     this.button = this.makeButton();
+    this.more = document.createElement('button');
+    this.more.type = 'button';
+    this.more.className = 'more';
+    this.more.textContent = '⋯';
+    this.more.setAttribute('aria-label', words('more'));
+    this.more.title = words('moreHint');
+    this.more.setAttribute('aria-haspopup', 'menu');
+    this.more.setAttribute('aria-expanded', 'false');
+    this.gaps = document.createElement('span');
+    this.gaps.className = 'gaps';
+    this.gaps.hidden = true;
+    this.tools = document.createElement('div');
+    this.tools.className = 'tools';
+    this.tools.hidden = true;
+    this.tools.append(this.gaps, this.more, this.button);
     this.toast = document.createElement('div');
     this.toast.className = 'toast';
     this.toast.hidden = true;
@@ -47,11 +65,16 @@ export class Overlay {
     close.textContent = '×';
     close.setAttribute('aria-label', words('close'));
     close.addEventListener('click', (event) => event.isTrusted && this.hideToast());
-    this.toast.append(this.toastText, close);
+    this.toastAction = document.createElement('button');
+    this.toastAction.type = 'button';
+    this.toastAction.className = 'act';
+    this.toastAction.hidden = true;
+    this.toastAction.addEventListener('click', (event) => event.isTrusted && this.onToastAction());
+    this.toast.append(this.toastText, this.toastAction, close);
     this.veil = document.createElement('div');
     this.veil.className = 'veil';
     this.veil.hidden = true;
-    this.shadow.append(style, this.button, this.toast, this.veil);
+    this.shadow.append(style, this.tools, this.toast, this.veil);
     // The sites listen for single keys ("l" likes a post); what is pressed in here is not for them.
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
       this.shadow.addEventListener(type, (event) => event.stopPropagation());
@@ -63,7 +86,6 @@ export class Overlay {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'flag';
-    button.hidden = true;
     button.title = words('flagHint');
     button.setAttribute('aria-keyshortcuts', 'Alt+Shift+L');
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -108,8 +130,13 @@ export class Overlay {
     );
   }
 
+  /** As far as we know; the page may have hidden the layer since. */
+  get toolsShown(): boolean {
+    return !this.tools.hidden;
+  }
+
   get buttonShown(): boolean {
-    return this.intact && !this.button.hidden;
+    return this.intact && !this.tools.hidden;
   }
 
   /** Takes everything of ours out of the picture, or back. */
@@ -124,18 +151,43 @@ export class Overlay {
 
   placeButton(right: number, top: number): void {
     this.show();
-    this.button.hidden = false;
-    this.button.style.top = `${Math.round(top)}px`;
-    this.button.style.right = `${Math.round(right)}px`;
+    this.tools.hidden = false;
+    this.tools.style.top = `${Math.round(top)}px`;
+    this.tools.style.right = `${Math.round(right)}px`;
   }
 
   hideButton(): void {
-    this.button.hidden = true;
+    this.tools.hidden = true;
+    this.sayGaps('');
   }
 
-  /** Says something in the corner. `stay` keeps it until it is closed or replaced. */
-  say(text: string, stay = false): void {
+  /** What the page does not show of the post, beside the button; nothing where nothing is known to be missing. */
+  sayGaps(text: string): void {
+    if (text === '' && this.gaps.hidden) return;
+    this.gaps.hidden = text === '';
+    this.gaps.textContent = text;
+  }
+
+  /** Puts a part of ours into the layer, on top of all. */
+  mount(part: HTMLElement): void {
+    this.show(true);
+    this.shadow.append(part);
+  }
+
+  /** Where the buttons stand, in CSS pixels of the window; null while they are hidden. */
+  get toolsPlace(): DOMRect | null {
+    return this.buttonShown ? this.tools.getBoundingClientRect() : null;
+  }
+
+  /** Says something in the corner, with a button where something can be done about it. `stay` keeps it until it is closed or replaced. */
+  say(text: string, stay = false, action: { label: string; run(): void } | null = null): void {
     this.show();
+    this.toastAction.hidden = action === null;
+    this.toastAction.textContent = action?.label ?? '';
+    this.onToastAction = () => {
+      this.hideToast();
+      action?.run();
+    };
     this.toast.hidden = false;
     this.toastText.textContent = text;
     this.window.clearTimeout(this.toastTimer);
@@ -149,6 +201,16 @@ export class Overlay {
 
   /** Puts the safety question. Resolves with the answer, or null where the person decided not to flag. */
   ask(signal: AbortSignal): Promise<SafetyAnswer | null> {
+    return this.choose('question', { no: 'no', notSure: 'not-sure', yes: 'yes' }, signal);
+  }
+
+  /**
+   * Puts a question over the page. Its words are `<key>_title`, `_ask`, `_why`, `_cancel` and one for each offer.
+   *
+   * @param offers the answers in their order, by the name of their words.
+   * @returns null where the person leaves it.
+   */
+  choose<A extends string>(key: string, offers: Record<string, A>, signal: AbortSignal): Promise<A | null> {
     const { document } = this.window;
     this.show(true);
     const before = document.activeElement;
@@ -160,39 +222,37 @@ export class Overlay {
     card.setAttribute('aria-labelledby', 'ask');
     card.setAttribute('aria-describedby', 'why');
     const title = document.createElement('h2');
-    title.textContent = words('question_title');
+    title.textContent = words(`${key}_title`);
     const ask = document.createElement('p');
     ask.id = 'ask';
     ask.className = 'ask';
-    ask.textContent = words('question_ask');
+    ask.textContent = words(`${key}_ask`);
     const why = document.createElement('p');
     why.id = 'why';
     why.className = 'why';
-    why.textContent = words('question_why');
+    why.textContent = words(`${key}_why`);
     const answers = document.createElement('div');
     answers.className = 'answers';
     card.append(title, ask, why, answers);
     return new Promise((resolve) => {
-      const finish = (answer: SafetyAnswer | null) => {
+      const finish = (answer: A | null) => {
         this.veil.hidden = true;
         this.veil.replaceChildren();
         if (before instanceof HTMLElement) before.focus({ preventScroll: true });
         resolve(answer);
       };
-      const offer = (key: string, answer: SafetyAnswer | null, className = '') => {
+      const offer = (name: string, answer: A | null, className = '') => {
         const button = document.createElement('button');
         button.type = 'button';
         button.className = className;
-        button.textContent = words(`question_${key}`);
+        button.textContent = words(`${key}_${name}`);
         button.dataset.answer = answer ?? 'cancel';
         button.addEventListener('click', (event) => event.isTrusted && finish(answer));
         answers.append(button);
         return button;
       };
       const buttons = [
-        offer('no', 'no'),
-        offer('notSure', 'not-sure'),
-        offer('yes', 'yes'),
+        ...Object.entries(offers).map(([name, answer]) => offer(name, answer)),
         offer('cancel', null, 'leave'),
       ];
       card.addEventListener('keydown', (event) => {

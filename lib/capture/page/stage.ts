@@ -1,5 +1,5 @@
 import { intersect, type PageChange, type Rect, type TileMeasure } from '@/lib/geometry';
-import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
+import { type Candidate, type PlatformAdapter, wordsOf } from '@/lib/platforms/platform';
 import { WordsWatch } from './words-watch';
 
 /** How long the page is given to come to rest before a tile (ms). */
@@ -8,6 +8,9 @@ const SETTLE_LIMIT = 2_500;
 const SAMPLE_PITCH = 24;
 /** About as many points at most, however large the window is. */
 const SAMPLES = 1_500;
+/** A whole page is gone through in at most so many steps before its picture, and looked at for so long each (ms). */
+const MOST_STEPS = 30;
+const STEP_TIME = 120;
 /** After this long without a word from the worker the page is put back as it was (ms). */
 const ABANDONED_AFTER = 15_000;
 
@@ -193,8 +196,7 @@ export class Stage {
   /** Read once; from then on the watch tells of every change. */
   private readsTheSame(): boolean {
     if (this.verified !== this.candidate.root)
-      this.verified =
-        this.adapter.extract(this.candidate).text.value === this.flagged.text ? this.candidate.root : null;
+      this.verified = wordsOf(this.adapter, this.candidate) === this.flagged.text ? this.candidate.root : null;
     return this.verified !== null;
   }
 
@@ -205,20 +207,66 @@ export class Stage {
       const { by } = coverageOf(root, visiblePart(root, this.window), this.window, this.ownHost);
       let found = false;
       for (const element of by) {
-        let floating: HTMLElement | null = null;
-        for (let e: Element | null = element; e && !e.contains(root); e = e.parentElement) {
-          const { position } = this.window.getComputedStyle(e);
-          if ((position === 'fixed' || position === 'sticky') && e instanceof HTMLElement) floating = e;
-        }
+        const floating = this.floatingAround(element);
         if (!floating || this.hidden.has(floating)) continue;
         found = true;
-        this.hidden.set(floating, floating.getAttribute('style'));
-        floating.style.setProperty('visibility', 'hidden', 'important');
-        this.changes.push({ what: 'hidden', detail: structureOf(floating) });
+        this.hide(floating);
       }
       if (!found) return round > 0;
     }
     return true;
+  }
+
+  /** The outermost fixed or sticky part around `element` that does not hold the post. */
+  private floatingAround(element: Element): HTMLElement | null {
+    const { root } = this.candidate;
+    let floating: HTMLElement | null = null;
+    for (let e: Element | null = element; e && !e.contains(root); e = e.parentElement) {
+      const { position } = this.window.getComputedStyle(e);
+      if ((position === 'fixed' || position === 'sticky') && e instanceof HTMLElement) floating = e;
+    }
+    return floating;
+  }
+
+  private hide(floating: HTMLElement): void {
+    this.hidden.set(floating, floating.getAttribute('style'));
+    floating.style.setProperty('visibility', 'hidden', 'important');
+    this.changes.push({ what: 'hidden', detail: structureOf(floating) });
+  }
+
+  private get wholePage(): boolean {
+    return this.candidate.root === this.window.document.documentElement;
+  }
+
+  /** Of a whole page the bars that float over it belong to the first tile; in every other one they would hide what it is for. */
+  private hideBars(): void {
+    const { document, innerWidth, innerHeight } = this.window;
+    for (const x of samples(0, innerWidth, SAMPLE_PITCH * 4))
+      for (const y of samples(0, innerHeight, SAMPLE_PITCH)) {
+        const top = document.elementFromPoint(x, y);
+        const floating = top && top !== this.ownHost ? this.floatingAround(top) : null;
+        if (floating && !this.hidden.has(floating)) this.hide(floating);
+      }
+  }
+
+  /** Goes once through a whole page, so that pictures which come only when they come into view are there and it grows no more. */
+  private async walkThrough(): Promise<void> {
+    const { window } = this;
+    const page = window.document.scrollingElement;
+    if (!page) return;
+    const { scrollTop: top, scrollLeft: left } = page;
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const before = page.scrollTop;
+      page.scrollTo({ top: before + window.innerHeight * 0.9, left, behavior: 'instant' });
+      if (page.scrollTop === before) break;
+      this.changes.push({
+        what: 'scrolled',
+        detail: `html from ${Math.round(before)} to ${Math.round(page.scrollTop)}`,
+      });
+      await new Promise((resolve) => window.setTimeout(resolve, STEP_TIME));
+    }
+    page.scrollTo({ top, left, behavior: 'instant' });
+    this.scrolled.set(page, { top, left });
   }
 
   /** Waits until the post stands still over two frames. */
@@ -239,6 +287,7 @@ export class Stage {
   async begin(): Promise<TileMeasure> {
     const { prepared } = this;
     this.refind();
+    if (this.wholePage) await this.walkThrough();
     const { root } = this.candidate;
     const standsStill = () =>
       prepared !== null && prepared.watch.candidate.root === root && sameRect(prepared.post, rectOf(root));
@@ -261,6 +310,7 @@ export class Stage {
     // The first tile again, after a refused one: a post that fits stays where it stands then, too.
     await this.scrollTo(offset, offset === 0);
     this.uncover();
+    if (this.wholePage && offset > 0) this.hideBars();
     await this.settle();
     return this.measure();
   }

@@ -1,4 +1,4 @@
-import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
+import { type Candidate, type PlatformAdapter, wordsOf } from '@/lib/platforms/platform';
 
 /** Attributes that decide what of a post is read. */
 const ATTRIBUTES = ['hidden', 'style', 'aria-hidden'];
@@ -31,7 +31,7 @@ export class WordsWatch {
   private look(): void {
     if (this.other) return;
     const { adapter, candidate, words } = this;
-    this.other = adapter.key(candidate) !== words.key || adapter.extract(candidate).text.value !== words.text;
+    this.other = adapter.key(candidate) !== words.key || wordsOf(adapter, candidate) !== words.text;
   }
 
   /** True where other words have stood there since the start or the last reset. */

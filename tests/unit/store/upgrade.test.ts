@@ -16,7 +16,9 @@ it('opens the flags of the version before, which told neither what was missing n
   const row = flagRow({ text: 'Y pennaeth newydd' });
   const { reading, missing, doubts, ...old } = row.snapshot ?? {};
   expect([reading, missing, doubts]).toEqual(['adapter', [], []]);
-  await before.table('flags').add({ ...row, snapshot: { ...old, schema: 1 } });
+  const { attached, actions, ...flag } = row;
+  expect([attached, actions]).toEqual([[], []]);
+  await before.table('flags').add({ ...flag, snapshot: { ...old, schema: 1 } });
   await before.table('flags').add({ ...flagRow({ seq: 2 }), snapshot: null });
   before.close();
 

@@ -1,0 +1,100 @@
+import type { Overlay } from './overlay';
+import { words } from './words';
+
+export interface MenuEntry {
+  label: string;
+  hint?: string;
+  run(): void;
+}
+
+/**
+ * The menu of further ways to flag a post, under its button. It closes with a choice, with Escape, and with a click elsewhere.
+ *
+ * @param missing what the page does not show of the post, said above the entries.
+ */
+export function openMenu(
+  window: Window & typeof globalThis,
+  overlay: Overlay,
+  entries: readonly MenuEntry[],
+  missing: readonly string[],
+  signal: AbortSignal,
+): void {
+  const { document } = window;
+  const before = document.activeElement;
+  const menu = document.createElement('div');
+  menu.className = 'menu';
+  menu.setAttribute('role', 'menu');
+  menu.setAttribute('aria-label', words('more'));
+  if (missing.length > 0) {
+    const title = document.createElement('p');
+    title.textContent = words('missing_title');
+    const list = document.createElement('ul');
+    for (const one of missing) {
+      const item = document.createElement('li');
+      item.textContent = one;
+      list.append(item);
+    }
+    // A menu holds nothing but entries for assistive technology; this is said as its description.
+    const note = document.createElement('div');
+    note.id = 'missing';
+    note.setAttribute('role', 'presentation');
+    note.append(title, list);
+    menu.append(note);
+    menu.setAttribute('aria-describedby', 'missing');
+  }
+  const closing = new AbortController();
+  const close = () => {
+    closing.abort();
+    menu.remove();
+    overlay.more.setAttribute('aria-expanded', 'false');
+  };
+  const buttons = entries.map(({ label, hint, run }) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.setAttribute('role', 'menuitem');
+    button.textContent = label;
+    if (hint) {
+      const small = document.createElement('small');
+      small.textContent = hint;
+      button.append(small);
+    }
+    button.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      close();
+      run();
+    });
+    return button;
+  });
+  menu.append(...buttons);
+  menu.addEventListener('keydown', (event) => {
+    if (!event.isTrusted) return;
+    const at = buttons.indexOf((menu.getRootNode() as ShadowRoot).activeElement as HTMLButtonElement);
+    const go = (index: number) => buttons[(index + buttons.length) % buttons.length]?.focus();
+    if (event.key === 'Escape') {
+      close();
+      if (before instanceof window.HTMLElement) before.focus({ preventScroll: true });
+    } else if (event.key === 'ArrowDown' || (event.key === 'Tab' && !event.shiftKey)) go(at + 1);
+    else if (event.key === 'ArrowUp' || event.key === 'Tab') go(at - 1);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(-1);
+    else return;
+    event.preventDefault();
+  });
+  const { signal: closed } = closing;
+  // Of a click inside the closed layer the page sees the host only; those on the menu itself are its own.
+  document.addEventListener('pointerdown', (event) => event.target !== overlay.host && close(), {
+    capture: true,
+    signal: closed,
+  });
+  window.addEventListener('scroll', close, { capture: true, passive: true, signal: closed });
+  signal.addEventListener('abort', close, { once: true, signal: closed });
+  overlay.mount(menu);
+  overlay.more.setAttribute('aria-expanded', 'true');
+  const tools = overlay.toolsPlace;
+  const size = menu.getBoundingClientRect();
+  const right = tools ? tools.right : window.innerWidth / 2 + size.width / 2;
+  const below = tools ? tools.bottom + 4 : window.innerHeight / 3;
+  menu.style.left = `${Math.round(Math.min(Math.max(8, right - size.width), window.innerWidth - size.width - 8))}px`;
+  menu.style.top = `${Math.round(Math.max(8, Math.min(below, window.innerHeight - size.height - 8)))}px`;
+  buttons[0]?.focus({ preventScroll: true });
+}

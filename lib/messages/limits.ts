@@ -1,0 +1,4 @@
+/** Limits that both sides of a message keep to; in a file of their own, because the page's side carries no schema. */
+
+/** More posts than this are not kept with one flag. */
+export const MOST_ATTACHED = 40;
