@@ -1,7 +1,7 @@
 import { type Field, none, type PostSnapshot } from '@/lib/platforms/platform';
 import { ownPath, profileAddress, profilePath } from './address';
 import { inComments } from './comment-roots';
-import { first, firstNamed, hasWords, namedUser } from './parts';
+import { actionIcon, first, firstNamed, hasWords, isWithin, namedUser } from './parts';
 
 type Author = PostSnapshot['author'];
 
@@ -13,7 +13,7 @@ export interface ShownAuthor {
 
 /**
  * The author that a post shows: the first person named in its head. The head is what stands before the first rule of the panel
- * (a picture's tags may name people before it), else the `header`, else the whole post without its comments.
+ * (a picture's tags may name people before it), else the `header`, else all that stands before the buttons.
  */
 export function readAuthorOf(root: Element): ShownAuthor | null {
   const panel = root.querySelector('hr')?.parentElement;
@@ -24,8 +24,14 @@ export function readAuthorOf(root: Element): ShownAuthor | null {
     ['first-link', root],
   ];
   const inComment = inComments(root);
+  const buttons = actionIcon(root);
+  // Who likes it or is mentioned in it is named in or below the buttons, who is tagged in the picture on the picture.
+  const isOther = (link: Element) =>
+    inComment(link) ||
+    isWithin(link, 'section,[aria-hidden="true"]', root) ||
+    (buttons !== null && (buttons.compareDocumentPosition(link) & 4) !== 0);
   for (const [strategy, head] of heads) {
-    const link = head && root.contains(head) ? firstNamed(head, inComment) : null;
+    const link = head && root.contains(head) ? firstNamed(head, head === root ? isOther : inComment) : null;
     const user = link && profilePath(ownPath(link) ?? '');
     if (link && user) return { user, link, strategy };
   }

@@ -1,11 +1,14 @@
 import { absolute, unwrapRedirect } from '@/lib/platforms/address';
 import type { LinkRead } from '@/lib/platforms/platform';
+import { hides } from '@/lib/platforms/shown';
 import { readText } from '@/lib/platforms/text';
 import { linksTo, readAuthorOf } from './author';
 import { inComments } from './comment-roots';
-import { BUTTON, buttonOf, first, ICONS, icon, line, timePath } from './parts';
+import { actionIcon, BUTTON, buttonOf, first, isWithin, line, namedUser, timePath } from './parts';
 
 const TEXT_NODE = 3;
+/** "View all comments" follows the caption in a feed. */
+const COMMENTS_LINK = 'a[href$="/comments/"]';
 
 export interface Caption {
   /** Null where the post has none, or none that could be told apart. */
@@ -86,13 +89,13 @@ function timedCaption(root: Element, ownTime: Element | null): Caption | null {
 
 /** Feed: below the buttons, the author's name once more with the caption behind it. */
 function namedCaption(root: Element): Caption | null {
-  const row = icon(root, ICONS.save) ?? icon(root, ICONS.comment) ?? icon(root, ICONS.like);
+  const row = actionIcon(root);
   const author = readAuthorOf(root);
   if (!row || !author) return null;
   const inComment = inComments(root);
   for (const link of linksTo(root, author.user)) {
     // "Liked by" lines stand in the section of the buttons.
-    if (!(row.compareDocumentPosition(link) & 4) || link.closest('section') || inComment(link)) continue;
+    if (!(row.compareDocumentPosition(link) & 4) || isWithin(link, 'section', root) || inComment(link)) continue;
     const caption = followingText(link, root);
     if (caption) return { ...caption, time: null, strategy: 'after-author', rank: 1 };
   }
@@ -104,8 +107,10 @@ function followingText(element: Element, root: Element): Pick<Caption, 'element'
   for (const part of followers(element, root)) {
     if (part.querySelector('time')) return null;
     // The follow button and the dot before it stand in the same line.
-    if (part.closest(BUTTON)) continue;
+    if (part.closest(BUTTON) || part.matches('a,[aria-hidden="true"]') || part.querySelector(COMMENTS_LINK)) continue;
     const { text, cut } = readText(part);
+    // Where name and text have changed places, the name is what follows.
+    if (first(part, 'a[href]', 2).some((link) => namedUser(link) === text)) continue;
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) continue;
     const more = moreIn(part);
     return { element: part, text, cut: cut || more !== null, more };
@@ -118,7 +123,7 @@ function followers(element: Element, root: Element): Element[] {
   let here: Element | null = element;
   for (let step = 0; here && here !== root && step < 6; step += 1) {
     const parts: Element[] = [];
-    for (let next = here.nextElementSibling; next; next = next.nextElementSibling) parts.push(next);
+    for (let next = here.nextElementSibling; next; next = next.nextElementSibling) if (!hides(next)) parts.push(next);
     if (parts.length > 0) return parts;
     here = here.parentElement;
   }

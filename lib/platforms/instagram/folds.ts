@@ -2,7 +2,7 @@ import type { Fold } from '@/lib/platforms/platform';
 import type { Caption } from './caption';
 import { captionOf } from './caption';
 import { commentRoots } from './comment-roots';
-import { BUTTON, first, line, SCOPE } from './parts';
+import { BUTTON, first, isWithin, line, SCOPE } from './parts';
 import { ownTime, postAround } from './post-roots';
 
 /** What stands around the comments: nothing beyond it opens any of them. */
@@ -71,7 +71,8 @@ function moreComments(root: Element, comments: readonly Element[]): Fold[] {
   return first(root, 'svg circle', 200).flatMap((circle) => {
     const drawing = circle.closest('svg');
     const control = drawing && isPlusInCircle(drawing) ? drawing.closest<HTMLElement>(BUTTON) : null;
-    const isOne = control && root.contains(control) && line(control) === null && isBesideOne(control, comments);
+    const fits = control && root.contains(control) && !isWithin(control, 'section,form,header', root);
+    const isOne = fits && line(control) === null && isBesideOne(control, comments);
     return isOne ? [{ what: 'comments' as const, control }] : [];
   });
 }
@@ -93,7 +94,6 @@ function isPlusInCircle(drawing: Element): boolean {
 
 /** True where comments are the nearest thing around, and the button is in none of them. */
 function isBesideOne(control: Element, comments: readonly Element[]): boolean {
-  if (control.closest('section,form,header')) return false;
   const [one] = comments;
   const last = comments[comments.length - 1];
   let here = control.parentElement;

@@ -4,7 +4,7 @@ import { readAuthorOf } from './author';
 import { captionOf } from './caption';
 import { lettersOf, type MediaData, postData, postDataByCaption, storyData } from './page-data';
 import { SCOPE } from './parts';
-import { isCovered, isSlot, openedPost, ownTime, ownTimes, postRoots, slotRoots } from './post-roots';
+import { isCovered, isFirstSlot, isSlot, openedPost, ownTime, ownTimes, postRoots, slotRoots } from './post-roots';
 import { openedStory, storyRoot, storyTime } from './story-root';
 
 export interface PostIdentity {
@@ -71,7 +71,8 @@ function identifyReel(root: Element): PostIdentity {
   const caption = captionOf(root, null).text;
   const held = author === null ? null : postDataByCaption(doc, author, caption);
   const code = codeAtAddress(root, author, caption);
-  if (code === null || (held !== null && held.code !== code && !isFirst(root))) {
+  // The viewer opens with the reel of its address in front; the neighbour that it could lag behind with is in the data too.
+  if (code === null || (held !== null && held.code !== code && !isFirstSlot(root))) {
     if (held === null) return { ...NOBODY, kind: 'reel' };
     return post({ value: held.code, strategy: 'page-data', rank: 1 }, true, null, null, doc);
   }
@@ -113,9 +114,6 @@ function isSameAsBefore(root: Element, code: string, reel: string): boolean {
   seen.set(code, reel.slice(0, 200));
   return true;
 }
-
-/** The viewer opens with the reel of its address in front; the neighbour that it could lag behind with is in the data too. */
-const isFirst = (root: Element): boolean => slotRoots(root)[0] === root;
 
 function post(
   id: Field<string>,
@@ -163,10 +161,15 @@ function isAlone(root: Element): boolean {
 /** Reels come to rest with their middle in the window's; further off than this share of its height one is moving. */
 const RESTS_WITHIN = 0.3;
 
-/** True for the one reel that the middle of the window lies in, where it has come to rest. */
+/**
+ * True for the one reel that the middle of the window lies in, where it has come to rest; for the very first one also before
+ * anything has been scrolled.
+ */
 function restsInMiddle(root: Element): boolean {
   const view = root.ownerDocument.defaultView;
   if (!view) return false;
+  const box = root.getBoundingClientRect();
+  if (isFirstSlot(root) && box.height > 0 && box.top >= 0) return true;
   const middle = view.innerHeight / 2;
   const placed = slotRoots(root).flatMap((reel) => {
     const { top, bottom, height } = reel.getBoundingClientRect();

@@ -27,6 +27,10 @@ export function icon(root: Element, selector: string): Element | null {
   return null;
 }
 
+/** Whichever of the drawings below a post is there. */
+export const actionIcon = (root: Element): Element | null =>
+  icon(root, ICONS.comment) ?? icon(root, ICONS.like) ?? icon(root, ICONS.save);
+
 export const BUTTON = '[role="button"],button';
 
 export const buttonOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>(BUTTON);
@@ -51,6 +55,12 @@ export function first(root: ParentNode, selector: string, many = MANY): Element[
     if (!isHidden(element)) found.push(element);
   }
   return found;
+}
+
+/** True for what stands in such an element of `root`; the page may have others around the whole of it. */
+export function isWithin(element: Element, selector: string, root: Element): boolean {
+  const found = element.closest(selector);
+  return found !== null && found !== root && root.contains(found);
 }
 
 /** Where the link around `time` leads, null for a time that stands alone or leads to no post. */

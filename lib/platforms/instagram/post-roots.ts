@@ -1,7 +1,7 @@
 import { parseAddress } from '@/lib/platforms/address';
 import { isHidden } from '@/lib/platforms/shown';
 import { ownPath, type PostPath, postPath } from './address';
-import { DEEP, first, firstNamed, ICONS, icon, MANY, SCOPE, timePath } from './parts';
+import { actionIcon, DEEP, first, firstNamed, ICONS, icon, MANY, SCOPE, timePath } from './parts';
 import { storyRoot } from './story-root';
 
 /** A slot of the reels viewer. Empty slots are `true`; the buttons stand beside the slot, not in it. */
@@ -150,7 +150,7 @@ function pageAnchor(scope: Element): { anchor: Element; code: string | null } | 
   }
   const opened = openedPost(scope.ownerDocument);
   if (!opened || opened.kind === 'reels' || scope.querySelector(SLOT) || isCovered(scope)) return null;
-  const drawing = icon(scope, ICONS.comment) ?? icon(scope, ICONS.like) ?? icon(scope, ICONS.save);
+  const drawing = actionIcon(scope);
   return drawing && own(drawing) ? { anchor: drawing, code: opened.code } : null;
 }
 
@@ -180,6 +180,12 @@ export function openedPost(doc: Document): PostPath | null {
 export function isSlot(root: Element): boolean {
   const slot = root.matches(FILLED) ? root : root.querySelector(FILLED);
   return slot !== null && slotRoot(slot) === root;
+}
+
+/** True for the reel that the viewer begins with; further down it empties those above. */
+export function isFirstSlot(root: Element): boolean {
+  const slot = root.closest(SCOPE)?.querySelector(SLOT);
+  return slot != null && root.contains(slot);
 }
 
 /** The filled reels of the viewer that `root` is one of, in order. */

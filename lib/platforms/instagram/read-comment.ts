@@ -12,7 +12,7 @@ import { identify } from './identity';
 import { readMedia } from './media';
 import { missingOfComment } from './missing';
 import { longerText } from './page-data';
-import { first, line, SCOPE } from './parts';
+import { first, isWithin, line, SCOPE } from './parts';
 import { postAround } from './post-roots';
 import { fixedFields, momentOf } from './snapshot';
 
@@ -80,17 +80,12 @@ function answersShown(root: Element, id: string | null): number {
 /** The words: the first block of text that is no part of a link or button and holds neither name nor time. */
 function commentText(root: Element, name: Element | null): { element: Element | null; text: string; cut: boolean } {
   for (const block of first(root, 'span[dir="auto"]', 60)) {
-    if (block.closest('a,button') || buttonWithin(block, root) || block.querySelector('time')) continue;
+    if (isWithin(block, 'a,button,[role="button"],[aria-hidden="true"]', root) || block.querySelector('time')) continue;
     if (name && block.contains(name)) continue;
     const { text, cut } = readText(block);
     if (text !== '') return { element: block, text, cut };
   }
   return { element: null, text: '', cut: false };
-}
-
-function buttonWithin(element: Element, root: Element): boolean {
-  const button = element.closest('[role="button"]');
-  return button !== null && button !== root && root.contains(button);
 }
 
 /** What was answered: the other comment where it is in the page, else no more than its id; or the post. */

@@ -119,6 +119,17 @@ describe('the home feed of Instagram', () => {
     expect(found.map(({ root }) => root.id)).toEqual(['in-window']);
   });
 
+  it('takes neither who likes a post nor who is tagged or mentioned in it for its author', () => {
+    const article = pick(doc, '#side-by-side');
+    article.querySelector('header')?.remove();
+    pick(article, 'li img').insertAdjacentHTML('afterend', '<a href="/ines.calloway/"><span>ines.calloway</span></a>');
+    pick(article, 'section').insertAdjacentHTML(
+      'beforeend',
+      '<div>zz <a href="/quiet.corner/"><span>quiet.corner</span></a></div>',
+    );
+    expect(read('side-by-side').author.handle).toEqual({ value: null, strategy: 'none', rank: -1 });
+  });
+
   it('leaves out copies that nobody sees, and what is hidden in those that are seen', () => {
     const copy = pick(doc, '#cut').cloneNode(true) as Element;
     copy.id = 'copy';
@@ -132,11 +143,16 @@ describe('the home feed of Instagram', () => {
       'afterbegin',
       '<a href="/p/DSomething9/" style="visibility:hidden"><time datetime="2025-01-01T00:00:00.000Z">x</time></a>',
     );
+    pick(doc, '#side-by-side > div > span:has(a)').insertAdjacentHTML(
+      'afterend',
+      '<span style="display:none">Not said</span>',
+    );
     expect(instagram.collect(doc).map(({ root }) => root.id)).not.toContain('copy');
     expect(read('side-by-side')).toMatchObject({
       id: { value: 'DCakesFour4' },
       author: { handle: { value: 'tobias.reed' } },
       time: { exact: '2025-03-02T12:00:01.000Z' },
+      text: { value: 'Cakes, four of them' },
     });
   });
 });
