@@ -4,7 +4,7 @@ import { PLATFORMS, type PlatformId } from './platform';
  * The domains of each site. The one list of them: where Flagpost may read, where its content scripts run, and where it points at
  * a site's own menu all come from here. Which pages below a domain show posts is for the adapter to say (`matches`).
  */
-const DOMAINS: Record<PlatformId, readonly string[]> = {
+export const DOMAINS: Record<PlatformId, readonly string[]> = {
   facebook: ['facebook.com'],
   instagram: ['instagram.com'],
   x: ['x.com', 'twitter.com'],

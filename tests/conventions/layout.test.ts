@@ -1,8 +1,15 @@
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PLATFORMS } from '@/lib/platforms/platform';
+import { facebook } from '@/lib/platforms/facebook/adapter';
+import { instagram } from '@/lib/platforms/instagram/adapter';
+import { PLATFORMS, type PlatformId } from '@/lib/platforms/platform';
+import { sitePatterns } from '@/lib/platforms/sites';
+import { VERIFIED } from '@/lib/platforms/verified';
+import { x } from '@/lib/platforms/x/adapter';
 import { parsePack } from '@/lib/policy/pack';
+import wxtConfig from '@/wxt.config';
+import { lackingFor } from './site-parts';
 
 /** Left may not import from right. */
 const LAYERS = [
@@ -181,15 +188,38 @@ describe('the layout', () => {
 });
 
 describe('every platform', () => {
-  it.each(PLATFORMS)('%s has an adapter, an entry, fixtures, practice pages and report flows', (platform) => {
-    for (const needed of [
-      `lib/platforms/${platform}/adapter.ts`,
-      `entrypoints/${platform}.content.ts`,
-      `tests/unit/platforms/${platform}`,
-      `tests/fixtures/sites/${platform}`,
-      `lib/report/flows/${platform}.json`,
-    ])
-      expect(existsSync(needed), `${needed} is missing`).toBe(true);
+  it.each(PLATFORMS)('%s has everything that belongs to a site', (platform) => {
+    expect(lackingFor(platform)).toEqual([]);
+  });
+
+  it('is told by name what it lacks', () => {
+    expect(lackingFor('mastodon')).toEqual([
+      "'mastodon' in PLATFORMS of lib/platforms/platform.ts",
+      'mastodon in DOMAINS of lib/platforms/sites.ts',
+      'lib/platforms/mastodon/adapter.ts with an export named mastodon',
+      'mastodon in VERIFIED of lib/platforms/verified.ts',
+      "entrypoints/mastodon.content.ts that matches sitePatterns('mastodon')",
+      'flag.platforms.mastodon in lib/i18n/en_GB.yml',
+      'lib/report/flows/mastodon.json',
+      'mastodon in every lib/report/concerns/*.json',
+      'tests/fixtures/markup/mastodon/*.html',
+      'tests/unit/platforms/mastodon/*.test.ts',
+      'mastodon in HOSTS of tests/fixtures/hosts.ts',
+      'tests/fixtures/sites/mastodon',
+    ]);
+  });
+
+  it.each([facebook, instagram, x])('$id was verified in the version that is in use', ({ id, version }) => {
+    // After a change of what is read: `npm run pages` over the saved pages, then version and day in lib/platforms/verified.ts.
+    const verified = VERIFIED[id as PlatformId];
+    expect(verified.version).toBe(version);
+    expect(verified.on).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('may be read wherever its content script runs, and nowhere else', async () => {
+    const { manifest } = wxtConfig;
+    const made = typeof manifest === 'function' ? await manifest({ browser: 'chrome' } as never) : await manifest;
+    expect(made?.host_permissions).toEqual(PLATFORMS.flatMap(sitePatterns));
   });
 });
 
