@@ -23,6 +23,7 @@ async function readerOf(platform: PlatformId): Promise<string> {
     stdin: {
       contents: `
         import { ${platform} as adapter } from '@/lib/platforms/${platform}/adapter';
+        import { outlineOf } from '@/lib/platforms/outline';
         const read = (candidate) => {
           try {
             const menu = adapter.menuButton(candidate)?.getBoundingClientRect();
@@ -32,6 +33,7 @@ async function readerOf(platform: PlatformId): Promise<string> {
               snapshot: adapter.extract(candidate),
               media: adapter.mediaElements(candidate).length,
               menu: menu && [menu.x, menu.y],
+              outline: outlineOf(candidate.root),
               itself: adapter.candidateAt(candidate.root)?.root === candidate.root,
             };
           } catch (error) {
