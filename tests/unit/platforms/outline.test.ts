@@ -289,7 +289,7 @@ describe('whatever a page says', () => {
           expect(readOutline(JSON.stringify(outline))).toEqual({ ok: true, outline });
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   }, 60_000);
 });
