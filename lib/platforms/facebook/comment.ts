@@ -24,7 +24,7 @@ import { type CommentData, pageData } from './page-data';
 import { permalinkOf } from './post';
 import { canonicalAddress, type PostAddress, parsePostAddress } from './post-address';
 import { seeMoreIn } from './post-parts';
-import { HEAD, own, postsIn } from './roots';
+import { HEAD, onlyPostIn, own } from './roots';
 import { shownTime } from './shown-time';
 import { readTooltip, timeInTooltip } from './tooltip';
 import { authorIn } from './viewer';
@@ -232,8 +232,7 @@ export function postAround(root: Element): Element | null {
   const around = root.parentElement && candidateAt(root.parentElement);
   if (around?.kind === 'post') return around.root;
   const dialog = root.closest('[role="dialog"]');
-  const posts = dialog ? postsIn(dialog) : [];
-  return posts.length === 1 ? (posts[0] ?? null) : null;
+  return dialog && onlyPostIn(dialog);
 }
 
 /** What a comment answers, outermost first, as far as the page shows it. */

@@ -10,7 +10,7 @@ import { ACTIONS, ENCLOSURE, follows, HEAD } from './roots';
  */
 
 /** More comments than this are not asked for their folded replies. */
-const MOST_COMMENTS = 500;
+export const MOST_COMMENTS = 500;
 /** More buttons than this behind a list are nothing that this site makes. */
 const MOST_BUTTONS = 2000;
 

@@ -5,7 +5,7 @@ import { type PageData, pageData, type Story } from './page-data';
 import { readParts } from './parts';
 import { canonicalAddress, commentToken, type PostAddress, parsePostAddress } from './post-address';
 import type { PostParts } from './post-parts';
-import { COMMENT_LINK, commentsIn, HEAD, own, postRoot, postsIn } from './roots';
+import { COMMENT_LINK, commentsIn, HEAD, onlyPostIn, own, postRoot } from './roots';
 import { viewedAt, viewersIn } from './viewer';
 
 /**
@@ -171,7 +171,7 @@ function pictureSet(link: Element): string | null {
 export function commentsOf(root: Element): Element[] {
   const inside = commentsIn(root);
   const dialog = inside.length === 0 ? root.closest('[role="dialog"]') : null;
-  return dialog && postsIn(dialog).length === 1 ? commentsIn(dialog) : inside;
+  return dialog && onlyPostIn(dialog) ? commentsIn(dialog) : inside;
 }
 
 function storyAt(data: PageData, address: string): Story | null {
@@ -246,14 +246,14 @@ export function locationAddress(root: Element, parts: PostParts): PostAddress | 
   const url = parseAddress(doc.URL);
   const address = url && parsePostAddress(url);
   if (!address || parts.advert) return null;
-  // What is in the viewer is what such an address means, and no post with a header beside it.
-  if (viewersIn(doc).length > 0) return null;
   const dialogs = [...doc.querySelectorAll('[role="dialog"]')].filter((dialog) => !dialog.closest('[hidden]'));
   const top = dialogs.filter((dialog) => dialog.querySelector(HEAD)).at(-1);
   // A dialog still being filled may be the one that the address means.
   if (!top && dialogs.length > 0) return null;
   if (top && !top.contains(root)) return null;
-  if (postsIn(top ?? doc).length !== 1) return null;
+  if (onlyPostIn(top ?? doc) === null) return null;
+  // What is in the viewer is what the address of a photo, video or reel means, and no post with a header beside it.
+  if (viewersIn(doc).length > 0) return null;
   const owner = address.shape === 'group-post' ? parts.groupId : (parts.authorHandle ?? parts.authorId);
   const comparableNames =
     owner !== null && address.owner !== null && /^\d+$/.test(owner) === /^\d+$/.test(address.owner);

@@ -1,7 +1,7 @@
 import { commonlyMissing, fewerThan } from '@/lib/platforms/missing';
 import type { Missing, PostSnapshot } from '@/lib/platforms/platform';
 import { answersTo } from './comment-list';
-import { replyFolds } from './folds';
+import { MOST_COMMENTS, replyFolds } from './folds';
 import { commentsOf } from './identity';
 import { oneLine } from './page';
 import { hasWords, MENU } from './post-parts';
@@ -14,7 +14,7 @@ type Read = Pick<PostSnapshot, 'textCut' | 'text' | 'fullText' | 'comments'>;
 export function missingOfPost(root: Element, read: Read, seeMore: Element | null, media: Element[]): Missing[] {
   const comments = commentsOf(root);
   const filter = commentFilter(root, comments);
-  const folds = comments.flatMap(replyFolds);
+  const folds = comments.slice(0, MOST_COMMENTS).flatMap(replyFolds);
   return [
     ...commonlyMissing(read, seeMore && oneLine(seeMore)),
     ...(filter ? [{ what: 'comment-filter' as const, shown: null, total: null, raw: oneLine(filter) }] : []),

@@ -72,14 +72,15 @@ export function commentsIn(scope: ParentNode): Element[] {
   return [...scope.querySelectorAll('[role="article"]')].filter((article) => isComment(article) && shown(article));
 }
 
-/** Posts inside `scope`, in document order. */
-export function postsIn(scope: ParentNode): Element[] {
-  const roots = new Set<Element>();
+/** The post inside `scope`, null where there is none or more than one. Ends at the second: a feed holds hundreds. */
+export function onlyPostIn(scope: ParentNode): Element | null {
+  let only: Element | null = null;
   for (const head of scope.querySelectorAll(HEAD)) {
     const root = shown(head) ? postRoot(head) : null;
-    if (root) roots.add(root);
+    if (root && only && root !== only) return null;
+    only ??= root;
   }
-  return [...roots];
+  return only;
 }
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, which is not there outside of a browser. */

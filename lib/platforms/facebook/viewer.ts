@@ -13,7 +13,7 @@ const PANEL = '[role="complementary"]';
 const PICTURE = 'img[src],video';
 /** The site's own bars around a viewer are no part of it. */
 const FURNITURE = '[role="banner"],[role="navigation"]';
-/** More than these are never loaded side by side. */
+/** No viewer loads more side by side; a page that does is none. */
 const MOST_VIDEOS = 40;
 /** No viewer nests its parts deeper; a page made to be deep ends the climb and not the look. */
 const MAX_CLIMB = 80;
@@ -61,7 +61,9 @@ function photoViewer(scope: Element): Element | null {
 
 /** The largest block around each video that holds no other video, no post with a header and none of the site's bars. */
 function videoViewers(scope: Element): Element[] {
-  const videos = [...scope.querySelectorAll('video')].filter(shown).slice(0, MOST_VIDEOS);
+  const all = scope.querySelectorAll('video');
+  if (all.length > MOST_VIDEOS) return [];
+  const videos = [...all].filter(shown);
   const taken = new Map<Element, number>();
   const count = (element: Element, by: number) => {
     let here = element.parentElement;
