@@ -155,6 +155,9 @@ function commentIds(identity: CommentIdentity, postId: string | null, data: Comm
 function textBlocks(root: Element): Element[] {
   const outside = (element: Element) => {
     const around = element.parentElement?.closest('a,ul,form,[role="button"],span[dir="auto"][lang],div[dir="auto"]');
+    // A second copy of the words may lie under them.
+    const copy = element.closest('[aria-hidden="true"]');
+    if (copy && copy !== root && root.contains(copy)) return false;
     return !element.closest('a,ul,form,[role="button"]') && !(around && around !== root && root.contains(around));
   };
   const found = [...own(root, 'span[dir="auto"][lang],div[dir="auto"]')].filter(outside);

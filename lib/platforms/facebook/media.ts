@@ -24,7 +24,7 @@ export function ownMedia(root: Element): Element[] {
   // The avatar stands before the name, in posts and in comments.
   const name = isComment(root) ? `${COMMENT_LINK}:not([aria-hidden="true"])` : HEAD;
   let named = root.querySelector(name) === null;
-  for (const element of own(root, `${SHOWING},${name}`)) {
+  for (const element of own(root, `${SHOWING},${name}`, 'hidden')) {
     if (element.matches(name)) named = true;
     else if (named && isMedia(element) && !element.closest('form')) found.push(element);
     if (found.length === MOST) break;

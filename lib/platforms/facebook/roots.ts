@@ -1,3 +1,5 @@
+import { isHidden } from '@/lib/platforms/shown';
+
 /** Finding the elements that hold a post or a comment. Nothing here needs a label, a class or a heading level. */
 
 export const HEAD = '[data-ad-rendering-role="profile_name"]';
@@ -41,19 +43,25 @@ export function isComment(element: Element): boolean {
   );
 }
 
-export const shown = (element: Element) => element.closest(NOT_SHOWN) === null;
+export const shown = (element: Element) => element.closest(NOT_SHOWN) === null && !isHidden(element);
 
 /** True for an element that belongs to `root` itself and not to a comment, placeholder or decoy inside it. */
 export function isOwn(element: Element, root: Element): boolean {
-  return element.closest('[data-0]') === null && !isForeign(element.closest('[role="article"]'), root);
+  return (
+    element.closest('[data-0]') === null && !isHidden(element) && !isForeign(element.closest('[role="article"]'), root)
+  );
 }
 
 /** Articles inside a post without a header of their own are comments, or placeholders for some. */
 const isForeign = (article: Element | null, root: Element) =>
   article !== null && article !== root && root.contains(article) && article.querySelector(HEAD) === null;
 
-/** The elements inside `root` that match and belong to it, in document order. */
-export function* own<E extends Element = Element>(root: Element, selector: string): Generator<E> {
+/**
+ * The elements inside `root` that match and belong to it, in document order.
+ *
+ * @param also `hidden` takes those that the page hides as well: in doubt a picture counts
+ */
+export function* own<E extends Element = Element>(root: Element, selector: string, also?: 'hidden'): Generator<E> {
   let article: Element | null = null;
   let foreign = false;
   for (const element of root.querySelectorAll<E>(selector)) {
@@ -63,7 +71,8 @@ export function* own<E extends Element = Element>(root: Element, selector: strin
       article = around;
       foreign = isForeign(around, root);
     }
-    if (!foreign && element.closest('[data-0]') === null) yield element;
+    if (foreign || element.closest('[data-0]') !== null) continue;
+    if (also === 'hidden' || !isHidden(element)) yield element;
   }
 }
 
