@@ -11,6 +11,7 @@ import { ActionList, Doubts, MissingParts, ReadingNotice } from './completeness'
 import { HowCaptured, HowRead } from './how-captured';
 import { Pictures } from './pictures';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
+import { readBadly, StructureFile } from './structure-file';
 
 interface CapturedProps {
   flag: FlagRow;
@@ -67,6 +68,7 @@ export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: C
         <ActionList flag={flag} />
         <HowCaptured flag={flag} />
         <HowRead flag={flag} />
+        {readBadly(flag) && <StructureFile flag={flag} />}
       </div>
     </>
   );

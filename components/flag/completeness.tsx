@@ -8,8 +8,7 @@ import type { FlagRow } from '@/lib/store/rows';
 
 function missingWords({ what, shown, total, raw }: Missing): string {
   const word = i18n.t(`flag.gaps.${wordKey(what)}`);
-  const counts =
-    shown !== null && total !== null ? i18n.t('flag.gaps.counts', [String(shown), String(total)]) : null;
+  const counts = shown !== null && total !== null ? i18n.t('flag.gaps.counts', [String(shown), String(total)]) : null;
   const said = raw ? i18n.t('flag.gaps.said', [raw]) : null;
   return [word, counts, said].filter(Boolean).join(' ');
 }

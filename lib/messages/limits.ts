@@ -2,3 +2,6 @@
 
 /** More posts than this are not kept with one flag. */
 export const MOST_ATTACHED = 40;
+
+/** Characters of an outline of a post's structure. */
+export const MOST_OUTLINE = 2_000_000;

@@ -10,7 +10,7 @@ import {
   TIME_SOURCES,
   VITAL_FIELDS,
 } from '@/lib/platforms/platform';
-import { MOST_ATTACHED } from './limits';
+import { MOST_ATTACHED, MOST_OUTLINE } from './limits';
 
 /** Longest text of a post that is kept; adapters cut there and say so. */
 const TEXT = z.string().max(1_100_000);
@@ -208,6 +208,8 @@ export type PageRequests = {
   finished: { flagId: string; state: FlagAnswer['state']; canAddPicture: boolean };
   /** Open the menu of further ways to flag. */
   moreWays: Record<string, never>;
+  /** What a flagged post is built of, without its words: for whoever mends the reading of a site. */
+  structure: { flagId: string };
   /** Outline the site's own menu of a post, by key. */
   outlineMenu: { key: string | null; flagId: string };
 };
@@ -245,6 +247,8 @@ export const PAGE_ANSWERS = {
   unstage: z.strictObject({ changes: changesSchema }),
   finished: z.strictObject({}),
   moreWays: z.strictObject({}),
+  /** A file of the format `flagpost-outline-1`; null where the post is not in the page any more. */
+  structure: z.strictObject({ outline: z.string().max(MOST_OUTLINE).nullable() }),
   outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

@@ -1,9 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 interface DomNode {
   localName: string;
   nodeId: number;
   nodeValue: string;
+  /** Names and values in turn. */
+  attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
 }
@@ -59,4 +61,49 @@ export async function waitForWords(page: Page, words: RegExp, timeoutMs = 15_000
     if (Date.now() > until) throw new Error(`The layer says “${text}”, not ${words}.`);
     await page.waitForTimeout(150);
   }
+}
+
+const textOf = (node: DomNode): string =>
+  flat(node)
+    .map((one) => one.nodeValue)
+    .join('');
+
+/** Clicks a button of the layer by its words, with the browser's own mouse, as soon as it is shown. */
+export async function clickInLayer(page: Page, words: string, timeoutMs = 8_000): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const until = Date.now() + timeoutMs;
+  try {
+    for (;;) {
+      const { root } = (await devtools.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+      const host = flat(root).find((node) => node.localName === 'flagpost-layer');
+      const buttons = host ? flat(host).filter((node) => node.localName === 'button') : [];
+      const at = await placeOf(devtools, buttons, words);
+      if (at) {
+        await page.mouse.move(at.x, at.y);
+        await page.mouse.click(at.x, at.y);
+        return;
+      }
+      if (Date.now() > until) throw new Error(`The layer shows no button “${words}”.`);
+      await page.waitForTimeout(100);
+    }
+  } finally {
+    await devtools.detach();
+  }
+}
+
+async function placeOf(devtools: CDPSession, buttons: readonly DomNode[], words: string) {
+  for (const button of buttons) {
+    const label = button.attributes?.[(button.attributes?.indexOf('aria-label') ?? -1) + 1];
+    if (!textOf(button).startsWith(words) && label !== words) continue;
+    try {
+      const { quads } = await devtools.send('DOM.getContentQuads', { nodeId: button.nodeId });
+      const [quad] = quads;
+      if (quad && quad.length === 8)
+        return { x: ((quad[0] ?? 0) + (quad[4] ?? 0)) / 2, y: ((quad[1] ?? 0) + (quad[5] ?? 0)) / 2 };
+    } catch (error) {
+      // A hidden button has no place; another one with the same words may be shown.
+      if (!/layout|quads/i.test(String(error))) throw error;
+    }
+  }
+  return null;
 }

@@ -85,7 +85,7 @@ export const article: PlatformAdapter = {
   matches: () => true,
   collect: (doc) => [{ root: doc.documentElement, kind: 'post' }],
   candidateAt: (node) => ({ root: node.ownerDocument.documentElement, kind: 'post' }),
-  key: ({ root }) => `web:page:${root.ownerDocument.URL}`,
+  key: () => null,
   extract,
   // Clocks, counters and adverts change on such pages all the time; another article has another heading or address.
   words: ({ root }) => {

@@ -2,9 +2,10 @@ import { stubOf, withholds } from '@/lib/capture/gate';
 import type { AttachedAs, Gesture, PageAction } from '@/lib/capture-state';
 import { type ClockReading, readClock } from '@/lib/clock';
 import type { PageHandlers } from '@/lib/messages/answer-page';
-import { MOST_ATTACHED } from '@/lib/messages/limits';
+import { MOST_ATTACHED, MOST_OUTLINE } from '@/lib/messages/limits';
 import type { FlagAnswer, Safety } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
+import { outlineOf } from '@/lib/platforms/outline';
 import { type Candidate, type PlatformAdapter, type PostSnapshot, wordsOf } from '@/lib/platforms/platform';
 import type { Overlay } from './overlay';
 import { pointAtLink } from './point';
@@ -249,7 +250,13 @@ export class Flagger {
   }
 
   /** What the worker asks while it takes the pictures. */
-  readonly handlers: Pick<PageHandlers, 'stage' | 'tile' | 'measure' | 'unstage' | 'finished'> = {
+  readonly handlers: Pick<PageHandlers, 'stage' | 'tile' | 'measure' | 'unstage' | 'finished' | 'structure'> = {
+    structure: async ({ flagId }) => {
+      const root = this.postOf(flagId)?.root;
+      if (!root?.isConnected) return { outline: null };
+      const outline = JSON.stringify(outlineOf(root), null, 1);
+      return { outline: outline.length > MOST_OUTLINE ? null : outline };
+    },
     stage: async ({ flagId, item }) => {
       const entry = this.flagged.get(flagId);
       const post = entry?.items[item];

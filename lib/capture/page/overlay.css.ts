@@ -46,11 +46,13 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   border: 1px solid var(--line);
   border-radius: 13px;
   padding: 3px 10px;
+  min-width: 0;
+  max-width: 18rem;
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
 }
-.more { min-height: 30px; padding: 2px 9px; border-radius: 15px; font-weight: 700; box-shadow: 0 1px 5px rgb(0 0 0 / 28%); }
+.more { flex: none; min-height: 30px; padding: 2px 9px; border-radius: 15px; font-weight: 700; box-shadow: 0 1px 5px rgb(0 0 0 / 28%); }
 .flag {
   display: flex;
   align-items: center;
@@ -141,6 +143,7 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 .menu p { margin: 2px 10px 6px; font-size: 13px; color: var(--soft); }
 .menu ul { margin: 0 10px 8px; padding-inline-start: 18px; font-size: 13px; }
 .menu button { border-color: transparent; min-height: 40px; }
+.menu button:focus-visible { outline-offset: -3px; }
 .menu button small { display: block; font-size: 12px; color: var(--soft); }
 .sheet { position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; outline: 0; }
 .sheet .outline { pointer-events: none; }

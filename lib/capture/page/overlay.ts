@@ -158,14 +158,16 @@ export class Overlay {
 
   hideButton(): void {
     this.tools.hidden = true;
-    this.sayGaps('');
+    this.sayGaps([]);
   }
 
-  /** What the page does not show of the post, beside the button; nothing where nothing is known to be missing. */
-  sayGaps(text: string): void {
-    if (text === '' && this.gaps.hidden) return;
-    this.gaps.hidden = text === '';
-    this.gaps.textContent = text;
+  /** What the page does not show of the post, beside the button: the first of it, and how much more; all of it is in the menu. */
+  sayGaps(gaps: readonly string[]): void {
+    const [first = ''] = gaps;
+    if (first === '' && this.gaps.hidden) return;
+    this.gaps.hidden = first === '';
+    this.gaps.textContent = gaps.length > 1 ? `${first} +${gaps.length - 1}` : first;
+    this.gaps.title = gaps.join('\n');
   }
 
   /** Puts a part of ours into the layer, on top of all. */

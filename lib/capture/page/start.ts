@@ -42,7 +42,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   /** Says what the page does not show of the post, while the button rests there. */
   function sayGaps(candidate: Candidate): void {
     if (candidate !== shown || !candidate.root.isConnected || !overlay.buttonShown) return;
-    overlay.sayGaps(missingWords(adapter.extract(candidate).missing).join(' · '));
+    overlay.sayGaps(missingWords(adapter.extract(candidate).missing));
   }
 
   function moveTo(node: EventTarget | null): void {
@@ -53,7 +53,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     if (!candidate) return;
     shown = candidate;
     place();
-    overlay.sayGaps('');
+    overlay.sayGaps([]);
     window.clearTimeout(dwelling);
     dwelling = window.setTimeout(() => sayGaps(candidate), DWELL);
   }
