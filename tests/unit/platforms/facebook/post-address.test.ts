@@ -12,6 +12,9 @@ describe('the canonical address', () => {
     ['/61550000000001/posts/123456789/?__cft__[0]=x&__tn__=y', '/61550000000001/posts/123456789/', '123456789'],
     ['/sam.example/posts/pfbid02AbC9', '/sam.example/posts/pfbid02AbC9', undefined],
     ['/sam.example/posts/what-a-day/123456789/', '/sam.example/posts/123456789/', '123456789'],
+    ['/sam.example/posts/what-a-day/pfbid02AbC9', '/sam.example/posts/pfbid02AbC9', undefined],
+    ['/groups/77/posts/what-a-day/88/?comment_id=9', '/groups/77/posts/88/?comment_id=9', '9'],
+    ['/groups/77/permalink/88/?__cft__[0]=a&__tn__=b&notif_id=1&fbclid=c&rdid=d', '/groups/77/posts/88/', '88'],
     ['/permalink.php?story_fbid=123&id=456', '/permalink.php?story_fbid=123&id=456', '123'],
     ['/story.php?id=456&story_fbid=pfbid0X&mibextid=z', '/permalink.php?story_fbid=pfbid0X&id=456', undefined],
     ['/groups/77/posts/88', '/groups/77/posts/88/', '88'],
@@ -26,6 +29,15 @@ describe('the canonical address', () => {
     ['/watch/?v=111', '/watch/?v=111', '111'],
     ['/watch/live/?v=111&ref=x', '/watch/?v=111', '111'],
     ['/video.php?v=111', '/watch/?v=111', '111'],
+    ['/video/video.php?v=111', '/watch/?v=111', '111'],
+    ['/sam.example/videos/what-a-day/111/', '/sam.example/videos/111/', '111'],
+    ['/watch/?v=111&comment_id=9', '/watch/?v=111&comment_id=9', '9'],
+    [
+      '/photo/?fbid=99&set=pcb.12&comment_id=9&reply_comment_id=10',
+      '/photo/?fbid=99&comment_id=9&reply_comment_id=10',
+      '10',
+    ],
+    ['/reel/111/?comment_id=9', '/reel/111/?comment_id=9', '9'],
     ['/sam.example/videos/111/', '/sam.example/videos/111/', '111'],
     ['/sam.example/videos/vb.5/111/', '/sam.example/videos/111/', '111'],
     ['/sam.example/videos/pcb.12/111', '/sam.example/videos/pcb.12/111/', '111'],
@@ -44,14 +56,21 @@ describe('the canonical address', () => {
     });
   });
 
-  it.each(['facebook.com', 'm.facebook.com', 'web.facebook.com', 'mbasic.facebook.com', 'zh-hk.facebook.com', ONION])(
-    'is the same whether the host is %s or www',
-    (host) => {
-      expect(read(`https://${host}/sam.example/posts/123/`).canonical).toBe(
-        'https://www.facebook.com/sam.example/posts/123/',
-      );
-    },
-  );
+  it.each([
+    'facebook.com',
+    'm.facebook.com',
+    'mobile.facebook.com',
+    'touch.facebook.com',
+    'web.facebook.com',
+    'mbasic.facebook.com',
+    'cy.facebook.com',
+    'zh-hk.facebook.com',
+    ONION,
+  ])('is the same whether the host is %s or www', (host) => {
+    expect(read(`https://${host}/sam.example/posts/123/`).canonical).toBe(
+      'https://www.facebook.com/sam.example/posts/123/',
+    );
+  });
 
   it.each(['/share/p/1AbC2/', '/share/r/x_Y-9/', '/share/v/1/', '/share/g/1/', '/share/19abcDEF/'])(
     'of the share link %s is not known without a visit',
@@ -73,6 +92,13 @@ describe('the canonical address', () => {
     'https://www.facebook.com/groups/77/members',
     'https://www.facebook.com/groups/posts/88',
     'https://www.facebook.com/watch/',
+    'https://www.facebook.com/events/123456789/',
+    'https://www.facebook.com/events/posts/123',
+    'https://www.facebook.com/marketplace/item/123456789/',
+    'https://www.facebook.com/Music/posts/123',
+    'https://www.facebook.com/stories/123/abc=/',
+    'https://www.facebook.com/reel/audio/123/',
+    'https://www.facebook.com/media/set/?set=pcb.123',
     'https://www.facebook.com/permalink.php?story_fbid=1',
     'https://www.facebook.com/permalink.php?story_fbid=x&id=1',
     'https://l.facebook.com/sam.example/posts/123',
