@@ -44,7 +44,8 @@ const keyOf = (id: string | null): string | null => (id === null ? null : `x:pos
 
 /** An article with neither name, text nor address is one still loading, or a line that says a post is gone. */
 const isPost = (root: Element): boolean =>
-  (isReadView(root) || own(root, `${USER_NAME},${TEXT},a[href*="/status/"] time`) !== null) && !isHidden(root);
+  (isReadView(root) || own(root, `${USER_NAME},${TEXT},a[href*="/status/"] time`) !== null) &&
+  root.closest('[hidden]') === null;
 
 const candidates = (roots: Element[]): Candidate[] => roots.filter(isPost).map((root) => ({ root, kind: 'post' }));
 
@@ -64,8 +65,9 @@ function collect(doc: Document): Candidate[] {
     .map((root) => ({ root, kind: 'post' }));
 }
 
-/** The copy in a compose dialog has no row of buttons and is less than the post. */
-const standing = (root: Element): number => (actionRow(root) ? 2 : 0) + (root.closest('[role="dialog"]') ? 1 : 0);
+/** The copy in a compose dialog has no row of buttons and is less than the post; one that nobody sees is the least of all. */
+const standing = (root: Element): number =>
+  (isHidden(root) ? 0 : 4) + (actionRow(root) ? 2 : 0) + (root.closest('[role="dialog"]') ? 1 : 0);
 
 function extract({ root }: Candidate): PostSnapshot {
   const doc = root.ownerDocument;
@@ -79,6 +81,7 @@ function extract({ root }: Candidate): PostSnapshot {
   const answer = readAnswer(root, thread);
   const counts = readCounts(root);
   const content = readContent(root);
+  const { media, hidden } = readMedia(root);
   const comments = {
     shown: answersBelow(thread, root).length,
     total: counts.find(({ what }) => what === 'comments')?.value ?? null,
@@ -98,12 +101,12 @@ function extract({ root }: Candidate): PostSnapshot {
     ...content,
     fullText: none(),
     links: readLinks(root),
-    media: readMedia(root),
+    media,
     counts,
     place: readPlace(root),
     related: [...(answer?.parent ? [answer.parent] : []), ...quoted, ...(reposter ? [reposter] : [])],
     comments,
-    missing: readMissing(root, thread, { ...content, comments }),
+    missing: readMissing(root, thread, { ...content, comments }, hidden),
     doubts: readDoubts(root, identity, author),
     advert: root.closest(ADVERT) !== null,
     edited: identity.edited ? true : isFocused(root) && identity.time && !isReadView(root) ? false : null,

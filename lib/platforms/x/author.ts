@@ -1,8 +1,7 @@
 import { type Field, none } from '@/lib/platforms/platform';
-import { isHidden } from '@/lib/platforms/shown';
 import { readText } from '@/lib/platforms/text';
 import { ownPath, profileAddress, profilePath } from './address';
-import { innerPost, isReadView, line, own, USER_NAME } from './post-parts';
+import { innerPost, isHiddenWithin, isReadView, line, own, USER_NAME } from './post-parts';
 
 export interface Author {
   name: Field<string>;
@@ -58,7 +57,8 @@ function profileLinks(names: Element, root: Element): { link: Element; handle: s
     const path = ownPath(link);
     const handle = path === null ? null : profilePath(path);
     // The picture's link comes first in a long-form article and holds no words.
-    const other = link.getAttribute('aria-hidden') === 'true' || isHidden(link) || innerPost(link, root) !== null;
+    const other =
+      link.getAttribute('aria-hidden') === 'true' || isHiddenWithin(link, root) || innerPost(link, root) !== null;
     return handle === null || other ? [] : [{ link, handle }];
   });
 }

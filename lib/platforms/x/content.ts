@@ -1,7 +1,7 @@
 import { absolute } from '@/lib/platforms/address';
 import type { Field, LinkRead, PostSnapshot } from '@/lib/platforms/platform';
 import { readText } from '@/lib/platforms/text';
-import { announcesArticle, attachedWords } from './attached-words';
+import { readAttached } from './attached-words';
 import { CARD, isHiddenScheme, isReadView, line, own, ownAll, postText, SHOW_MORE, TEXT, words } from './post-parts';
 
 const TITLE = '[data-testid="twitter-article-title"]';
@@ -17,7 +17,8 @@ export function readContent(root: Element): Content {
   if (isReadView(root)) return readArticle(root);
   const element = own(root, TEXT);
   const { text, cut } = element ? postText(element) : { text: '', cut: false };
-  const attached = attachedWords(root).join('\n');
+  const { words: beside, article } = readAttached(root);
+  const attached = beside.join('\n');
   const strategies = [...(element ? ['tweet-text'] : []), ...(attached ? ['card-text'] : [])];
   return {
     text: {
@@ -25,7 +26,7 @@ export function readContent(root: Element): Content {
       strategy: strategies.join('-and-') || 'no-text',
       rank: 0,
     },
-    textCut: cut || own(root, SHOW_MORE) !== null || announcesArticle(root),
+    textCut: cut || own(root, SHOW_MORE) !== null || article,
     textLanguage: language(element?.getAttribute('lang') ?? null),
   };
 }

@@ -55,19 +55,25 @@ interface Shown {
   shown: boolean;
 }
 
+/** How much is not there to be seen: not loaded, or behind a notice, whose words are `raw`. */
+export interface HiddenMedia {
+  shown: number;
+  total: number | null;
+  raw: string | null;
+}
+
 /**
  * The post's own pictures and videos, without those of a post that it carries. A video's still picture is not listed beside it.
  */
-export const readMedia = (root: Element): MediaItem[] => readShown(root, null).map(({ item }) => item);
-
-/** How much of it is not there to be seen: not loaded, or behind a notice, whose words are `raw`. */
-export function hiddenMedia(root: Element): { shown: number; total: number | null; raw: string | null } | null {
+export function readMedia(root: Element): { media: MediaItem[]; hidden: HiddenMedia | null } {
   const veil = readVeil(root);
   const items = readShown(root, veil);
   const shown = items.filter((one) => one.shown).length;
+  const raw = veil?.raw ?? null;
+  const media = items.map(({ item }) => item);
+  if (shown < items.length) return { media, hidden: { shown, total: items.length, raw } };
   // With nothing in the page behind the notice, nobody knows how much there is.
-  if (veil && shown === items.length) return { shown, total: null, raw: veil.raw };
-  return shown < items.length ? { shown, total: items.length, raw: veil?.raw ?? null } : null;
+  return { media, hidden: veil ? { shown, total: null, raw } : null };
 }
 
 function readShown(root: Element, veil: Veil | null): Shown[] {

@@ -1,7 +1,7 @@
 import { commonlyMissing } from '@/lib/platforms/missing';
 import { type Missing, none, type PostSnapshot } from '@/lib/platforms/platform';
 import { foldedAnswers, showMore } from './folds';
-import { hiddenMedia } from './media';
+import type { HiddenMedia } from './media';
 import { innerPosts, isReadView, own, SHOW_MORE, TEXT, words } from './post-parts';
 import type { Thread } from './thread';
 
@@ -10,8 +10,8 @@ export function readMissing(
   root: Element,
   thread: Thread | null,
   post: Pick<PostSnapshot, 'text' | 'textCut' | 'comments'>,
+  media: HiddenMedia | null,
 ): Missing[] {
-  const media = hiddenMedia(root);
   return [
     ...commonlyMissing({ ...post, fullText: none() }, words(showMore(root))),
     ...quotesCut(root),

@@ -69,13 +69,17 @@ export function own(root: Element, selector: string): Element | null {
   return null;
 }
 
-const isOwn = (element: Element, root: Element): boolean => innerPost(element, root) === null && !isHidden(element);
+const isOwn = (element: Element, root: Element): boolean =>
+  innerPost(element, root) === null && !isHiddenWithin(element, root);
+
+/** A copy that nobody sees. Where the whole post is hidden (an advert, by a blocker), its parts are no more hidden than it is. */
+export const isHiddenWithin = (element: Element, root: Element): boolean => isHidden(element) && !isHidden(root);
 
 /** The posts that `root` carries: the quoted one, or those set into an article. */
 export function innerPosts(root: Element): Element[] {
   const found: Element[] = [];
   for (const name of Array.from(root.querySelectorAll(USER_NAME)).slice(0, MANY)) {
-    if (isHidden(name)) continue;
+    if (isHiddenWithin(name, root)) continue;
     const inner = outermostInner(name, root);
     if (inner && !found.includes(inner)) found.push(inner);
   }

@@ -67,3 +67,22 @@ describe('a cell that X uses again', () => {
     expect(x.collect(doc).some((one) => one.root === root)).toBe(false);
   });
 });
+
+describe('a post on X that a blocker hides', () => {
+  it('is read like any other, for its parts are no more hidden than it is', () => {
+    const doc = openPage('x/home.html', 'https://x.com/home');
+    const root = pick(doc, '#card');
+    const shown = x.extract({ root, kind: 'post' });
+    root.parentElement?.setAttribute('style', 'display: none !important');
+    expect(x.extract({ root, kind: 'post' })).toEqual(shown);
+    expect(x.collect(doc).some((one) => one.root === root)).toBe(true);
+  });
+
+  it('gives way to a copy that is seen', () => {
+    const doc = openHtml(
+      `<div style="display:none">${article('unseen')}</div>${article('seen')}`,
+      'https://x.com/home',
+    );
+    expect(x.collect(doc).map(({ root }) => root.id)).toEqual(['seen']);
+  });
+});
