@@ -40,7 +40,7 @@ function PostText({ post, reasons, scope, textUntil }: Omit<CapturedProps, 'flag
       {post.textCut && full && <p>{i18n.t('flag.text.cutHeld')}</p>}
       {full && full !== text && (
         <details>
-          <summary>{i18n.t('flag.text.full')}</summary>
+          <summary>{i18n.t(post.reading === 'article' ? 'flag.text.wholePage' : 'flag.text.full')}</summary>
           <CapturedText text={full} lang={post.textLanguage} />
         </details>
       )}

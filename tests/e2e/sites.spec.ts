@@ -36,17 +36,19 @@ test.describe('on Facebook', () => {
   }
 
   for (const key of ['fb-welsh', 'fb-arabic', 'fb-emoji'] as const) {
-    test(`keeps ${key}, for which the page gives neither id nor moment, and claims none`, async ({ flagpost }) => {
+    test(`keeps ${key}, which names its id and moment to nobody but who points at its time`, async ({ flagpost }) => {
       const post = practicePost(key);
       const page = await flagpost.visit(PLACES.facebookGroup);
       await pointAt(page, postOn(page, key));
       const flag = await flagPointed(flagpost, page, false);
+      // The tooltip tells the minute, and no more may be claimed.
+      const minute = new Date(post.time).toISOString().replace(/:\d\d\.\d+Z$/, ':00.000Z');
       expect(flag.snapshot).toMatchObject({
-        id: { value: null, strategy: 'none' },
+        id: { value: post.id, strategy: 'time-link' },
         author: { name: { value: PEOPLE[post.author].name } },
-        time: { exact: null, source: 'shown-text' },
+        time: { exact: minute, source: 'tooltip', precision: 'minute' },
       });
-      expect(flag.snapshot?.time.shown).toBeTruthy();
+      expect(flag.actions).toMatchObject([{ did: 'pointed-at-time', worked: true }]);
       expect(folded(flag.snapshot?.text.value)).toBe(folded(post.text));
       expect(flag.capture).toBe('complete');
       await page.close();

@@ -105,8 +105,9 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   inset-inline-end: 20px;
   max-width: min(24rem, calc(100vw - 40px));
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
-  gap: 12px;
+  gap: 8px 12px;
   background: var(--paper);
   color: var(--ink);
   border: 1px solid var(--line);
@@ -116,7 +117,7 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   box-shadow: 0 4px 18px rgb(0 0 0 / 30%);
   pointer-events: auto;
 }
-.toast p { margin: 0; }
+.toast p { margin: 0; flex: 1 1 12rem; }
 .toast .act { flex: none; border: 1px solid var(--line); color: var(--ink); font-weight: 600; min-height: 36px; }
 .toast button:not(.act) { border: 0; min-height: 28px; padding: 2px 8px; color: var(--soft); }
 .outline {
