@@ -28,6 +28,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** The thread's own time: on a busy machine a call waits for its turn, too. */
+  tdur?: number;
   args?: { data?: { url?: string } };
 }
 
@@ -57,8 +59,8 @@ export async function ourCalls(context: BrowserContext, condition: Condition): P
   const calls = whole
     .filter(({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension://'))
     .map((call) => {
-      const inside = layouts.filter((layout) => isWithin(layout, call)).reduce((sum, { dur = 0 }) => sum + dur, 0);
-      return { own: ((call.dur ?? 0) - inside) / 1000, layout: inside / 1000 };
+      const inside = layouts.filter((layout) => isWithin(layout, call)).reduce((sum, layout) => sum + busy(layout), 0);
+      return { own: (busy(call) - inside) / 1000, layout: inside / 1000 };
     });
   return {
     calls: calls.length,
@@ -67,6 +69,8 @@ export async function ourCalls(context: BrowserContext, condition: Condition): P
     layout: calls.reduce((sum, { layout }) => sum + layout, 0),
   };
 }
+
+const busy = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;
 
 const isWithin = (inner: TraceEvent, outer: TraceEvent): boolean =>
   inner.pid === outer.pid &&
