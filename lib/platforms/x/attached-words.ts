@@ -41,14 +41,21 @@ function pollOptions(card: Element): string[] {
   return options.map(optionWords).filter((said) => said !== null);
 }
 
+/** True for a poll whose options could not be told apart: its words are then part of the text, but not read. */
+export function hidesOptions(root: Element): boolean {
+  const polls = ownAll(root, POLL);
+  return polls.length > 0 && polls.every((poll) => pollOptions(poll).length === 0);
+}
+
 /** In a result the share of votes stands behind the words, in a part of its own. Emoji stand in the same part as the letters. */
 function optionWords(option: Element): string | null {
   const whole = line(option, BUDGET);
   if (option.matches(OPEN_OPTION)) return whole;
-  const first = Array.from(option.querySelectorAll('[dir],span'))
+  const parts = Array.from(option.querySelectorAll('[dir],span'))
     .slice(0, 50)
-    .find((part) => line(part, BUDGET) !== null);
-  return first ? line(first, BUDGET) : whole;
+    .flatMap((part) => line(part, BUDGET) ?? []);
+  // Percentages can be what is voted on as well, so they are passed over only for other words.
+  return parts.find((words) => !/^[\p{Nd}\s.,%٪]+$/u.test(words)) ?? parts[0] ?? whole;
 }
 
 /** All that a poll shows, votes and time left included, in one line; null where the post has none. */

@@ -1,11 +1,23 @@
 import { absolute } from '@/lib/platforms/address';
-import type { Field, LinkRead, PostSnapshot } from '@/lib/platforms/platform';
+import { type Field, type LinkRead, none, type PostSnapshot } from '@/lib/platforms/platform';
 import { readText } from '@/lib/platforms/text';
 import { readAttached } from './attached-words';
-import { CARD, isHiddenScheme, isReadView, line, own, ownAll, postText, SHOW_MORE, TEXT, words } from './post-parts';
+import {
+  ARTICLE,
+  ARTICLE_BODY,
+  CARD,
+  isHiddenScheme,
+  isReadView,
+  line,
+  own,
+  ownAll,
+  postText,
+  SHOW_MORE,
+  TEXT,
+  words,
+} from './post-parts';
 
 const TITLE = '[data-testid="twitter-article-title"]';
-const BODY = '[data-testid="twitterArticleRichTextView"]';
 
 type Content = Pick<PostSnapshot, 'text' | 'textCut' | 'textLanguage'>;
 
@@ -33,12 +45,15 @@ export function readContent(root: Element): Content {
 
 /** Title and body; posts set into the article are read as posts of their own. */
 function readArticle(root: Element): Content {
-  const skip = (element: Element) => element.getAttribute('data-testid') === 'simpleTweet' || isHiddenScheme(element);
+  const skip = (element: Element) =>
+    element.matches(`${ARTICLE},[data-testid="simpleTweet"]`) || isHiddenScheme(element);
   const title = line(own(root, TITLE));
-  const element = own(root, BODY);
+  const element = own(root, ARTICLE_BODY);
   const body = element ? readText(element, { skip }) : { text: '', cut: false };
   const value = [title, body.text].filter(Boolean).join('\n');
-  const text: Field<string> = { value, strategy: value === '' ? 'no-text' : 'article', rank: 0 };
+  // Half an article would pass for the whole one.
+  const isHalf = value !== '' && (title === null || body.text === '');
+  const text: Field<string> = isHalf ? none() : { value, strategy: value === '' ? 'no-text' : 'article', rank: 0 };
   return { text, textCut: body.cut, textLanguage: language(element?.closest('[lang]')?.getAttribute('lang') ?? null) };
 }
 
@@ -50,7 +65,7 @@ export function language(code: string | null): string | null {
 
 /** Links, mentions and hashtags of the text and of link cards, with the words they are shown under. */
 export function readLinks(root: Element): LinkRead[] {
-  const inText = isReadView(root) ? `${BODY} a[href]` : `${TEXT} a[href]`;
+  const inText = isReadView(root) ? `${ARTICLE_BODY} a[href]` : `${TEXT} a[href]`;
   const links: LinkRead[] = [];
   const ofCards = new Map<string, LinkRead>();
   for (const link of ownAll(root, `${inText},${CARD} a[href]`)) {

@@ -1,5 +1,6 @@
 import type { Doubt, VitalField } from '@/lib/platforms/platform';
 import { sameHandle } from './address';
+import { hidesOptions, pollLine } from './attached-words';
 import { type Author, handleShown } from './author';
 import { actionRow } from './counts';
 import { type Identity, pathOf, timeLinks } from './identity';
@@ -68,6 +69,14 @@ function timeDoubt(root: Element, identity: Identity): Doubt[] {
 function textReadings(root: Element): Reading[] {
   if (isReadView(root)) return [];
   const texts = ownAll(root, TEXT).slice(0, MOST);
+  const poll = hidesOptions(root) ? pollLine(root) : null;
+  if (poll !== null) {
+    const said = texts[0] ? postText(texts[0]).text : '';
+    return [
+      { value: said, strategy: 'tweet-text' },
+      { value: `${said}\n\n${poll}`, strategy: 'whole-poll' },
+    ];
+  }
   // Reading a long text again would cost, and tell nothing.
   if (texts.length < 2) return [];
   return texts.map((element) => ({ value: postText(element).text, strategy: 'tweet-text' }));

@@ -4,6 +4,8 @@ import { readText } from '@/lib/platforms/text';
 /** A post as lists, threads and viewers show it. A `div` of the same name wraps the media viewer and is no post. */
 export const ARTICLE = 'article[data-testid="tweet"]';
 /** A long-form article: it stands in no `article` of its own and may hold whole posts. */
+/** The words of a long-form article below its title and author. */
+export const ARTICLE_BODY = '[data-testid="twitterArticleRichTextView"]';
 export const READ_VIEW = '[data-testid="twitterArticleReadView"]';
 export const VIEWER = 'div[data-testid="tweet"]';
 export const USER_NAME = '[data-testid="User-Name"]';
