@@ -49,12 +49,25 @@ export function namedInHead(root: Element, shown: ShownAuthor | null): string[] 
   return links.flatMap((link) => namedUser(link) ?? []);
 }
 
-/** The comment's writer: the first person named in it. */
+/** The comment's writer: whose picture stands beside it, named in words. Others are mentioned in it. */
 export function writerOf(root: Element): ShownAuthor | null {
-  const link = firstNamed(root);
-  const user = link && profilePath(ownPath(link) ?? '');
-  return link && user ? { user, link, strategy: 'first-link' } : null;
+  const face = first(root, 'a[href] img', 20)
+    .find((picture) => userOf(picture.closest('a')) !== null)
+    ?.closest('a');
+  const user = userOf(face ?? null);
+  if (!face || user === null) return null;
+  const name = first(root, 'a[href]', 100).find((link) => namedUser(link) === user);
+  return name ? { user, link: name, strategy: 'first-link' } : { user, link: face, strategy: 'face-link' };
 }
+
+/** Who is named in the line above the words, `time` being the comment's own. */
+export function namedAbove(root: Element, time: Element): ShownAuthor | null {
+  const link = first(root, 'a[href]', 100).find((one) => namedUser(one) !== null);
+  const user = link && link.compareDocumentPosition(time) & 4 ? namedUser(link) : null;
+  return link && user ? { user, link, strategy: 'name-above' } : null;
+}
+
+const userOf = (link: Element | null): string | null => profilePath((link && ownPath(link)) ?? '');
 
 /**
  * The author's fields. What is bound to the post's id decides where the page disagrees: first its own link, then the page's

@@ -47,6 +47,21 @@ export function commentRoots(root: ParentNode): Element[] {
   return [...roots];
 }
 
+/** How many different answers to the comment with this id have a link in `root`; `known` are ids of such as have links unlike. */
+export function answersLinked(root: ParentNode, id: string, known: ReadonlySet<string>): number {
+  const answers = new Set<string>();
+  for (const link of root.querySelectorAll(LINK)) {
+    const path = commentPath(link);
+    const own = path && (path.reply ?? path.comment);
+    if (path && own && ((path.comment === id && path.reply !== null) || known.has(own)) && !isHidden(link))
+      answers.add(own);
+  }
+  return answers.size;
+}
+
+/** True where one comment, and no further one, lies in `block`. */
+export const holdsOneComment = (block: Element): boolean => linksIn(block) === 1;
+
 /** The link that identifies the comment at `root`. */
 export const commentLink = (root: Element): Element | null => first(root, LINK).find(commentPath) ?? null;
 

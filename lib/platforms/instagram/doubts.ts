@@ -1,6 +1,6 @@
 import type { Doubt, Field, VitalField } from '@/lib/platforms/platform';
 import { commentAddress, postAddress } from './address';
-import { namedInHead, type ShownAuthor } from './author';
+import { namedAbove, namedInHead, type ShownAuthor } from './author';
 import { type Caption, isTranslated } from './caption';
 import type { CommentIdentity } from './comment-identity';
 import { codesBesides, identify, type PostIdentity } from './identity';
@@ -78,6 +78,7 @@ export function commentDoubts(
 ): Doubt[] {
   const post = path && postAround(root);
   const code = post ? identify(post).id : null;
+  const named = link && namedAbove(root, link);
   return [
     // The address that a page is open at may lag behind; a post's own link does not.
     ...(path && code?.value && code.strategy === 'permalink-time'
@@ -86,7 +87,11 @@ export function commentDoubts(
           read(commentAddress({ ...path, code: code.value }), 'post-around'),
         ])
       : []),
-    ...disagreement('author', [read(writer?.user, writer?.strategy ?? ''), read(data?.user, 'page-data')], isSameUser),
+    ...disagreement(
+      'author',
+      [read(writer?.user, writer?.strategy ?? ''), read(named?.user, 'name-above'), read(data?.user, 'page-data')],
+      isSameUser,
+    ),
     ...timeDoubts(momentOf(link?.querySelector('time') ?? null), 'comment-link', data),
     ...textDoubts(shown, data?.text ?? null),
   ];

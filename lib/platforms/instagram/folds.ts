@@ -1,9 +1,9 @@
 import type { Fold } from '@/lib/platforms/platform';
 import type { Caption } from './caption';
 import { captionOf } from './caption';
-import { commentRoots } from './comment-roots';
+import { commentRoots, holdsOneComment } from './comment-roots';
 import { BUTTON, first, isWithin, line, SCOPE } from './parts';
-import { ownTime, postAround } from './post-roots';
+import { ownTime } from './post-roots';
 
 /** What stands around the comments: nothing beyond it opens any of them. */
 const NOT_OF_COMMENTS = 'section,form,header,hr';
@@ -16,7 +16,10 @@ const MAX_WORDS = 120;
 export function postFolds(root: Element): Fold[] {
   const caption = captionFold(captionOf(root, ownTime(root)?.time ?? null));
   const comments = commentRoots(root);
-  const replies = comments.flatMap((_, place) => repliesFold(comments, place) ?? []);
+  const replies = comments.flatMap((comment, place) => {
+    const neighbours = [comments[place - 1], comments[place + 1]];
+    return repliesFold(comment, (block) => !neighbours.some((other) => other && block.contains(other))) ?? [];
+  });
   const folds = [...caption, ...moreComments(root, comments), ...replies];
   return folds.sort((a, b) => (a.control.compareDocumentPosition(b.control) & 4 ? -1 : 1));
 }
@@ -25,8 +28,7 @@ const captionFold = ({ more }: Caption): Fold[] => (more?.control ? [{ what: 'te
 
 /** The folded answers to the comment at `root`. */
 export function commentFolds(root: Element): Fold[] {
-  const comments = commentRoots(postAround(root) ?? root.closest(SCOPE) ?? root.ownerDocument);
-  const fold = repliesFold(comments, comments.indexOf(root));
+  const fold = repliesFold(root, holdsOneComment);
   return fold ? [fold] : [];
 }
 
@@ -34,14 +36,11 @@ export function commentFolds(root: Element): Fold[] {
  * The button below a comment with a short line before its words. Where answers are shown it would fold them away, so it only
  * counts while the comment stands alone.
  */
-function repliesFold(comments: readonly Element[], place: number): Fold | null {
-  const comment = comments[place];
-  if (!comment) return null;
-  const neighbours = [comments[place - 1], comments[place + 1]];
+function repliesFold(comment: Element, isOnlyIn: (block: Element) => boolean): Fold | null {
   let here: Element = comment;
   for (let step = 0; step < NEAR; step += 1) {
     const parent = here.parentElement;
-    if (!parent || parent.matches(SCOPE) || neighbours.some((other) => other && parent.contains(other))) return null;
+    if (!parent || parent.matches(SCOPE) || !isOnlyIn(parent)) return null;
     if (holdsMore(parent, comment)) return null;
     for (let next = here.nextElementSibling; next; next = next.nextElementSibling) {
       const control = next.matches(BUTTON) ? next : first(next, BUTTON, 4).find(opensReplies);

@@ -90,6 +90,14 @@ export function commentData(doc: Document, id: string): CommentData | null {
   };
 }
 
+/** Ids of the comments that answer the one with this id, as far as the page's data holds them. */
+export const answersHeld = (doc: Document, id: string): Set<string> =>
+  new Set(
+    embeddedObjects(doc, isComment, RELEVANT).flatMap((comment) =>
+      asId(comment.parent_comment_id) === id ? (asId(comment.pk) ?? []) : [],
+    ),
+  );
+
 const asPost = (object: JsonObject): PostData => ({ ...asMedia(object), code: object.code as string });
 
 function asMedia(object: JsonObject): MediaData {

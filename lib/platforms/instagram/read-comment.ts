@@ -4,14 +4,14 @@ import { commentAddress, type PostPath, postAddress } from './address';
 import { authorFields, readAuthorOf, writerOf } from './author';
 import { captionOf, linksIn } from './caption';
 import { commentIdAt, identifyComment } from './comment-identity';
-import { commentRoots } from './comment-roots';
+import { answersLinked, commentLink, commentRoots } from './comment-roots';
 import { commentCounts } from './counts';
 import { commentDoubts } from './doubts';
 import { commentFolds } from './folds';
 import { identify } from './identity';
 import { readMedia } from './media';
 import { missingOfComment } from './missing';
-import { longerText } from './page-data';
+import { answersHeld, type CommentData, longerText } from './page-data';
 import { first, isWithin, line, SCOPE } from './parts';
 import { postAround } from './post-roots';
 import { fixedFields, momentOf } from './snapshot';
@@ -58,7 +58,7 @@ export function readComment(root: Element): PostSnapshot {
     media: readMedia(root),
     counts: commentCounts(root, data),
     related: path ? [parentOf(root, path, answered)] : [],
-    missing: missingOfComment(seen, shown.element, commentFolds(root), answersShown(root, id), data),
+    missing: missingOfComment(seen, shown.element, commentFolds(root), answersShown(root, id, data), data),
     doubts: commentDoubts(root, identity, writer, { ...shown, strategy }),
     advert: false,
     edited: null,
@@ -70,18 +70,18 @@ export function keyOfComment(root: Element): string | null {
   return id === null ? null : `instagram:comment:${id}`;
 }
 
-/** How many answers to the comment with this id are in the page. */
-function answersShown(root: Element, id: string | null): number {
-  if (id === null) return 0;
+/** How many answers to the comment with this id are in the page; not counted where nobody knows how many there should be. */
+function answersShown(root: Element, id: string | null, data: CommentData | null): number {
   const around = postAround(root) ?? root.closest(SCOPE);
-  return around ? commentRoots(around).filter((other) => identifyComment(other).answered === id).length : 0;
+  return around && id !== null && data?.replies ? answersLinked(around, id, answersHeld(root.ownerDocument, id)) : 0;
 }
 
-/** The words: the first block of text that is no part of a link or button and holds neither name nor time. */
+/** The words: the first block of text below name and time that is no part of a link or button. */
 function commentText(root: Element, name: Element | null): { element: Element | null; text: string; cut: boolean } {
+  const above = commentLink(root);
   for (const block of first(root, 'span[dir="auto"]', 60)) {
+    if (!above || !(above.compareDocumentPosition(block) & 4) || (name && block.contains(name))) continue;
     if (isWithin(block, 'a,button,[role="button"],[aria-hidden="true"]', root) || block.querySelector('time')) continue;
-    if (name && block.contains(name)) continue;
     const { text, cut } = readText(block);
     if (text !== '') return { element: block, text, cut };
   }

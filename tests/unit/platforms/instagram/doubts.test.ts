@@ -157,6 +157,23 @@ describe('a page of Instagram that contradicts itself', () => {
     expect(post().doubts).toEqual([]);
   });
 
+  it('names both people where a comment has the picture of one and the name of another', () => {
+    pick(doc, '#comment-1 > a').setAttribute('href', '/quiet.corner/');
+    change('"username":"tobias.reed"', '"username":"quiet.corner"');
+    expect(comment()).toMatchObject({
+      author: { handle: { value: 'quiet.corner' } },
+      doubts: [
+        {
+          field: 'author',
+          readings: [
+            { value: 'quiet.corner', strategy: 'face-link' },
+            { value: 'tobias.reed', strategy: 'name-above' },
+          ],
+        },
+      ],
+    });
+  });
+
   it.each([
     ['user', '"username":"tobias.reed"', '"username":"quiet.corner"', 'author', 'tobias.reed', 'quiet.corner'],
     ['time', '1740997210', '1740997215', 'time', '2025-03-03T10:20:10.000Z', '2025-03-03T10:20:15.000Z'],

@@ -205,6 +205,16 @@ describe('the page of a post on Instagram', () => {
     });
   });
 
+  it("does not take the writer's name for what was written, even where it is no link any more", () => {
+    pick(doc, '#comment-of-a-picture div a[href="/ines.calloway/"]').removeAttribute('href');
+    expect(instagram.extract(comment('comment-of-a-picture')).text.value).toBe('');
+    pick(doc, '#comment-1 div a[href="/tobias.reed/"]').removeAttribute('href');
+    expect(instagram.extract(comment('comment-1'))).toMatchObject({
+      author: { handle: { value: 'tobias.reed' } },
+      text: { value: 'He did, @lowmoor.news. Twice.' },
+    });
+  });
+
   it('does not take a translation for a text that is cut', () => {
     pick(doc, '#comment-1 > div > span[dir="auto"]').textContent = 'Fe wnaeth, ddwywaith.';
     expect(instagram.extract(comment('comment-1'))).toMatchObject({
