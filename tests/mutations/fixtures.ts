@@ -8,13 +8,6 @@ export const ADAPTERS: Record<PlatformId, PlatformAdapter> = { facebook, instagr
 
 const FOLDER = new URL('../fixtures/markup/', import.meta.url);
 
-/** Where a page stands that does not say it. */
-const HOME: Record<PlatformId, string> = {
-  facebook: 'https://www.facebook.com/',
-  instagram: 'https://www.instagram.com/',
-  x: 'https://x.com/home',
-};
-
 export interface Fixture {
   /** `x/profile.html` */
   name: string;
@@ -32,11 +25,14 @@ export function fixturesOf(site: PlatformId): Fixture[] {
     .sort()
     .map((file) => {
       const html = readFileSync(new URL(file, folder), 'utf8');
-      return { name: `${site}/${file}`, site, html, address: addressIn(html) ?? HOME[site] };
+      return { name: `${site}/${file}`, site, html, address: addressIn(html, `${site}/${file}`) };
     });
 }
 
 /** The line that browsers write at the top of a page they save: `<!-- saved from url=(0018)https://x.com/home -->`. */
-function addressIn(html: string): string | null {
-  return /<!--\s*saved from url=(?:\(\d+\))?(https:\S+)\s*-->/.exec(html)?.[1] ?? null;
+function addressIn(html: string, name: string): string {
+  const address = /<!--\s*saved from url=(?:\(\d+\))?(https:\S+)\s*-->/.exec(html)?.[1];
+  if (!address)
+    throw new Error(`${name} does not say where it stands: <!-- saved from url=(0018)https://x.com/home -->`);
+  return address;
 }

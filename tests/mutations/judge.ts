@@ -1,4 +1,5 @@
 import type { PlatformAdapter, VitalField } from '@/lib/platforms/platform';
+import { isHidden } from '@/lib/platforms/shown';
 import { idTime } from '@/lib/platforms/x/snowflake';
 import type { FreshPage, MutablePage, Truth } from './page';
 import type { Found, Reading } from './reading';
@@ -37,6 +38,8 @@ export function judge(page: MutablePage, fresh: FreshPage, found: Found[]): { ve
   const seen = new Map<Truth, Found>();
   for (const one of found) {
     const truth = truthOf(page, fresh, one);
+    // Nobody can point at what is not shown; where the unchanged page hides it as well, it is one of its posts.
+    if (isHidden(one.root) && !(truth && isHidden(truth.root))) continue;
     if (truth && !seen.has(truth)) seen.set(truth, one);
     faults.push(...faultsOf(page.adapter, one.reading, truth));
   }
