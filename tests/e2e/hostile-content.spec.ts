@@ -149,12 +149,12 @@ test('text that runs backwards or hides letters is stored as it is, and shown so
   ] as const) {
     // In the register's line.
     const line = register.locator(`a[href="#/flag/${ids[i]}"] .register-line-words`);
-    expect(await codesIn(line), `line ${i}`).toEqual(codes);
+    await expect.poll(() => codesIn(line), `line ${i}`).toEqual(codes);
     await expectTame(line);
     // On the flag's page, which is the panel's view of it too.
     const flag = await openRegister(flagpost, ids[i]);
     const quote = flag.locator('.flag-text blockquote');
-    expect(await codesIn(quote), `page ${i}`).toEqual(codes);
+    await expect.poll(() => codesIn(quote), `page ${i}`).toEqual(codes);
     await expectTame(quote);
     await flag.close();
   }

@@ -57,11 +57,12 @@ const UNHEARD_AFTER = 75_000;
 /** How many flagged posts of this page are remembered for a later picture. */
 const REMEMBERED = 50;
 
-const itemOf = ({ adapter, candidate }: Target): Item => ({
+/** @param snapshot what was read of the post just now: reading a long one twice takes its time. */
+const itemOf = ({ adapter, candidate }: Target, snapshot: PostSnapshot): Item => ({
   adapter,
   candidate,
   key: adapter.key(candidate),
-  text: wordsOf(adapter, candidate),
+  text: adapter.words ? adapter.words(candidate) : snapshot.text.value,
 });
 
 /** The page's side of flagging: reads the post, puts the safety question, sends, and stands by while the worker takes pictures. */
@@ -163,16 +164,17 @@ export class Flagger {
     const buttonVisible = extras.buttonVisible ?? null;
     const common = { flagId, via, clicked, view, pageId: this.pageId, buttonVisible, safety };
     if (withholds(safety)) return send('createFlag', { keep: 'stub', stub: stubOf(snapshot), ...common });
+    const attached = extras.attached.map((one) => ({ target: one, snapshot: one.adapter.extract(one.candidate) }));
     // Sent before anything is drawn or measured: the worker has the text on the disk the sooner.
     const answer = send('createFlag', {
       keep: 'post',
       snapshot,
-      attached: extras.attached.map(({ as, adapter, candidate }) => ({ as, snapshot: adapter.extract(candidate) })),
+      attached: attached.map((one) => ({ as: one.target.as, snapshot: one.snapshot })),
       actions: [...extras.actions],
       ...common,
     });
     overlay.staged = true;
-    const items = [target, ...extras.attached].map(itemOf);
+    const items = [itemOf(target, snapshot), ...attached.map((one) => itemOf(one.target, one.snapshot))];
     const entry: Flagged = { items, wantsPicture: false, prepared: items[0] ? this.prepareFor(items[0]) : null };
     this.remember(flagId, entry);
     window.setTimeout(() => {
@@ -212,13 +214,13 @@ export class Flagger {
   }
 
   private async addPicture(flagId: string, target: Target, via: Gesture): Promise<void> {
+    const snapshot = target.adapter.extract(target.candidate);
     const entry = this.flagged.get(flagId);
     if (entry) {
-      const items = [itemOf(target), ...entry.items.slice(1)];
+      const items = [itemOf(target, snapshot), ...entry.items.slice(1)];
       this.remember(flagId, { items, wantsPicture: false, prepared: null });
     }
     this.finished.delete(flagId);
-    const snapshot = target.adapter.extract(target.candidate);
     await send('addPicture', { flagId, via, pageId: this.pageId, snapshot });
     this.sayLater(flagId);
   }
