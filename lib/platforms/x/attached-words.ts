@@ -1,5 +1,5 @@
 import { readText } from '@/lib/platforms/text';
-import { CARD, line, ownAll } from './post-parts';
+import { CARD, isHiddenWithin, line, ownAll } from './post-parts';
 
 /** What X sets beside a text in a box of its own. */
 export interface Attached {
@@ -35,6 +35,7 @@ function pollOptions(card: Element): string[] {
   const options: Element[] = [];
   for (const option of card.querySelectorAll(`${OPEN_OPTION},${CLOSED_OPTION}`)) {
     if (options.length === MOST_OPTIONS) break;
+    if (option.getAttribute('aria-hidden') === 'true' || isHiddenWithin(option, card)) continue;
     // A list item inside a list item would say the same again.
     if (!options.some((known) => known.contains(option))) options.push(option);
   }

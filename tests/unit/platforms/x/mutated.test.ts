@@ -75,6 +75,15 @@ describe('a poll on X', () => {
     expect(read(`${NAME}${TIME}`, result('100%', '37.5%')).text.value).toBe('The gate.\n\n100%');
   });
 
+  it.each(['hidden', 'aria-hidden="true"', 'style="display: none"'])(
+    'has no option twice for a copy with %s',
+    (hiding) => {
+      const option = (attribute: string) => `<div role="radio" ${attribute}><span>Yes</span></div>`;
+      const poll = `<div data-testid="card.wrapper"><div data-testid="cardPoll">${option('')}${option(hiding)}</div></div>`;
+      expect(read(`${NAME}${TIME}`, poll).text.value).toBe('The gate.\n\nYes');
+    },
+  );
+
   it('leaves the text in doubt where its options cannot be told apart', () => {
     const poll = '<div data-testid="card.wrapper"><div data-testid="cardPoll"><div>Yes</div><div>No</div></div></div>';
     const { text, doubts } = read(`${NAME}${TIME}`, poll);
