@@ -106,6 +106,52 @@ describe('the story of a flag', () => {
     });
   });
 
+  it('keeps further posts with texts of their own, checks those that were chosen together, and records them', async () => {
+    const asked = request({ text: 'Same here' });
+    if (asked.keep !== 'post') throw new Error('a post was asked for');
+    const attached = [
+      { as: 'context' as const, snapshot: snapshot({ id: '1900000000000000002', text: 'Year 5 trip money' }) },
+      { as: 'together' as const, snapshot: snapshot({ id: '1900000000000000003', text: 'You are all thick' }) },
+    ];
+    const actions = [{ at: '2026-11-20T10:00:00.000Z', did: 'opened-text' as const, label: 'See more', worked: true }];
+    const flag = await addFlag(draftOf({ ...asked, attached, actions }, TAB, installation, 'this-start'));
+    await tellStory(flag, Promise.resolve(), TAB, tools());
+    const after = await db.flags.get(flag.seq);
+    expect(after?.attached.map(({ as, check, picture }) => [as, check !== null, picture])).toEqual([
+      ['context', false, null],
+      ['together', true, null],
+    ]);
+    const files = await artefactsOf(flag.id);
+    expect(files.map((f) => f.name)).toEqual([
+      'post.txt',
+      'record-1.json',
+      'snapshot.json',
+      'with-01-post.txt',
+      'with-01-snapshot.json',
+      'with-02-post.txt',
+      'with-02-snapshot.json',
+    ]);
+    const record = JSON.parse((await files[1]?.blob.text()) ?? '');
+    expect(record.actions).toEqual(actions);
+    expect(
+      record.keptWithIt.map((one: { as: string; post: { text: { value: string } } }) => [one.as, one.post.text.value]),
+    ).toEqual([
+      ['context', 'Year 5 trip money'],
+      ['together', 'You are all thick'],
+    ]);
+  });
+
+  it('keeps nothing of further posts where the answer withholds', () => {
+    const asked = request({ text: 'Look' });
+    if (asked.keep !== 'post') throw new Error('a post was asked for');
+    const { snapshot: post, attached: none, actions: no, ...rest } = asked;
+    expect([post.text.value, none, no]).toEqual(['Look', [], []]);
+    const safety = { asked: true, answer: 'yes' as const, mediaSeen: 1 };
+    const stub = { platform: 'x' as const, openedAddress: TAB.url, permalink: null, id: null, ids: {} };
+    const draft = draftOf({ ...rest, keep: 'stub', stub, safety }, TAB, installation, 'this-start');
+    expect(draft).toMatchObject({ snapshot: null, attached: [], actions: [] });
+  });
+
   it('stores text, snapshot and record as files whose hashes hold', async () => {
     const flag = await flagged({ text: 'Ŵyna – 🙂 مدرسة' }, tools());
     const files = await artefactsOf(flag.id);
