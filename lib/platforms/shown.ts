@@ -5,6 +5,9 @@ const SUSPECT = '[hidden],[style*="none" i],[style*="hidden" i]';
 
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** The root that Facebook and Instagram keep behind a style of its own until their script has started: it hides no single post. */
+const CURTAIN = 'body > [id^="mount_"]:not([hidden])';
+
 /** True for an element that its own attributes hide. */
 export function hides(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
@@ -16,7 +19,7 @@ export function hides(element: Element): boolean {
 export function isHidden(element: Element): boolean {
   let here = element.closest(SUSPECT);
   while (here) {
-    if (hides(here)) return true;
+    if (hides(here) && !here.matches(CURTAIN)) return true;
     here = here.parentElement?.closest(SUSPECT) ?? null;
   }
   return false;

@@ -108,3 +108,13 @@ describe('the posts of a page', () => {
     expect(facebook.collect(doc).map(facebook.key)).toEqual([null, null]);
   });
 });
+
+describe('a page whose root still waits for the site’s script', () => {
+  it('is read, and what is hidden in it is not', () => {
+    const hidden = card({ message: 'A copy that nobody sees' });
+    const doc = page(
+      `<div id="mount_0_0_aB" style="display:none">${card({ message: 'Words' })}<div style="display:none">${hidden}</div></div>`,
+    );
+    expect(facebook.collect(doc).map((one) => facebook.extract(one).text.value)).toEqual(['Words']);
+  });
+});
