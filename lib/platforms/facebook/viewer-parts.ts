@@ -6,8 +6,8 @@ import { follows, own } from './roots';
 import { authorIn } from './viewer';
 
 const BLOCK = 'span[dir="auto"],div[dir="auto"]';
-/** What is written there is no caption: names, buttons, counts, and what somebody is about to write. */
-const NO_CAPTION = 'a,h1,h2,h3,h4,h5,h6,ul,form,[role="button"],[role="toolbar"],[role="tooltip"]';
+/** What is written there is no caption: names, buttons, counts, what somebody is about to write, and second copies. */
+const NO_CAPTION = 'a,h1,h2,h3,h4,h5,h6,ul,form,[role="button"],[role="toolbar"],[role="tooltip"],[aria-hidden="true"]';
 
 /** Reads the parts of a photo, video or reel that is shown by itself: by their order, the author first. */
 export function readViewerParts(root: Element): PostParts {
@@ -67,5 +67,8 @@ function isCaption(element: Element, root: Element, { authorLink, timeLink, menu
   const around = element.closest(NO_CAPTION);
   if (around && around !== root && root.contains(around)) return false;
   if ([authorLink, timeLink, menu].some((part) => part && element.contains(part))) return false;
+  // A name or a time whose link leads nowhere any more is no word of the caption.
+  const dead = element.querySelector('a:not([href])');
+  if (dead && oneLine(dead) === oneLine(element)) return false;
   return hasWords(element);
 }

@@ -81,3 +81,21 @@ describe('a comment on Facebook', () => {
     expect(readAll(doc).map(({ text }) => text)).toContain('Reply');
   });
 });
+
+describe('the caption of a video by itself on Facebook', () => {
+  const watch = () => openPage('facebook/watch.html', 'https://www.facebook.com/watch/live/?v=840000000000001');
+  const caption = (doc: Document) => readAll(doc).map(({ text }) => text)[0];
+
+  it('is not the time where its link leads nowhere any more', () => {
+    const doc = watch();
+    pick(doc, 'a[href*="__cft__"]:not(h2 a)').removeAttribute('href');
+    expect(caption(doc)).toBe('Cross country, live from the top field');
+  });
+
+  it('is not a second copy of the time', () => {
+    const doc = watch();
+    const time = pick(doc, 'span[dir="auto"]:has(> a[href*="__cft__"])');
+    time.insertAdjacentHTML('afterend', '<span dir="auto" aria-hidden="true">20m</span>');
+    expect(caption(doc)).toBe('Cross country, live from the top field');
+  });
+});
