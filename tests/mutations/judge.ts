@@ -110,8 +110,11 @@ function isAlsoTrue(adapter: PlatformAdapter, part: keyof Reading, read: string,
       const { id } = adapter.canonical(new URL(read));
       return id === undefined ? isOpaque(read, root) : id === reading.id;
     }
-    case 'id':
-      return isOpaque(read, root);
+    case 'id': {
+      // A reel has the number of its video, by which it is addressed, beside that of the post.
+      const addressed = reading.permalink === null ? undefined : adapter.canonical(new URL(reading.permalink)).id;
+      return isOpaque(read, root) || read === addressed;
+    }
     case 'exact':
       // X's ids hold the moment themselves; an article shows another one, of its last edit.
       return adapter.id === 'x' && reading.id !== null && Date.parse(read) === wholeSeconds(idTime(reading.id));
