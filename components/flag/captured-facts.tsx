@@ -1,11 +1,23 @@
 import { i18n } from '#i18n';
+import { Badge } from '@/components/ui/badge';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
 import { WebAddress } from '@/components/ui/web-address';
 import { wordKey } from '@/components/ui/word-key';
-import type { PostSnapshot } from '@/lib/platforms/platform';
+import type { PostSnapshot, VitalField } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
+
+/** Stands beside a value that the page tells in two ways which do not agree. */
+export function NotCertain({ post, field }: { post: PostSnapshot; field: VitalField }) {
+  if (!post.doubts.some((doubt) => doubt.field === field)) return null;
+  return (
+    <>
+      {' '}
+      <Badge tone="caution">{i18n.t('flag.doubts.title')}</Badge>
+    </>
+  );
+}
 
 const NotGiven = () => <span className="ui-soft">{i18n.t('flag.facts.notGiven')}</span>;
 
@@ -44,6 +56,7 @@ export function CapturedFacts({ flag, post }: { flag: FlagRow; post: PostSnapsho
         ) : (
           <span className="ui-soft">{i18n.t('flag.facts.noAuthor')}</span>
         )}
+        <NotCertain post={post} field="author" />
       </Fact>
       <Fact name={i18n.t('flag.facts.handle')}>
         {author.handle.value && <CapturedValue text={author.handle.value} />}
@@ -53,9 +66,11 @@ export function CapturedFacts({ flag, post }: { flag: FlagRow; post: PostSnapsho
       </Fact>
       <Fact name={i18n.t('flag.facts.time')}>
         <PostTime time={post.time} zone={flag.clicked.zone} />
+        <NotCertain post={post} field="time" />
       </Fact>
       <Fact name={i18n.t('flag.facts.address')}>
         {post.permalink.value ? <WebAddress address={post.permalink.value} /> : <NotGiven />}
+        <NotCertain post={post} field="permalink" />
       </Fact>
       <Fact name={i18n.t('flag.facts.comments')}>{commentsWords(post.comments)}</Fact>
       <Fact name={i18n.t('flag.facts.edited')}>{post.edited && i18n.t('flag.facts.yes')}</Fact>
@@ -84,6 +99,7 @@ export function MoreFacts({ flag, post }: { flag: FlagRow; post: PostSnapshot })
         </Fact>
         <Fact name={i18n.t('flag.facts.id')}>
           {post.id.value ? <CapturedValue text={post.id.value} /> : <NotGiven />}
+          <NotCertain post={post} field="id" />
         </Fact>
         <Fact name={i18n.t('flag.facts.counts')}>
           {post.counts.length > 0 && (

@@ -6,7 +6,7 @@ import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import { AttachedPosts } from './attached';
 import { CaptureNotice } from './capture-state';
-import { CapturedFacts, MoreFacts } from './captured-facts';
+import { CapturedFacts, MoreFacts, NotCertain } from './captured-facts';
 import { ActionList, Doubts, MissingParts, ReadingNotice } from './completeness';
 import { HowCaptured, HowRead } from './how-captured';
 import { Pictures } from './pictures';
@@ -28,7 +28,10 @@ function PostText({ post, reasons, scope, textUntil }: Omit<CapturedProps, 'flag
   const full = post.fullText.value;
   return (
     <div className="flag-text">
-      <h3>{i18n.t('flag.text.title')}</h3>
+      <h3>
+        {i18n.t('flag.text.title')}
+        <NotCertain post={post} field="text" />
+      </h3>
       {text === '' ? (
         <p className="ui-soft">{i18n.t('flag.empty')}</p>
       ) : (

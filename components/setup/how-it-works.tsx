@@ -36,9 +36,10 @@ export function WhatItKeeps() {
 /** Firefox opens its own page for shortcuts; Chrome lets nobody link to its. */
 const shortcuts = browser.commands as { openShortcutSettings?: () => Promise<void> };
 
-/** The four ways to flag a post. */
+/** The ways to flag a post. */
 export function HowToFlag() {
   const keys = useShortcut();
+  const moreKeys = useShortcut('more-ways');
   return (
     <div className="ui-stack">
       <ul>
@@ -46,6 +47,7 @@ export function HowToFlag() {
         <li>{i18n.t('options.how.menu')}</li>
         <li>{i18n.t('options.how.toolbar')}</li>
         <li>{i18n.t('options.how.button')}</li>
+        <li>{moreKeys ? i18n.t('options.how.more', [moreKeys]) : i18n.t('options.how.moreNoKeys')}</li>
       </ul>
       <p>{i18n.t('options.how.picture')}</p>
       {shortcuts.openShortcutSettings ? (

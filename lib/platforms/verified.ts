@@ -11,5 +11,5 @@ import type { PlatformId } from './platform';
 export const VERIFIED: Record<PlatformId, { version: string; on: string }> = {
   facebook: { version: 'facebook-2', on: '2026-11-27' },
   instagram: { version: 'instagram-2', on: '2026-11-27' },
-  x: { version: 'x-1', on: '2026-11-27' },
+  x: { version: 'x-2', on: '2026-11-27' },
 };

@@ -8,7 +8,7 @@ import { flagRow } from '@/tests/fixtures/flag-row';
 import { PLACES } from '@/tests/fixtures/sites/school';
 import { snapshot } from '@/tests/fixtures/snapshot';
 import { expect, test } from './extension';
-import { readLayer, waitForWords } from './layer';
+import { clickInLayer, readLayer, waitForWords } from './layer';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, expectVisibleFocus, inEveryLook, openOptions, openPanel, openRegister } from './screens';
 import { allRows, putRow, setLocal, takeLastRow } from './tamper';
@@ -69,6 +69,71 @@ test('the panel in every state of a capture', async ({ flagpost }) => {
   await lookAtPanel(flagpost, 'partial', 'The text is kept. The picture does not show all of the post.');
   await putFlag(flagpost, complete);
   await site.close();
+});
+
+test('the panel where something is missing, in doubt, kept with it, picked, or of another website', async ({
+  flagpost,
+}) => {
+  await setUpMarlbrook(flagpost.eye);
+  const post = snapshot({ text: 'Same here, not a penny back.' });
+  const flag = flagRow({ seq: 500, text: 'Same here, not a penny back.' });
+  await putFlag(flagpost, {
+    ...flag,
+    actions: [
+      { at: '2026-11-20T09:59:58.000Z', did: 'opened-text', label: 'See more', worked: true },
+      { at: '2026-11-20T09:59:59.000Z', did: 'pointed-at-time', label: '2h', worked: false },
+    ],
+    snapshot: {
+      ...post,
+      missing: [
+        { what: 'text', shown: 160, total: 418, raw: 'See more' },
+        { what: 'comments', shown: 5, total: 11, raw: null },
+        { what: 'comment-filter', shown: null, total: null, raw: 'Most relevant' },
+        { what: 'translation', shown: null, total: null, raw: null },
+      ],
+      doubts: [
+        {
+          field: 'author',
+          readings: [
+            { value: 'A Marlbrook Parent', strategy: 'profile-link' },
+            { value: 'Somebody Else', strategy: 'json' },
+          ],
+        },
+      ],
+    },
+    attached: [
+      {
+        as: 'context',
+        snapshot: snapshot({ id: '2', text: '' }),
+        picture: null,
+        faults: ['post-covered'],
+        check: null,
+      },
+      { as: 'together', snapshot: snapshot({ id: '3', text: 'You lot 🙈' }), picture: null, faults: [], check: null },
+    ],
+  });
+  await lookAtPanel(flagpost, 'missing and in doubt', 'Not certain');
+  await putFlag(flagpost, { ...flag, snapshot: { ...post, reading: 'picked' } });
+  await lookAtPanel(flagpost, 'picked', 'You pointed this part out');
+  const article = { ...post, platform: 'web' as const, reading: 'article' as const, fullText: post.text };
+  await putFlag(flagpost, {
+    ...flag,
+    platform: 'web',
+    snapshot: article,
+    decisions: [
+      {
+        at: '2026-11-20T10:05:00.000Z',
+        by: flag.collector,
+        outcome: 'breaches-policy',
+        concern: 'negative-offensive-named',
+        categoryId: null,
+        clauseRef: null,
+        asSuggested: false,
+        note: '',
+      },
+    ],
+  });
+  await lookAtPanel(flagpost, 'another website', 'Report to this website');
 });
 
 test('the panel after an answer, a decision and a report', async ({ flagpost }) => {
@@ -283,10 +348,19 @@ test('what is shown inside a site is labelled, in order for the keyboard, and re
   await pointAt(site, postOn(site, 'x-complaint'));
   await site.waitForTimeout(300);
   const atRest = (await readLayer(site))?.html ?? '';
+  await flagpost.browser.pressShortcut(site, 'alt+shift+k');
+  await waitForWords(site, /Pick it yourself/);
+  const menu = (await readLayer(site))?.html ?? '';
+  await clickInLayer(site, 'Pick it yourself');
+  await waitForWords(site, /Point at what you want to keep/);
+  const sheet = (await readLayer(site))?.html ?? '';
+  await site.keyboard.press('Escape');
   await site.close();
   for (const [name, html] of [
     ['question', question],
     ['button and message', atRest],
+    ['menu', menu],
+    ['sheet', sheet],
   ] as const)
     for (const scheme of ['light', 'dark'] as const) {
       const copy = await copyOfLayer(flagpost, html, scheme);

@@ -23,24 +23,24 @@ export function openMenu(
   const before = document.activeElement;
   const menu = document.createElement('div');
   menu.className = 'menu';
-  menu.setAttribute('role', 'menu');
-  menu.setAttribute('aria-label', words('more'));
+  const list = document.createElement('div');
+  list.className = 'entries';
+  list.setAttribute('role', 'menu');
+  list.setAttribute('aria-label', words('more'));
   if (missing.length > 0) {
     const title = document.createElement('p');
     title.textContent = words('missing_title');
-    const list = document.createElement('ul');
+    const gaps = document.createElement('ul');
     for (const one of missing) {
       const item = document.createElement('li');
       item.textContent = one;
-      list.append(item);
+      gaps.append(item);
     }
-    // A menu holds nothing but entries for assistive technology; this is said as its description.
     const note = document.createElement('div');
     note.id = 'missing';
-    note.setAttribute('role', 'presentation');
-    note.append(title, list);
+    note.append(title, gaps);
     menu.append(note);
-    menu.setAttribute('aria-describedby', 'missing');
+    list.setAttribute('aria-describedby', 'missing');
   }
   const closing = new AbortController();
   const close = () => {
@@ -65,7 +65,8 @@ export function openMenu(
     });
     return button;
   });
-  menu.append(...buttons);
+  list.append(...buttons);
+  menu.append(list);
   menu.addEventListener('keydown', (event) => {
     if (!event.isTrusted) return;
     const at = buttons.indexOf((menu.getRootNode() as ShadowRoot).activeElement as HTMLButtonElement);

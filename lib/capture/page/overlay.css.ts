@@ -141,6 +141,7 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   box-shadow: 0 6px 26px rgb(0 0 0 / 32%);
   pointer-events: auto;
 }
+.entries { display: grid; gap: 2px; }
 .menu p { margin: 2px 10px 6px; font-size: 13px; color: var(--soft); }
 .menu ul { margin: 0 10px 8px; padding-inline-start: 18px; font-size: 13px; }
 .menu button { border-color: transparent; min-height: 40px; }
