@@ -32,6 +32,8 @@ export function commentAround(node: Element): Element | null {
       const root = commentRoot(first(here, LINK).find(commentPath) as Element);
       return root?.contains(node) ? root : null;
     }
+    // Further out are the other posts of a feed, which every move of the pointer would go through.
+    if (here.localName === 'article') return null;
     here = here.parentElement;
   }
   return null;
