@@ -11,7 +11,7 @@ import { allRows } from './tamper';
 
 // A browser of its own: reading all that is stored takes long where a text of a megabyte lies there.
 test.use({ options: {} });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** The page still answers, scrolls and draws. */
 async function expectAlive(page: Page): Promise<void> {
@@ -63,7 +63,7 @@ test('a text of a million characters is kept whole, its picture says where it en
   await pointAt(page, page.locator('article').first());
   await flagpost.browser.pressShortcut(page);
   const state = async () => (await lines())[before]?.capture;
-  await expect.poll(state, { timeout: 110_000, intervals: [1_000] }).toBe('partial');
+  await expect.poll(state, { timeout: 170_000, intervals: [1_000] }).toBe('partial');
   const stored = await flagpost.waitFor((s) => newest(s).step === 'recorded');
   const flag = newest(stored);
   const sentence = 'Nobody ever rings back. ';
