@@ -6,8 +6,8 @@ import { follows, own } from './roots';
 import { authorIn } from './viewer';
 
 const BLOCK = 'span[dir="auto"],div[dir="auto"]';
-/** What is written there is no caption: names, buttons, counts, what somebody is about to write, and second copies. */
-const NO_CAPTION = 'a,h1,h2,h3,h4,h5,h6,ul,form,[role="button"],[role="toolbar"],[role="tooltip"],[aria-hidden="true"]';
+/** What is written there is no caption: names, buttons, counts, and what somebody is about to write. */
+const NO_CAPTION = 'a,h1,h2,h3,h4,h5,h6,ul,form,[role="button"],[role="toolbar"],[role="tooltip"]';
 
 /** Reads the parts of a photo, video or reel that is shown by itself: by their order, the author first. */
 export function readViewerParts(root: Element): PostParts {
@@ -37,7 +37,7 @@ export function readViewerParts(root: Element): PostParts {
   const { id, handle, group } = authorAddress(hrefOf(authorLink), authorLink.baseURI);
   Object.assign(parts, { authorId: id, authorHandle: handle, groupId: group });
   const after = [...own(root, `a[href],${MENU},${BLOCK},${BELOW}`)].filter(
-    (element) => follows(element, authorLink) && !authorLink.contains(element),
+    (element) => follows(element, authorLink) && !authorLink.contains(element) && !isCopy(element, root),
   );
   const end = after.findIndex((element) => element.matches(BELOW));
   const header = end < 0 ? after : after.slice(0, end);
@@ -48,6 +48,12 @@ export function readViewerParts(root: Element): PostParts {
   parts.messageStrategy = parts.message ? 'viewer-text' : 'none';
   parts.seeMore = parts.message ? seeMoreIn(parts.message) : null;
   return parts;
+}
+
+/** A second copy of something, which lies under or over the first. */
+function isCopy(element: Element, root: Element): boolean {
+  const copy = element.closest('[aria-hidden="true"]');
+  return copy !== null && copy !== root && root.contains(copy);
 }
 
 /**
