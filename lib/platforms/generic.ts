@@ -4,6 +4,7 @@ import {
   type Field,
   type MediaItem,
   none,
+  type PlatformAdapter,
   type PostSnapshot,
   type Reading,
   type SourceId,
@@ -96,6 +97,16 @@ const languageOf = (element: Element): string | null => {
 
 const isDisplayed = (element: Element): boolean =>
   element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
+
+/** What only a site's own adapter can tell. */
+export const UNKNOWN_HERE = {
+  menuButton: () => null,
+  folds: () => [],
+  thread: () => [],
+  answers: () => [],
+  timeLink: () => null,
+  canonical: () => ({ canonical: null }),
+} as const satisfies Partial<PlatformAdapter>;
 
 /** The words of an element as the screen shows them. */
 export const shownText = (root: Element): { text: string; cut: boolean } =>

@@ -1,4 +1,4 @@
-import { mediaIn, readGeneric } from './generic';
+import { mediaIn, readGeneric, UNKNOWN_HERE } from './generic';
 import type { PlatformAdapter, SourceId } from './platform';
 
 /**
@@ -7,6 +7,7 @@ import type { PlatformAdapter, SourceId } from './platform';
  * @param source the site it stands on.
  */
 export const picked = (source: SourceId): PlatformAdapter => ({
+  ...UNKNOWN_HERE,
   id: source,
   version: 'generic-1',
   matches: () => true,
@@ -14,11 +15,5 @@ export const picked = (source: SourceId): PlatformAdapter => ({
   candidateAt: (node) => ({ root: node, kind: 'post' }),
   key: () => null,
   extract: (candidate) => readGeneric(candidate, source, 'picked'),
-  menuButton: () => null,
   mediaElements: ({ root }) => mediaIn(root),
-  folds: () => [],
-  thread: () => [],
-  answers: () => [],
-  timeLink: () => null,
-  canonical: () => ({ canonical: null }),
 });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { facebook } from '@/lib/platforms/facebook/adapter';
 import { instagram } from '@/lib/platforms/instagram/adapter';
 import type { PlatformAdapter, PlatformId } from '@/lib/platforms/platform';
@@ -6,7 +7,7 @@ import { x } from '@/lib/platforms/x/adapter';
 
 export const ADAPTERS: Record<PlatformId, PlatformAdapter> = { facebook, instagram, x };
 
-const FOLDER = new URL('../fixtures/markup/', import.meta.url);
+const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'markup');
 
 export interface Fixture {
   /** `x/profile.html` */
@@ -19,12 +20,12 @@ export interface Fixture {
 
 /** Every page of a site's folder, whoever adds one: nothing here knows their names. */
 export function fixturesOf(site: PlatformId): Fixture[] {
-  const folder = new URL(`${site}/`, FOLDER);
+  const folder = join(FOLDER, site);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.html'))
     .sort()
     .map((file) => {
-      const html = readFileSync(new URL(file, folder), 'utf8');
+      const html = readFileSync(join(folder, file), 'utf8');
       return { name: `${site}/${file}`, site, html, address: addressIn(html, `${site}/${file}`) };
     });
 }

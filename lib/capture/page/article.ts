@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { absolute } from '@/lib/platforms/address';
-import { mediaIn, momentStated, readGeneric } from '@/lib/platforms/generic';
+import { mediaIn, momentStated, readGeneric, UNKNOWN_HERE } from '@/lib/platforms/generic';
 import { type Candidate, none, type PlatformAdapter, type PostSnapshot } from '@/lib/platforms/platform';
 
 /** Pages with more elements than this are kept as they are shown, without being taken apart. */
@@ -80,6 +80,7 @@ function extract(candidate: Candidate): PostSnapshot {
 
 /** Any page as a whole: the article with its words, and everything on it as a picture. */
 export const article: PlatformAdapter = {
+  ...UNKNOWN_HERE,
   id: 'web',
   version: 'article-1',
   matches: () => true,
@@ -92,11 +93,5 @@ export const article: PlatformAdapter = {
     const doc = root.ownerDocument;
     return [doc.URL, doc.querySelector('h1')?.textContent ?? doc.title].join('\n');
   },
-  menuButton: () => null,
   mediaElements: ({ root }) => mediaIn(root),
-  folds: () => [],
-  thread: () => [],
-  answers: () => [],
-  timeLink: () => null,
-  canonical: () => ({ canonical: null }),
 };
