@@ -52,7 +52,8 @@ export function readMarkedParts(root: Element): PostParts {
   const pictureLinks: HTMLAnchorElement[] = [];
   for (const element of own(root, `${HEAD},${MESSAGE},a[href],${MENU},${BELOW}`)) {
     if (element.matches(HEAD)) {
-      if (head) sharedHead ??= element;
+      // A header below the post's own words is another post's, whatever became of the own one.
+      if (head || message) sharedHead ??= element;
       else head = element;
     } else if (element.matches(MESSAGE)) {
       if (sharedHead) sharedMessage ??= element;

@@ -1,5 +1,6 @@
 import { absolute, stripTracking } from '@/lib/platforms/address';
 import { type Field, type Fold, none, type PostSnapshot, type RelatedPost } from '@/lib/platforms/platform';
+import { isHidden } from '@/lib/platforms/shown';
 import { readText } from '@/lib/platforms/text';
 import { type AuthorAddress, authorAddress } from './author-address';
 import { postCounts } from './counts';
@@ -183,7 +184,7 @@ function readAuthor({ parts, story }: PostIdentity): PostSnapshot['author'] {
     [parts.authorStrategy === 'subheading-link' ? shownName : '', 'subheading-link'],
     [parts.authorStrategy === 'viewer-link' ? shownName : '', 'viewer-link'],
     // Somebody who takes part anonymously has a button in place of a link.
-    [textOf(head?.querySelector('object [role="button"]')), 'anonymous'],
+    [textOf(head && shownIn(head, 'object [role="button"]')), 'anonymous'],
     [parts.groupLink ? '' : textOf(head), 'heading'],
     [story?.author ?? '', 'json'],
   ]);
@@ -206,6 +207,9 @@ function readAuthor({ parts, story }: PostIdentity): PostSnapshot['author'] {
         : none(),
   };
 }
+
+const shownIn = (within: Element, selector: string) =>
+  [...within.querySelectorAll(selector)].find((element) => !isHidden(element));
 
 const textOf = (element: Element | null | undefined) => (element ? oneLine(element) : '');
 

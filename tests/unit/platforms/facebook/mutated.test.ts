@@ -100,3 +100,22 @@ describe('the caption of a video by itself on Facebook', () => {
     expect(caption(doc)).toBe('Cross country, live from the top field');
   });
 });
+
+describe('the author of a post on Facebook', () => {
+  it('is not that of the post which it shares where its own header is not known any more', () => {
+    const doc = openPage('facebook/timeline.html', 'https://www.facebook.com/jo.example');
+    const post = pick(doc, '#sharing');
+    pick(post, '[data-ad-rendering-role="profile_name"]').removeAttribute('data-ad-rendering-role');
+    const { author, text } = facebook.extract({ root: post, kind: 'post' });
+    expect([author.name.value, author.handle.value, text.value]).toEqual(['Jo Example', null, 'Have a look at this lot']);
+  });
+
+  it('is not somebody in a hidden copy of an anonymous member', () => {
+    const doc = openPage('facebook/group-anonymous.html', 'https://www.facebook.com/groups/450000000000001/');
+    const member = pick(doc, 'object [role="button"]');
+    const before = readAll(doc)[0];
+    expect(before?.name).toBe('Anonymous member');
+    addDecoy(member, (copy) => copy.setAttribute('hidden', ''));
+    expect(readAll(doc)[0]).toEqual(before);
+  });
+});
