@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { pointAt } from '@/tests/browser/flagpost';
+import { pointAt, startFlagpost } from '@/tests/browser/flagpost';
 import { practiceComment, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
-import { filesOf, newest } from './posts';
+import { answerQuestion, filesOf, newest, postOn } from './posts';
 
 const TRIP = practicePost('fb-trip');
 const commentOn = (page: Page, key: string) =>
@@ -52,7 +52,7 @@ test('“open it up” presses what is folded at a person’s speed, tells every
   await waitForWords(page, /presses showed more/, 40_000);
   const took = Date.now() - started;
   const before = (await flagpost.stored(false)).flags.length;
-  await clickInLayer(page, 'Flag under school policy');
+  await clickInLayer(page, 'Flag it now');
   const stored = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
   const flag = newest(stored);
   expect(flag.snapshot?.textCut).toBe(false);
@@ -67,6 +67,37 @@ test('“open it up” presses what is folded at a person’s speed, tells every
   await expect(commentOn(page, 'fb-trip-latest')).toBeVisible();
   await page.close();
 });
+
+for (const { key, brings, did } of [
+  { key: 'x-allegation', brings: 'x-answer-folded', did: 'opened-replies' },
+  { key: 'ig-fair-album', brings: 'ig-reply-album-threat', did: 'opened-replies' },
+] as const)
+  test(`“open it up” brings the folded answers of ${key}, and tells what each press brought`, async () => {
+    // A thread on X draws the cells in view only.
+    const flagpost = await startFlagpost({ size: { width: 1360, height: 2_700 } });
+    try {
+      const post = practicePost(key);
+      const page = await flagpost.visit(post.address);
+      await pointAt(page, post.site === 'x' ? postOn(page, key) : page.getByText(post.text.slice(0, 16)).first());
+      await openMenu(flagpost, page);
+      await clickInLayer(page, 'Open it up first');
+      await waitForWords(page, /presses? showed more/, 40_000);
+      await clickInLayer(page, 'Flag it now');
+      if (post.pictures.length > 0) await answerQuestion(page, 'no');
+      const stored = await flagpost.waitFor((s) => s.flags.length === 1 && newest(s).step === 'recorded', 30_000);
+      const { actions, snapshot, capture } = newest(stored);
+      expect(snapshot?.id.value).toBe(post.id);
+      expect(capture).toBe('complete');
+      expect(actions.map((one) => one.did)).toContain(did);
+      expect(actions.filter(({ worked }) => !worked)).toEqual([]);
+      const shown = brings.startsWith('x-')
+        ? postOn(page, brings)
+        : page.getByText(practiceComment(brings).comment.text.slice(0, 24)).first();
+      await expect(shown).toBeVisible();
+    } finally {
+      await flagpost.close();
+    }
+  });
 
 test('a comment takes with it what it answers: the post and the comment between, each with its own words and picture', async ({
   flagpost,

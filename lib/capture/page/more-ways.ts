@@ -109,24 +109,25 @@ export class MoreWays {
     this.stop = stop;
     const either = AbortSignal.any([stop.signal, this.signal]);
     const cancel = { label: words('open_stop'), run: () => stop.abort() };
-    const { actions, ended } = await openUp(
+    const opened = await openUp(
       window,
       adapter,
       candidate,
       (clicks) => overlay.say(words('open_progress', clicks), true, cancel),
       either,
     );
-    const name = this.nameOf(candidate);
-    this.opened.set(name, [...this.actionsFor(candidate), ...actions]);
+    const { actions, ended } = opened;
+    const here = opened.candidate;
+    this.opened.set(this.nameOf(here ?? candidate), [...this.actionsFor(candidate), ...actions]);
     const oldest = this.opened.keys().next().value;
     if (this.opened.size > REMEMBERED && oldest !== undefined) this.opened.delete(oldest);
     if (this.signal.aborted) return;
     const worked = actions.filter((one) => one.worked).length;
     const says = `${words('open_done', worked, actions.length)} ${words(`open_ended_${ended}`)}`.trim();
-    const flag = {
-      label: words('flag'),
-      run: () => void this.flagger.flag({ adapter, candidate }, 'button', this.extras(candidate)),
+    const flag = here && {
+      label: words('open_flag'),
+      run: () => void this.flagger.flag({ adapter, candidate: here }, 'button', this.extras(here)),
     };
-    overlay.say(says, true, candidate.root.isConnected ? flag : null);
+    overlay.say(says, true, flag);
   }
 }

@@ -23,6 +23,7 @@ function page(controls: Record<string, (button: HTMLButtonElement) => void>) {
   const adapter: PlatformAdapter = {
     ...picked('x'),
     key: () => 'x:post:1',
+    answers: () => [...root.querySelectorAll('p')].map((line) => ({ root: line, kind: 'comment' as const })),
     folds: () =>
       [...root.querySelectorAll('button')].map((control) => ({
         control,
@@ -34,13 +35,20 @@ function page(controls: Record<string, (button: HTMLButtonElement) => void>) {
   return { root, pressed, run, window };
 }
 
-const add = (root: Element) => root.append(root.ownerDocument.createElement('p'));
+const add = (root: Element) => {
+  const line = root.ownerDocument.createElement('p');
+  line.textContent = 'more words';
+  root.append(line);
+};
 
 describe('opening up a post', () => {
   it('presses the text first, then the rest in the order of the page, and tells each press', async () => {
     const { pressed, run, root } = page({
       'replies one': (button) => button.remove(),
-      'text more': (button) => button.remove(),
+      'text more': (button) => {
+        add(root);
+        button.remove();
+      },
       'comments more': (button) => {
         add(root);
         button.remove();
