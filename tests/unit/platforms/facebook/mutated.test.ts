@@ -107,7 +107,11 @@ describe('the author of a post on Facebook', () => {
     const post = pick(doc, '#sharing');
     pick(post, '[data-ad-rendering-role="profile_name"]').removeAttribute('data-ad-rendering-role');
     const { author, text } = facebook.extract({ root: post, kind: 'post' });
-    expect([author.name.value, author.handle.value, text.value]).toEqual(['Jo Example', null, 'Have a look at this lot']);
+    expect([author.name.value, author.handle.value, text.value]).toEqual([
+      'Jo Example',
+      null,
+      'Have a look at this lot',
+    ]);
   });
 
   it('is not somebody in a hidden copy of an anonymous member', () => {
