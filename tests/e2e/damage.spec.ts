@@ -36,6 +36,8 @@ const wholeRequest = () => ({
   buttonVisible: null,
   safety: { asked: false, answer: null as string | null, mediaSeen: 0 },
   snapshot: snapshot() as unknown as Record<string, unknown>,
+  attached: [] as unknown[],
+  actions: [] as unknown[],
 });
 
 test('a request beyond the limits is refused with a plain sentence, and nothing of it is stored', async ({
@@ -58,6 +60,14 @@ test('a request beyond the limits is refused with a plain sentence, and nothing 
     [set({ platform: 'myspace' }), '“snapshot.platform” has to be one of'],
     [set({ school: 'Marlbrook' }), 'no such key'],
     [set({ key: 7 }), 'has to be a text in quotes'],
+    [
+      (request) => ({ ...request, attached: [{ as: 'evidence', snapshot: request.snapshot }] }),
+      '“attached.0.as” has to be one of',
+    ],
+    [
+      (request) => ({ ...request, attached: Array(41).fill({ as: 'context', snapshot: request.snapshot }) }),
+      'is longer than 40 entries',
+    ],
     [(request) => ({ ...request, flagId: 'one' }), '“flagId”'],
     [(request) => ({ ...request, keep: 'everything' }), '“keep”'],
     [
