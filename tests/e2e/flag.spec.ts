@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PNG } from 'pngjs';
 import { pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
@@ -55,6 +56,38 @@ test.describe('on X', () => {
     const picture = decodePng(Buffer.from(shot?.base64 ?? '', 'base64'));
     expect(picture.height).toBeGreaterThan(tile.height + 40);
     expect(picture.top(tile.height).differs(tile)).toBe(0);
+    await page.close();
+  });
+
+  test('a thin bar that floats over a post is out of its picture, also after a click on the button', async ({
+    flagpost,
+  }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    // The shortcut arms the tab, so that the button takes the picture at once.
+    await flagByShortcut(flagpost, page, 'x-complaint');
+    const post = postOn(page, 'x-racist');
+    await pointAt(page, post);
+    const box = await post.boundingBox();
+    await page.evaluate(
+      (top) => {
+        const bar = document.createElement('div');
+        // Tall enough to be met by the points that are looked at, and far below the share that would refuse the picture.
+        bar.style.cssText = `position:fixed;left:0;right:55%;top:${top}px;height:26px;background:rgb(255,0,255)`;
+        document.body.append(bar);
+      },
+      (box?.y ?? 0) + (box?.height ?? 0) - 30,
+    );
+    const before = (await flagpost.stored(false)).flags.length;
+    await clickButton(page, post, { delay: 70 });
+    await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
+    const stored = await flagpost.stored();
+    const flag = newest(stored);
+    expect(flag).toMatchObject({ capture: 'complete', faults: [] });
+    expect(flag.pageChanges.map(({ what }) => what)).toContain('hidden');
+    const file = stored.files.find((f) => f.flagId === flag.id && f.kind === 'tile');
+    expect(
+      PNG.sync.read(Buffer.from(file?.base64 ?? '', 'base64')).data.includes(Buffer.from([255, 0, 255, 255])),
+    ).toBe(false);
     await page.close();
   });
 
