@@ -22,6 +22,20 @@ export function queryOf(key: string): PostQuery {
   };
 }
 
+/** Ten posts of X's home feed that stand in one tall window together. */
+export const IN_HASTE = [
+  'x-complaint',
+  'x-allegation',
+  'x-insult-head',
+  'x-racist',
+  'x-repost',
+  'x-threat',
+  'x-edited',
+  'x-long',
+  'x-named-pupil',
+  'x-praise',
+];
+
 /** The element of a practice post. */
 export function postOn(page: Page, key: string): Locator {
   const { selector, words } = queryOf(key);
