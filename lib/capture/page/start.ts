@@ -68,8 +68,11 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     // The button marks the post at hand.
     if (!pointing.focusCounts) overlay.hideButton();
   });
+  on('pointermove', (event) => event.isTrusted && pointing.pointerMoved(event));
   on('pointerdown', (event) => event.isTrusted && pointing.pointerPressed());
   on('keydown', (event) => event.isTrusted && pointing.keyPressed(event));
+  on('keyup', (event) => event.isTrusted && pointing.keysReleased());
+  window.addEventListener('blur', (event) => event.isTrusted && pointing.keysReleased(), { signal });
   // A focus that a script of the page has moved is trusted, too.
   on('focusin', (event) => event.isTrusted && pointing.focusCounts && moveTo(event.target));
   on('contextmenu', (event) => event.isTrusted && pointing.menuOpened(event.target as Element));
@@ -105,6 +108,10 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     if (event.isTrusted) more.open(stillShown());
   });
 
+  const pointed = (via: Gesture): Candidate | null => {
+    if (via === 'context-menu') return pointing.byMenu();
+    return via === 'toolbar' ? pointing.best(false) : pointing.byShortcut();
+  };
   const flag = (candidate: Candidate, via: Gesture, buttonVisible: boolean | null) =>
     flagger.flag({ adapter, candidate }, via, { buttonVisible, actions: more.actionsFor(candidate) });
 
@@ -112,8 +119,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     {
       ...flagger.handlers,
       begin: async ({ via }) => {
-        const fromMenu = via === 'context-menu' ? pointing.fromMenu() : null;
-        const candidate = fromMenu ?? pointing.best(via !== 'toolbar');
+        const candidate = pointed(via);
         if (!candidate) {
           overlay.say(words('noPost'), true, { label: words('pick_label'), run: () => void more.pick(adapter.id) });
           return { found: false };
@@ -123,7 +129,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
         return { found: true };
       },
       moreWays: async () => {
-        more.open(pointing.best());
+        more.open(pointing.byShortcut());
         return {};
       },
       outlineMenu: async ({ key, flagId }) => {
