@@ -95,6 +95,11 @@ export class Flagger {
     this.pressed = { painted: nextPaint(this.window), watch };
   }
 
+  /** True from the press of the button to shortly after it was let go. */
+  get pressing(): boolean {
+    return this.pressed !== null;
+  }
+
   release(): void {
     this.window.setTimeout(() => {
       this.overlay.pressed = false;

@@ -135,6 +135,12 @@ export class Overlay {
     return !this.tools.hidden;
   }
 
+  /** One of the buttons has the keyboard. */
+  get toolsFocused(): boolean {
+    const { activeElement } = this.shadow;
+    return activeElement !== null && this.tools.contains(activeElement);
+  }
+
   get buttonShown(): boolean {
     return this.intact && !this.tools.hidden;
   }

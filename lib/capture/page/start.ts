@@ -2,15 +2,12 @@ import type { Gesture } from '@/lib/capture-state';
 import { answerPage } from '@/lib/messages/answer-page';
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
 import { Flagger } from './flagger';
-import { missingWords } from './missing-words';
 import { MoreWays } from './more-ways';
 import { Overlay } from './overlay';
+import { PostButton } from './post-button';
 import { Pointing } from './target';
 import { watchVisibility } from './visibility';
 import { words } from './words';
-
-/** How long the button rests on a post before the post is read for what is missing of it (ms): nothing is read in passing. */
-const DWELL = 450;
 
 /** Starts Flagpost on a page of one site. Everything ends with `signal`. */
 export function startOnPage(adapter: PlatformAdapter, window: Window & typeof globalThis, signal: AbortSignal): void {
@@ -18,55 +15,22 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const overlay = new Overlay(window, signal);
   const pointing = new Pointing(window, adapter);
   const seen = watchVisibility(overlay.button, signal);
-  const flagger = new Flagger(window, overlay, signal, () => place());
+  const flagger = new Flagger(window, overlay, signal, () => button.place());
   const more = new MoreWays(window, overlay, flagger, adapter, signal);
-  let shown: Candidate | null = null;
-  let dwelling: number | undefined;
+  const button = new PostButton(window, adapter, overlay, flagger, signal);
 
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { capture: true, passive: true, signal });
 
-  function place(): void {
-    if (!shown?.root.isConnected || flagger.asking) {
-      overlay.hideButton();
-      return;
-    }
-    const r = shown.root.getBoundingClientRect();
-    if (r.bottom < 20 || r.top > window.innerHeight - 8 || r.width === 0) {
-      overlay.hideButton();
-      return;
-    }
-    overlay.placeButton(Math.max(8, document.documentElement.clientWidth - r.right + 12), Math.max(6, r.top - 15));
-  }
-
-  /** Says what the page does not show of the post, while the button rests there. */
-  function sayGaps(candidate: Candidate): void {
-    if (candidate !== shown || !candidate.root.isConnected || !overlay.buttonShown) return;
-    overlay.sayGaps(missingWords(adapter.extract(candidate).missing));
-  }
-
-  function moveTo(node: EventTarget | null): void {
-    if (!(node instanceof Element) || node === overlay.host) return;
-    const candidate = adapter.candidateAt(node);
-    if (candidate?.root === shown?.root && overlay.buttonShown) return;
-    // Leaving a post towards the button passes over its neighbours' gaps; the button stays until another post is reached.
-    if (!candidate) return;
-    shown = candidate;
-    place();
-    overlay.sayGaps([]);
-    window.clearTimeout(dwelling);
-    dwelling = window.setTimeout(() => sayGaps(candidate), DWELL);
-  }
-
   on('pointerover', (event) => {
     if (!event.isTrusted || event.target === overlay.host) return;
-    if (pointing.pointerOver(event.target as Element, event)) moveTo(event.target);
+    if (pointing.pointerOver(event.target as Element, event)) button.reach(event.target as Element);
   });
   on('pointerout', (event) => {
     if (!event.isTrusted || event.relatedTarget !== null || event.pointerType !== 'mouse') return;
     pointing.pointerLeft();
     // The button marks the post at hand.
-    if (!pointing.focusCounts) overlay.hideButton();
+    if (!pointing.focusCounts) button.leave();
   });
   on('pointermove', (event) => event.isTrusted && pointing.pointerMoved(event));
   on('pointerdown', (event) => event.isTrusted && pointing.pointerPressed());
@@ -74,38 +38,30 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   on('keyup', (event) => event.isTrusted && pointing.keysReleased());
   window.addEventListener('blur', (event) => event.isTrusted && pointing.keysReleased(), { signal });
   // A focus that a script of the page has moved is trusted, too.
-  on('focusin', (event) => event.isTrusted && pointing.focusCounts && moveTo(event.target));
+  on('focusin', (event) => {
+    if (!event.isTrusted || !pointing.focusCounts || event.target === overlay.host) return;
+    if (event.target instanceof Element) button.reach(event.target);
+  });
   on('contextmenu', (event) => event.isTrusted && pointing.menuOpened(event.target as Element));
-  let frame = 0;
-  const replace = () => {
-    if (frame || !overlay.toolsShown) return;
-    frame = window.requestAnimationFrame(() => {
-      frame = 0;
-      place();
-    });
-  };
-  window.addEventListener('scroll', replace, { capture: true, passive: true, signal });
-  window.addEventListener('resize', replace, { passive: true, signal });
 
-  const stillShown = () => (shown?.root.isConnected ? shown : null);
   overlay.button.addEventListener('pointerdown', (event) => {
-    const candidate = stillShown();
+    const candidate = button.post;
     if (event.isTrusted && candidate) flagger.press({ adapter, candidate });
   });
   on('pointerup', () => flagger.release());
   on('pointercancel', () => flagger.release());
   // The page keeps its focus: taking it would redraw the post in the very moment of its picture.
-  for (const button of [overlay.button, overlay.more])
-    button.addEventListener('mousedown', (event) => event.preventDefault());
+  for (const one of [overlay.button, overlay.more])
+    one.addEventListener('mousedown', (event) => event.preventDefault());
   overlay.button.addEventListener('click', (event) => {
-    const candidate = stillShown();
+    const candidate = button.post;
     // The second click of a double click means nothing more than the first.
     if (!event.isTrusted || event.detail > 1 || !candidate) return;
     // What stands in the element now is what the person saw and meant, whatever stood there when the pointer came.
     void flag(adapter.candidateAt(candidate.root) ?? candidate, 'button', seen.visible);
   });
   overlay.more.addEventListener('click', (event) => {
-    if (event.isTrusted) more.open(stillShown());
+    if (event.isTrusted) more.open(button.post);
   });
 
   const pointed = (via: Gesture): Candidate | null => {
