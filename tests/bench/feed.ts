@@ -4,7 +4,7 @@ import { FEEDS } from './feed/markup';
 import { type Condition, type Measured, measure, POSTS } from './feed/measure';
 import { type Calls, extensionWorlds, ourCalls } from './feed/ours';
 import { serveFeeds } from './feed/pages';
-import { type Figures, figures } from './figures';
+import { type Figures, figures, medianInterval } from './figures';
 import type { Bench } from './run';
 
 const PAIRS = 9;
@@ -53,6 +53,17 @@ function spreadOf(values: readonly number[]): Spread {
   return { p25: round(p25 / 1000), median: round(median / 1000), p75: round(p75 / 1000) };
 }
 
+interface Beyond {
+  median: number;
+  low: number;
+  high: number;
+}
+
+function beyondOf(ratios: readonly number[]): Beyond {
+  const interval = medianInterval(ratios) ?? { low: 0, high: Number.POSITIVE_INFINITY };
+  return { median: spreadOf(ratios).median, low: round(interval.low), high: round(interval.high) };
+}
+
 interface Row {
   name: string;
   bare: Figures;
@@ -60,8 +71,8 @@ interface Row {
   control: Figures;
   ratio: Spread;
   controlRatio: Spread;
-  /** The ratio over the control's of the same round. */
-  beyond: Spread;
+  /** The ratio over the control's of the same round, and where its median lies with a probability of 95 %. */
+  beyond: Beyond;
   verdict: 'within' | 'over' | 'untold' | 'void';
   extraNodes: number;
   extraListeners: number;
@@ -72,13 +83,19 @@ interface Row {
 const middle = (values: number[]): number => figures(values).median;
 const round = (value: number, places = 3) => Math.round(value * 10 ** places) / 10 ** places;
 
+/** How many times the bare page's figure ours is, over the same of the control, round by round. */
+function beyondControl({ with: ours, control }: Pick<Result, 'with' | 'control'>): number[] {
+  const ratio = ({ measured, bare }: Pair) => measured.perPost / bare.perPost;
+  return ours.map((pair, i) => ratio(pair) / ratio(control[i] as Pair));
+}
+
 function rowOf({ condition, with: ours, control }: Result, calls: Calls): Row {
   const extraOf = (pairs: Pair[]) => figures(pairs.map(({ measured, bare }) => measured.perPost - bare.perPost));
   const ratios = (pairs: Pair[]) => pairs.map(({ measured, bare }) => measured.perPost / bare.perPost);
   const more = (read: (measured: Measured) => number) => ours.map(({ measured, bare }) => read(measured) - read(bare));
   const controlExtra = extraOf(control);
   const controls = ratios(control);
-  const beyond = spreadOf(ratios(ours).map((ratio, i) => ratio / (controls[i] ?? Number.NaN)));
+  const beyond = beyondOf(beyondControl({ with: ours, control }));
   return {
     name: nameOf(condition),
     bare: figures([...ours, ...control].map(({ bare }) => bare.perPost)),
@@ -100,17 +117,16 @@ function rowOf({ condition, with: ours, control }: Result, calls: Calls): Row {
   };
 }
 
-/** A median on one side of the limit says nothing where the middle half of the rounds lies on both. */
-function verdictOf({ p25, p75 }: Spread): Row['verdict'] {
-  if (p75 <= LIMIT) return 'within';
-  if (p25 > LIMIT) return 'over';
+function verdictOf({ low, high }: Beyond): Row['verdict'] {
+  if (high <= LIMIT) return 'within';
+  if (low > LIMIT) return 'over';
   return 'untold';
 }
 
 const VERDICTS: Record<Row['verdict'], string> = {
   within: `within ${LIMIT}`,
   over: `OVER ${LIMIT}`,
-  untold: `not to be told on this machine now: the rounds differ by more than the ${LIMIT} in question`,
+  untold: `not to be told from these rounds alone: they differ by more than the ${LIMIT} in question`,
   void: `VOID: the control is off by more than ${CONTROL_LIMIT} ms`,
 };
 
@@ -144,6 +160,7 @@ export async function benchFeed(progress: (text: string) => void): Promise<Bench
       progress(`trace: ${nameOf(result.condition)}`);
       rows.push(rowOf(result, await ourCalls(context, result.condition)));
     }
+    const all = beyondOf(results.flatMap(beyondControl));
     return {
       json: {
         browser: `Chromium ${browser.version}`,
@@ -152,11 +169,14 @@ export async function benchFeed(progress: (text: string) => void): Promise<Bench
         limits: { ratio: LIMIT, control: CONTROL_LIMIT, longTask: LONG_TASK },
         worlds,
         rows,
+        all: { ...all, verdict: verdictOf(all) },
       },
       lines: [
         `Chromium ${browser.version}, production build, ${POSTS} posts, ${PAIRS} pairs, CPU of the main thread in ms per post`,
         `scripts of ours on another site: ${worlds.elsewhere.length === 0 ? 'none' : worlds.elsewhere.join(', ')}`,
         ...rows.flatMap(linesOf),
+        `all conditions together, n=${PAIRS * CONDITIONS.length}`,
+        `  beyond the control ${interval(all)}: ${VERDICTS[verdictOf(all)]}`,
       ],
     };
   } finally {
@@ -164,13 +184,15 @@ export async function benchFeed(progress: (text: string) => void): Promise<Bench
   }
 }
 
+const interval = ({ median, low, high }: Beyond): string => `${median} (95 %: ${low}–${high})`;
+
 function linesOf(row: Row): string[] {
   const spread = (f: Figures) => `${f.median} (p25–p75 ${f.p25}–${f.p75})`;
   const ratio = ({ p25, median, p75 }: Spread) => `${median} (p25–p75 ${p25}–${p75})`;
   return [
     row.name,
     `  bare ${spread(row.bare)}   ours on top ${spread(row.extra)}   control ${spread(row.control)}   n=${row.extra.n}`,
-    `  times bare ${ratio(row.ratio)}   control ${ratio(row.controlRatio)}   beyond the control ${ratio(row.beyond)}: ${VERDICTS[row.verdict]}`,
+    `  times bare ${ratio(row.ratio)}   control ${ratio(row.controlRatio)}   beyond the control ${interval(row.beyond)}: ${VERDICTS[row.verdict]}`,
     `  on top after ${POSTS} posts: ${row.extraNodes} nodes, ${row.extraListeners} listeners, heap ${spread(row.extraHeapKb)} KB`,
     `  calls of ours: ${row.calls.calls}, together ${row.calls.total} ms, longest ${row.calls.longest} ms (and ${row.calls.layout} ms of the page's layout, sooner), ${round((row.calls.total / POSTS / row.bare.median) * 100, 2)} % of the bare page` +
       (row.calls.longest > LONG_TASK ? ': a LONG TASK' : ''),
