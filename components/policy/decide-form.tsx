@@ -102,6 +102,7 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
         clauseRef: choice.clauseRef,
         asSuggested: choice === groups.suggested[0],
         note: note.trim(),
+        onCheck: null,
       });
       setNote('');
       setOutcome(null);

@@ -7,6 +7,7 @@ export const CUSTODY_ACTS = [
   'withheld',
   'interrupted',
   'decided',
+  'second-opinion',
   'noted',
   'reported',
   'purged',

@@ -48,6 +48,8 @@ export function draftOf(
     pageChanges: [],
     picture: null,
     check: null,
+    furtherChecks: [],
+    secondOpinions: [],
     record: null,
     decisions: [],
     notes: [],

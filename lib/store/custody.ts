@@ -20,7 +20,7 @@ export async function appendCustody(
     await findLoss();
     const head = (await db.custody.orderBy('seq').last()) ?? null;
     const line = await nextLine(head, entry);
-    await db.transaction('rw', db.custody, db.flags, db.listing, db.artefacts, async () => {
+    await db.transaction('rw', [db.custody, db.flags, db.listing, db.artefacts, db.judged], async () => {
       await db.custody.add({ ...line, flagId: entry.flagId, at: entry.at, act: entry.act });
       await also();
     });

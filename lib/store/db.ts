@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ArtefactRow, CustodyRow, FlagRow, ListingRow, PackRow } from './rows';
+import type { ArtefactRow, CustodyRow, FlagRow, JudgedRow, ListingRow, PackRow } from './rows';
 
 export type Database = Dexie & {
   flags: EntityTable<FlagRow, 'seq'>;
@@ -7,6 +7,7 @@ export type Database = Dexie & {
   listing: Table<ListingRow, number>;
   custody: Table<CustodyRow, number>;
   packs: Table<PackRow, string>;
+  judged: Table<JudgedRow, number>;
 };
 
 /**
@@ -37,6 +38,19 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
           flag.snapshot = { ...snapshot, schema: 2, reading: 'adapter', missing: [], doubts: [] };
       }),
   );
+  // Since then other texts of a flag are checked as well, a person can contradict the check, and the browser's model can be asked.
+  db.version(3)
+    .stores({ judged: 'seq' })
+    .upgrade((change) =>
+      change
+        .table<FlagRow>('flags')
+        .toCollection()
+        .modify((flag) => {
+          flag.furtherChecks ??= [];
+          flag.secondOpinions ??= [];
+          for (const decision of flag.decisions) decision.onCheck ??= null;
+        }),
+    );
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

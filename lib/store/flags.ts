@@ -2,8 +2,9 @@ import type { CaptureState } from '@/lib/capture-state';
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { appendCustody } from './custody';
 import { db } from './db';
+import { judgedOf } from './judged';
 import { listingOf } from './listing';
-import type { ArtefactRow, Decision, FlagRow, Note, Person, ReportMark } from './rows';
+import type { ArtefactRow, Decision, FlagRow, Note, Person, ReportMark, SecondOpinion } from './rows';
 
 /** Stores a new flag. When this resolves, the text is on the disk. */
 export async function addFlag(flag: Omit<FlagRow, 'seq'>): Promise<FlagRow> {
@@ -80,7 +81,18 @@ const act = (flagId: string, who: Person, at: string, name: CustodyEntry['act'],
 export async function decide(id: string, decision: Decision): Promise<void> {
   const { at, by, ...detail } = decision;
   await appendCustody(act(id, by, at, 'decided', detail), async () => {
-    await change(id, (flag) => ({ ...flag, decisions: [...flag.decisions, decision] }));
+    const decided = await change(id, (flag) => ({ ...flag, decisions: [...flag.decisions, decision] }));
+    const judged = judgedOf(decided);
+    if (judged) await db.judged.put(judged);
+  });
+}
+
+/** Keeps what the browser's model answered beside the check. The log tells what was asked by its hash. */
+export async function addSecondOpinion(id: string, opinion: SecondOpinion, questionSha256: string): Promise<void> {
+  const { at, by, availability, question, answer } = opinion;
+  const detail = { availability, prompt: question.version, question: questionSha256, answer: answer.outcome };
+  await appendCustody(act(id, by, at, 'second-opinion', detail), async () => {
+    await change(id, (flag) => ({ ...flag, secondOpinions: [...flag.secondOpinions, opinion] }));
   });
 }
 

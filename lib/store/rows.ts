@@ -8,11 +8,12 @@ import type {
   Step,
 } from '@/lib/capture-state';
 import type { ClockReading } from '@/lib/clock';
-import type { Concern } from '@/lib/concerns';
+import type { Concern, Strand } from '@/lib/concerns';
 import type { PageChange } from '@/lib/geometry';
 import type { PageView, WithheldStub } from '@/lib/messages/protocol';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
-import type { CheckResult } from '@/lib/policy/check/suggestion';
+import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
+import type { ModelAnswer, ModelQuestion } from '@/lib/policy/second-opinion';
 
 /** Who acted, as set at first run. */
 export interface Person {
@@ -46,7 +47,28 @@ export interface Decision {
   /** True where the chosen category is the first one that the check suggested. */
   asSuggested: boolean;
   note: string;
+  /** What the person says about the check itself; null where nothing was said. What the check found stays as it was. */
+  onCheck: OnCheck | null;
 }
+
+export const NOT_RIGHT = ['wrong-person', 'joke-or-idiom', 'quoting', 'other'] as const;
+/** Why a suggestion is not right. */
+export type NotRight = (typeof NOT_RIGHT)[number];
+
+/** A suggestion that a person calls not right. Names it as the check does: by concern, strand, sense and text. */
+export type Judgement = {
+  concern: Concern;
+  strand: Strand | null;
+  sense: string | null;
+  text: TextRef;
+  why: NotRight;
+};
+
+export type OnCheck = {
+  notRight: Judgement[];
+  /** What the check should have suggested and did not. */
+  missed: Concern | null;
+};
 
 export interface Note {
   at: string;
@@ -88,6 +110,44 @@ export interface AttachedPost {
   check: CheckResult | null;
 }
 
+/**
+ * A text of a flag: the post's own, the nth alternative text of its pictures, the nth related post, the nth one kept with it.
+ * Numbers count from 1.
+ */
+export type TextRef = 'post' | `alt-${number}` | `related-${number}` | `with-${number}`;
+
+/** A stretch of one of the texts of a flag. */
+export interface PlacedSpan extends Span {
+  in: TextRef;
+}
+
+export interface PlacedSuggestion extends Suggestion {
+  evidence: PlacedSpan[];
+  against: PlacedSpan[];
+}
+
+/** The check of a text other than the post's own, or of the post's own together with what it answers. */
+export interface FurtherCheck extends CheckResult {
+  text: TextRef;
+  /** The text of somebody else that only told whom the author means; null where there was none. */
+  readWith: TextRef | null;
+  suggestions: PlacedSuggestion[];
+  suppressed: PlacedSuggestion[];
+}
+
+/** What the browser's own model answered about a post. It stands beside the check and is no part of it. */
+export interface SecondOpinion {
+  at: string;
+  by: Person;
+  browser: { name: string; version: string; os: string };
+  /** What the browser said about its model just before: `available` … */
+  availability: string;
+  /** As far as the browser tells; it gives the model no name. Decimal strings. */
+  model: { topK: string | null; temperature: string | null };
+  question: ModelQuestion;
+  answer: ModelAnswer;
+}
+
 /** One flag. `seq` is the primary key and the order of arrival; `id` is what other rows and pages name it by. */
 export interface FlagRow {
   seq: number;
@@ -124,6 +184,9 @@ export interface FlagRow {
   pageChanges: PageChange[];
   picture: PictureSummary | null;
   check: CheckResult | null;
+  /** Checks of what stands with the post: alternative texts, what it quotes or shares, whom it answers. */
+  furtherChecks: FurtherCheck[];
+  secondOpinions: SecondOpinion[];
   /** The latest record; every revision is an artefact of its own. */
   record: { revision: number; sha256: string; at: string } | null;
   decisions: Decision[];
@@ -178,6 +241,16 @@ export interface CustodyRow {
   prev: string;
   line: string;
   sha256: string;
+}
+
+/** How the check did on one decided flag: only what is counted, and nothing of the post. */
+export interface JudgedRow {
+  seq: number;
+  ruleset: string;
+  shown: Concern[];
+  agreed: Concern[];
+  notRight: { concern: Concern; why: NotRight }[];
+  missed: Concern | null;
 }
 
 export interface PackRow {

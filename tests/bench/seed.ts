@@ -129,6 +129,7 @@ function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
     clauseRef: null,
     asSuggested: true,
     note: 'Read twice and spoken about with the head.',
+    onCheck: null,
   };
   const decided = below(10) < 7;
   const reported = decided && outcome === 'breaches-policy' && below(2) === 0;

@@ -130,6 +130,7 @@ test('the panel where something is missing, in doubt, kept with it, picked, or o
         clauseRef: null,
         asSuggested: false,
         note: '',
+        onCheck: null,
       },
     ],
   });

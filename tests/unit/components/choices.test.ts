@@ -89,6 +89,7 @@ const decision = (over: Partial<Decision>): Decision => ({
   clauseRef: null,
   asSuggested: false,
   note: '',
+  onCheck: null,
   ...over,
 });
 

@@ -68,6 +68,7 @@ describe('what follows from a decision', () => {
     clauseRef: null,
     asSuggested: false,
     note: '',
+    onCheck: null,
     ...over,
   });
 

@@ -84,6 +84,7 @@ describe('the category of a line in the register', () => {
       clauseRef: null,
       asSuggested: false,
       note: '',
+      onCheck: null,
     });
     const [line] = await allListings();
     expect(line?.state).toBe('no-action');

@@ -37,6 +37,7 @@ describe('the register line of a flag', () => {
       clauseRef: null,
       asSuggested: false,
       note: '',
+      onCheck: null,
     };
     expect(registerState(flagRow({}))).toBe('to-decide');
     expect(registerState({ ...flagRow({}), capture: 'interrupted' })).toBe('interrupted');
