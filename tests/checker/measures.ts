@@ -33,11 +33,15 @@ export interface SchoolFigures {
   faults: string[];
 }
 
-/** The categories of the functional cases: the others are ours alone, and no case has them. */
-const ASKED = CATEGORIES.slice(0, CATEGORIES.indexOf('bullying'));
+/** The categories of the functional cases; the others are ours alone. */
+export const ASKED: readonly Category[] = CATEGORIES.slice(0, CATEGORIES.indexOf('bullying'));
 
-export function schoolFigures(cases: readonly SchoolCase[], answers: readonly Answer[]): SchoolFigures {
-  const counts = new Map(ASKED.map((category) => [category, { right: 0, extra: 0, missed: 0 }]));
+export function schoolFigures(
+  cases: readonly SchoolCase[],
+  answers: readonly Answer[],
+  categories = ASKED,
+): SchoolFigures {
+  const counts = new Map(categories.map((category) => [category, { right: 0, extra: 0, missed: 0 }]));
   const faults: string[] = [];
   let [clean, quiet, asked, first, valid] = [0, 0, 0, 0, true];
   cases.forEach(({ id, func, must, may, line }, i) => {
@@ -60,10 +64,10 @@ export function schoolFigures(cases: readonly SchoolCase[], answers: readonly An
     if (missed.length + extra.length > 0)
       faults.push(`${id} ${func}: missed ${missed.join(', ') || '–'}; extra ${extra.join(', ') || '–'}: ${line.text}`);
   });
-  const categories = ASKED.map((category) => ({ category, counts: counts.get(category) as Counts }));
+  const perCategory = categories.map((category) => ({ category, counts: counts.get(category) as Counts }));
   return {
-    categories,
-    macroF1: mean(categories.map((c) => f1(c.counts)).filter((value) => !Number.isNaN(value))),
+    categories: perCategory,
+    macroF1: mean(perCategory.map((c) => f1(c.counts)).filter((value) => !Number.isNaN(value))),
     specificity: ratio(quiet, clean),
     top3: ratio(first, asked),
     threatRecall: recall(counts.get('threat') as Counts),
