@@ -9,6 +9,7 @@ import { grooming, intimateImages } from './rules/contact';
 import { radicalisation } from './rules/extremism';
 import { hate } from './rules/hate';
 import { insults } from './rules/insult';
+import { offensiveLanguage } from './rules/offence';
 import { photosOfChildren } from './rules/photo';
 import { selfHarm } from './rules/self-harm';
 import { threats } from './rules/threat';
@@ -27,6 +28,7 @@ const RULES: readonly ((reading: Reading) => Candidate[])[] = [
   pupilAllegations,
   defamation,
   insults,
+  offensiveLanguage,
   hate,
   radicalisation,
   confidential,

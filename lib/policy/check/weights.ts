@@ -104,6 +104,7 @@ export const WEIGHTS = {
   },
   'negative-offensive-named': {
     gross: 520,
+    language: 460,
     name: 390,
     adjective: 340,
     phrase: 400,

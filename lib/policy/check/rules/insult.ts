@@ -13,6 +13,7 @@ import {
   spanOfHit,
 } from '@/lib/policy/check/reading';
 import { type Candidate, candidate } from '@/lib/policy/check/score';
+import { offenceScores } from '@/lib/policy/check/scores/offence';
 import type { Span } from '@/lib/policy/check/suggestion';
 import { wordSet } from '@/lib/policy/check/words';
 import { counterSpeech, rejectedWords } from './stance';
@@ -29,6 +30,22 @@ export const INSULT_FEATURES = {
 } as const;
 export type InsultGroup = keyof typeof INSULT_FEATURES;
 export const INSULTING = Object.keys(INSULT_FEATURES) as InsultGroup[];
+
+/** From here on (in sixteenths of a logit) a word that the lexicon does not have counts as one that runs somebody down. */
+const SCORED = 4;
+
+/** Words that the trained scores know as offensive and the lexicon does not have; they have to be tied to somebody like any other. */
+function scoredInsults(reading: Reading, known: readonly Hit[]): Hit[] {
+  const listed = new Set(known.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)));
+  const hits: Hit[] = [];
+  offenceScores(reading).forEach((score, i) => {
+    if (score >= SCORED && reading.tokens[i]?.kind === 'word' && !listed.has(i))
+      hits.push({ group: 'insult.adjective', from: i, to: i + 1 });
+  });
+  return hits;
+}
+
+const PLAINLY: ReadonlySet<Said['link']> = new Set<Said['link']>(['predicate', 'vocative']);
 
 /** Words so coarse, or of a language so little known here, that a name in the same sentence is tie enough. */
 const UNTIED: ReadonlySet<string> = new Set(['insult.gross', 'sexist.slur', 'welsh.insult']);
@@ -93,8 +110,12 @@ export function insults(reading: Reading): Candidate[] {
     if (feature) remark.because(loose ? 'near' : feature);
   };
   let standing = 0;
-  for (const hit of hitsOf(reading, ...INSULTING)) {
+  const listed = hitsOf(reading, ...INSULTING);
+  const scored = scoredInsults(reading, listed);
+  for (const hit of [...listed, ...scored].sort((a, b) => a.from - b.from)) {
     const insult = tiedInsult(reading, hit);
+    // `I will knock Quayle out`: a verb, not a name for him. Only a plain tie tells the two apart.
+    if (insult && scored.includes(hit) && !PLAINLY.has(insult.said.link)) continue;
     if (!insult?.feature || (insult.said.of && OUTSIDE.has(insult.said.of.kind))) continue;
     const told = rejectedWords(reading, hit);
     const whole = hit.group === 'insult.pile-on' || hit.group === 'insult.phrase';
