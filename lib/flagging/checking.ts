@@ -1,8 +1,10 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import { check } from '@/lib/policy/check/check';
-import type { CheckResult } from '@/lib/policy/check/suggestion';
-import type { AttachedPost, FlagRow } from '@/lib/store/rows';
+import type { CheckInput, CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
+import type { AttachedPost, FlagRow, FurtherCheck, PlacedSuggestion, TextRef } from '@/lib/store/rows';
+import { type AnsweredText, checkWithAnswered } from './answered';
 import type { Installation } from './installation';
+import { wordsOfPicture } from './picture-words';
 
 /** Checks the captured text against the installed pack. Null where nothing of the post was kept. */
 export const checkFlag = (flag: FlagRow, installation: Installation): CheckResult | null =>
@@ -14,8 +16,61 @@ export const checkAttached = (flag: FlagRow, installation: Installation): Attach
     one.as === 'together' ? { ...one, check: one.check ?? checkPost(one.snapshot, false, installation) } : one,
   );
 
-function checkPost(post: PostSnapshot, mediaSeen: boolean, { pack, roster }: Installation): CheckResult {
-  return check({
+/**
+ * Checks what stands with the post: alternative texts of its pictures and what it quotes or shares, each for itself; then the
+ * post again with the people named in what it answers. The check of the post itself stays as it is.
+ */
+export function checkFurther(flag: FlagRow, installation: Installation): FurtherCheck[] {
+  const post = flag.snapshot;
+  if (!post) return [];
+  const pictures = post.media.flatMap(({ alt }, i) => {
+    const words = alt === null ? null : wordsOfPicture(alt);
+    if (!alt || !words) return [];
+    const input = { ...inputOf(post, true, installation), text: alt.slice(words.start, words.end), language: null };
+    return [placed(check(input), `alt-${i + 1}`, words.start)];
+  });
+  const carried = post.related.flatMap(({ relation, text }, i) => {
+    if ((relation !== 'quoted' && relation !== 'shared') || !text?.trim()) return [];
+    const input = inputOf(post, false, installation);
+    const context = { ...input.context, isReply: false };
+    return [placed(check({ ...input, text, language: null, context }), `related-${i + 1}`, 0)];
+  });
+  const inReply = checkWithAnswered(inputOf(post, flag.safety.mediaSeen > 0, installation), threadOf(flag, post));
+  return [...pictures, ...carried, ...(inReply ? [inReply] : [])];
+}
+
+/** What the post answers, nearest first, where its words are known: as kept with the flag, and as the page showed it. */
+function threadOf(flag: FlagRow, post: PostSnapshot): AnsweredText[] {
+  const kept = flag.attached.flatMap(({ as, snapshot }, i): AnsweredText[] =>
+    as === 'context' && snapshot.text.value ? [{ ref: `with-${i + 1}`, text: snapshot.text.value }] : [],
+  );
+  const parents = post.related.flatMap(({ relation, text }, i): AnsweredText[] =>
+    relation === 'parent' && text ? [{ ref: `related-${i + 1}`, text }] : [],
+  );
+  return [...kept.reverse(), ...parents.reverse()];
+}
+
+/** The result with every span pointing into `text`. @param shift how far into it the checked words begin. */
+function placed(result: CheckResult, text: TextRef, shift: number): FurtherCheck {
+  const place = (suggestion: Suggestion): PlacedSuggestion => {
+    const spans = (of: Suggestion['evidence']) =>
+      of.map(({ start, end, reason }) => ({ start: start + shift, end: end + shift, reason, in: text }));
+    return { ...suggestion, evidence: spans(suggestion.evidence), against: spans(suggestion.against) };
+  };
+  return {
+    ...result,
+    text,
+    readWith: null,
+    suggestions: result.suggestions.map(place),
+    suppressed: result.suppressed.map(place),
+  };
+}
+
+const checkPost = (post: PostSnapshot, mediaSeen: boolean, installation: Installation): CheckResult =>
+  check(inputOf(post, mediaSeen, installation));
+
+function inputOf(post: PostSnapshot, mediaSeen: boolean, { pack, roster }: Installation): CheckInput {
+  return {
     text: post.text.value ?? '',
     language: post.textLanguage,
     context: {
@@ -27,5 +82,5 @@ function checkPost(post: PostSnapshot, mediaSeen: boolean, { pack, roster }: Ins
     },
     pack,
     roster,
-  });
+  };
 }

@@ -111,6 +111,14 @@ export async function makeRecord(
     faults: plain(flag.faults),
     policy: plain(flag.policy),
     check: checked(check),
+    furtherChecks: flag.furtherChecks.map((one) => ({
+      text: one.text,
+      readWith: one.readWith,
+      check: checked(one),
+    })),
+    // Made after the capture and logged each by itself; a later revision tells those made until then.
+    decisions: plain(flag.decisions),
+    secondOpinions: plain(flag.secondOpinions),
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),

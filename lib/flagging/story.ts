@@ -11,7 +11,7 @@ import type { ArtefactRow, FlagRow, PictureSummary } from '@/lib/store/rows';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
-import { checkAttached, checkFlag } from './checking';
+import { checkAttached, checkFlag, checkFurther } from './checking';
 import type { Installation } from './installation';
 import { itemPrefix } from './item-prefix';
 import { type PictureRun, takePictures } from './pictures';
@@ -165,12 +165,18 @@ export async function closeFlag(
   tools: Pick<StoryTools, 'installation'>,
 ): Promise<FlagRow> {
   const installation = await tools.installation();
-  const flag = await updateFlag(id, (f) => ({
-    ...f,
-    step: 'checked',
-    check: f.check ?? checkFlag(f, installation),
-    attached: checkAttached(f, installation),
-  }));
+  const flag = await updateFlag(id, (f) => {
+    const attached = checkAttached(f, installation);
+    // A flag is checked once, under the rules and the policy of that day.
+    if (f.check) return { ...f, step: 'checked', attached };
+    return {
+      ...f,
+      step: 'checked',
+      attached,
+      check: checkFlag(f, installation),
+      furtherChecks: checkFurther(f, installation),
+    };
+  });
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
   const texts = flag.record ? [] : await textArtefacts(flag);
   const files = [...texts, ...(await artefactsOf(id))];
