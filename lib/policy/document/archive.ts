@@ -49,7 +49,13 @@ function packedBytes(bytes: Uint8Array<ArrayBuffer>, { at, packed }: Entry): Uin
 
 /** How many bytes `packed` unpacks to, counted only as far as `most`. Nothing of them is kept. */
 async function unpackedLength(packed: Uint8Array<ArrayBuffer>, most: number): Promise<number> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(packed);
+      controller.close();
+    },
+  });
+  const reader = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let length = 0;
   while (length <= most) {
     const { done, value } = await reader.read();

@@ -8,7 +8,7 @@ export interface PrintedLine {
   height: number;
 }
 
-/** A line at the head or foot that comes back on this many pages is not of the text. */
+/** A line at the head or foot that comes back on this many pages, or on both of two, is not of the text. */
 const RECURRING = 3;
 
 const withoutNumbers = (text: string) => text.replace(/\d+/g, '#').trim();
@@ -26,7 +26,8 @@ function bodyHeight(lines: readonly PrintedLine[]): number {
 /** Page numbers, and what stands at the head or foot of several pages. */
 function isMargin(lines: readonly PrintedLine[]): (line: PrintedLine) => boolean {
   const edges = new Set<PrintedLine>();
-  for (const page of new Set(lines.map((line) => line.page))) {
+  const numbers = new Set(lines.map((line) => line.page));
+  for (const page of numbers) {
     const there = lines.filter((line) => line.page === page);
     for (const line of [...there.slice(0, 2), ...there.slice(-2)]) edges.add(line);
   }
@@ -35,7 +36,7 @@ function isMargin(lines: readonly PrintedLine[]): (line: PrintedLine) => boolean
   return (line) =>
     edges.has(line) &&
     (/^(page )?[-–]?\s*\d{1,3}\s*[-–]?( of \d{1,3})?$/i.test(line.text.trim()) ||
-      (pages.get(withoutNumbers(line.text)) ?? 0) >= RECURRING);
+      (pages.get(withoutNumbers(line.text)) ?? 0) >= Math.max(2, Math.min(RECURRING, numbers.size)));
 }
 
 const BEGINS_ENTRY = /^([•◦▪‣·●○■*–—-]\s|o\s|\(?([a-z]|[ivx]{1,4}|\d{1,2})[).]\s|\d+(\.\d+)+\.?\s)/;
