@@ -202,6 +202,34 @@ export const layerText = ({ browser }: FirefoxFlagpost): Promise<string> =>
     return shown.map((part) => part.textContent ?? '').join(' ');
   });
 
+/** Clicks a button of the layer by its words, with the real mouse, as soon as it stands still. */
+export async function clickInLayer({ browser }: FirefoxFlagpost, page: FirefoxPage, words: string): Promise<void> {
+  const until = Date.now() + 20_000;
+  for (let before = ''; ; ) {
+    const at = await inFrame(
+      browser,
+      'tab',
+      (content, text) => {
+        const layer = content.document.querySelector('flagpost-layer') as
+          | (Element & { openOrClosedShadowRoot: ShadowRoot | null })
+          | null;
+        const buttons = layer?.openOrClosedShadowRoot?.querySelectorAll('button') ?? [];
+        const found = [...buttons].find((b) => b.textContent?.startsWith(text) && b.getClientRects().length > 0);
+        const r = found?.getBoundingClientRect();
+        return r ? { x: r.x + r.width / 2, y: r.y + r.height / 2 } : null;
+      },
+      words,
+    );
+    if (at && JSON.stringify(at) === before) {
+      await browser.clickAt(page, at.x, at.y);
+      return;
+    }
+    if (Date.now() > until) throw new Error(`The layer shows no button “${words}”.`);
+    before = JSON.stringify(at);
+    await pause(150);
+  }
+}
+
 /** Waits until the layer shows what is wanted. @throws Error with what it shows where it takes too long. */
 export async function waitForLayer(
   flagpost: FirefoxFlagpost,
