@@ -74,12 +74,15 @@ interface Row {
   /** The ratio over the control's of the same round, and where its median lies with a probability of 95 %. */
   beyond: Beyond;
   verdict: 'within' | 'over' | 'untold' | 'void';
+  /** The least of all rounds over the least of the control's: other work on the machine can only add. */
+  least: number;
   extraNodes: number;
   extraListeners: number;
   extraHeapKb: Figures;
   calls: Calls;
 }
 
+const leastOf = (pairs: readonly Pair[]): number => Math.min(...pairs.map(({ measured }) => measured.perPost));
 const middle = (values: number[]): number => figures(values).median;
 const round = (value: number, places = 3) => Math.round(value * 10 ** places) / 10 ** places;
 
@@ -105,6 +108,7 @@ function rowOf({ condition, with: ours, control }: Result, calls: Calls): Row {
     controlRatio: spreadOf(controls),
     beyond,
     verdict: Math.abs(controlExtra.median) > CONTROL_LIMIT ? 'void' : verdictOf(beyond),
+    least: round(leastOf(ours) / leastOf(control)),
     extraNodes: middle(more(({ nodes }) => nodes)),
     extraListeners: middle(more(({ listeners }) => listeners)),
     extraHeapKb: figures(more(({ heapKb }) => heapKb)),
@@ -193,6 +197,7 @@ function linesOf(row: Row): string[] {
     row.name,
     `  bare ${spread(row.bare)}   ours on top ${spread(row.extra)}   control ${spread(row.control)}   n=${row.extra.n}`,
     `  times bare ${ratio(row.ratio)}   control ${ratio(row.controlRatio)}   beyond the control ${interval(row.beyond)}: ${VERDICTS[row.verdict]}`,
+    `  least of ${row.extra.n} rounds over the least of ${row.extra.n} of the control: ${row.least}`,
     `  on top after ${POSTS} posts: ${row.extraNodes} nodes, ${row.extraListeners} listeners, heap ${spread(row.extraHeapKb)} KB`,
     `  calls of ours: ${row.calls.calls}, together ${row.calls.total} ms, longest ${row.calls.longest} ms (and ${row.calls.layout} ms of the page's layout, sooner), ${round((row.calls.total / POSTS / row.bare.median) * 100, 2)} % of the bare page` +
       (row.calls.longest > LONG_TASK ? ': a LONG TASK' : ''),
