@@ -38,6 +38,13 @@ export const EMOJI_WORDS = table(
   '🤡 clown, 🐍 snake, 🐀 rat, 🐷 pig, 🐖 pig, 🐄 cow, 🐮 cow, 🐒 monkey, 🐵 monkey, 🦍 gorilla, 💩 shit, 🤥 liar',
   '🖕 fuck, 🤮 vile, 🤢 vile, 👏 clap, 🙄 eyeroll, 😡 angry, 🤬 angry, 😠 angry, ❤ love, 💙 love, 💚 love, 💛 love',
   '💜 love, 😍 love, 🥰 love, 😘 kiss, 💋 kiss, 🤫 secret, 🤐 secret, 🍆 penis, 🍑 bum, 💦 wet',
+  // Animals and waste that people are compared with
+  '🐁 rat, 🐭 rat, 🪳 cockroach, 🐛 bug, 🪲 bug, 🦠 disease, 🦟 bug, 🪰 bug, 🐕 dog, 🐶 dog, 🐽 pig, 🦧 ape, 🐜 bug',
+  '🗑 trash, 🚮 trash, 👹 monster, 👿 devil, 😈 devil, 🧌 monster, 👺 monster, 🪱 worm',
+  '💔 broken, 🖤 love, 🧡 love, 🤍 love, 🤎 love, 💕 love, 💖 love, 💗 love, 😷 disease, 👎 bad, 🚫 ban',
+  // Signs for people of a ground; words of their own, so that nothing else is read into them
+  '🌈 rainbowflag, ⚧ transflag, ☪ muslims, 🧕 muslims, 🕌 mosque, ✡ jews, 🕎 jews, 🕍 synagogue, 👩 womanface',
+  '🚺 womensign, ♿ wheelchairsign, 🦽 wheelchairsign, 🦼 wheelchairsign, 👬 gays, 👭 lesbians, 🏿 darkface, 🏾 darkface',
 );
 
 /** Short ways of writing, as the words they stand for. The lexicon is written in the words on the right. */

@@ -4,7 +4,9 @@ import { COMPLAINT_CUES } from './complaint-cues';
 import { COMPLAINTS } from './complaints';
 import { CONTACT } from './contact';
 import { HATE_STANCE, RACE_AND_FAITH } from './hate';
+import { HATE_ATTACKS } from './hate-attacks';
 import { HATE_GROUNDS } from './hate-grounds';
+import { HATE_GROUPS } from './hate-groups';
 import { HATE_TOPICS } from './hate-topics';
 import { IDIOMS } from './idioms';
 import { INSULTS } from './insults';
@@ -31,6 +33,8 @@ export const LEXICON = {
   ...HATE_STANCE,
   ...RACE_AND_FAITH,
   ...HATE_GROUNDS,
+  ...HATE_GROUPS,
+  ...HATE_ATTACKS,
   ...HATE_TOPICS,
   ...IDIOMS,
   ...INSULTS,
