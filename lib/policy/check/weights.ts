@@ -126,6 +126,8 @@ export const WEIGHTS = {
   },
   racist: {
     slur: 800,
+    'group-attack': 640,
+    'group-harm': 760,
     exclusion: 720,
     swamped: 640,
     quota: 600,
@@ -146,6 +148,8 @@ export const WEIGHTS = {
   },
   'hate-other': {
     slur: 760,
+    'group-attack': 640,
+    'group-harm': 760,
     exclusion: 700,
     swamped: 640,
     quota: 560,

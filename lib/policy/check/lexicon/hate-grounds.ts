@@ -136,6 +136,7 @@ export const HATE_GROUNDS = {
       (cry|throw|run|fight|scream|cries|throws|runs|kick|kicks|plays|play) like a girl,
       (women|woman) (driver+|driving),
       (women|woman|females|girls) (should not|should never|can never|are not fit to|are not meant to) ..1 be,
+      (womans|woman 's|womens|women 's|wifes|wife 's|girls|girl 's) (place|duty|role) (is|to),
       leave ..4 to the (men|lads|blokes|boys|big boys|grown ups love)
       `,
     ),

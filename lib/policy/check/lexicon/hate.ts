@@ -156,7 +156,8 @@ export const RACE_AND_FAITH = {
       (halal|kosher) (meat|food|muck|rubbish|crap|slaughter) ..5 (forced|disgusting|barbaric|down (our|their)),
       (islamic|sharia|muslim|islam) (takeover|agenda|propaganda|brainwashing|invasion|law in),
       (praying|pray|bow|bowing) to allah,
-      (jews|zionists|rothschild+) ..2 (control|controls|running|behind (it|this|everything)), (jew|jewish) (nose|gold)
+      (jews|zionists|rothschild+) ..2 (control|controls|running|behind (it|this|everything)), (jew|jewish) (nose|gold),
+      (has|have|got) a ..1 (jew|jewish|muslim|islam|islamic) problem
       `,
     ),
   },

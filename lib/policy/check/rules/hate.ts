@@ -17,6 +17,7 @@ import {
 import { type Candidate, type CandidateBuilder, candidate, type FeatureOf } from '@/lib/policy/check/score';
 import type { Span } from '@/lib/policy/check/suggestion';
 import { wordSet } from '@/lib/policy/check/words';
+import { type GroupAttack, groupAttacks, groupReferences, stanceOn } from './group-attack';
 import { counterSpeech, rejectedWords } from './stance';
 import { describes, saidOf, targetFeature } from './target';
 
@@ -38,7 +39,16 @@ interface Ground {
 }
 
 /** Features that kind words beside them do not soften. */
-const CERTAIN: readonly Feature[] = ['slur', 'attack', 'exclusion', 'swamped', 'quota', 'stereotype'];
+const CERTAIN: readonly Feature[] = [
+  'slur',
+  'attack',
+  'exclusion',
+  'swamped',
+  'quota',
+  'stereotype',
+  'group-attack',
+  'group-harm',
+];
 
 const GROUNDS: readonly Ground[] = [
   {
@@ -123,6 +133,32 @@ interface SetAside {
   spans: readonly Span[];
 }
 
+/** Phrases with room between a group and what is said of it, where a `not` may stand. */
+const DENIABLE: ReadonlySet<GroupId> = new Set<GroupId>([
+  'race.swamped',
+  'faith.attack',
+  'homophobic.attack',
+  'trans.attack',
+]);
+/** `those who hate …` are not the author. */
+const HATERS = wordSet('who they people racists bigots');
+const DENYING = wordSet('not never no');
+/** `not normal` runs down all the same. */
+const AFTER_NOT = wordSet('normal natural welcome human a place move');
+
+function isDenied(reading: Reading, hit: { from: number; to: number }): boolean {
+  const { tokens } = reading;
+  const before = tokens[hit.from - 1]?.word ?? '';
+  if (tokens[hit.from - 2]?.word === 'not' && before === 'all') return true;
+  if (before === 'not') return true;
+  if (tokens[hit.from]?.word === 'hate' && HATERS.has(before)) return true;
+  // `are treated like animals`
+  if (hitsOf(reading, 'attack.saying').some((h) => h.from > hit.from && h.to < hit.to)) return true;
+  for (let i = hit.from + 1; i < hit.to; i++)
+    if (DENYING.has(tokens[i]?.word ?? '') && !AFTER_NOT.has(tokens[i + 1]?.word ?? '')) return true;
+  return false;
+}
+
 /** Counts the phrases of a ground that need nothing beside them; returns how many stand, and those that do not. */
 function certainWords(reading: Reading, ground: Ground, builder: Builder): { standing: number; aside: SetAside[] } {
   const innocent = ground.innocent ? hitsOf(reading, ground.innocent) : [];
@@ -131,14 +167,18 @@ function certainWords(reading: Reading, ground: Ground, builder: Builder): { sta
   for (const [group, feature] of Object.entries(ground.certain) as [GroupId, Feature][]) {
     for (const hit of hitsOf(reading, group)) {
       const everyday = innocent.find((i) => overlaps(i, hit));
-      const told = rejectedWords(reading, hit);
+      const stance = stanceOn(reading, hit);
+      const told = rejectedWords(reading, hit) ?? stance.rejected;
       if (everyday)
         aside.push({ feature, hit, reason: 'an everyday sense of the word', spans: [spanOfHit(reading, everyday)] });
       else if (told) aside.push({ feature, hit, ...told });
+      else if (DENIABLE.has(group) && isDenied(reading, hit))
+        aside.push({ feature, hit, reason: 'says that it is not so', spans: [spanOfHit(reading, hit)] });
       else {
         standing++;
         builder.because(feature, spanOfHit(reading, hit));
         if (isQuoted(reading, hit)) builder.despite('quoted', spanOf(reading, hit, 'quoted words'));
+        else if (stance.told && DENIABLE.has(group)) builder.despite('quoted', stance.told);
         for (const m of targets(reading, hit)) builder.because('target', spanOf(reading, m, describes(resolved(m))));
       }
     }
@@ -168,10 +208,21 @@ function ambiguousWords(reading: Reading, ground: Ground, builder: Builder): num
   return standing;
 }
 
-function onGround(reading: Reading, ground: Ground): Candidate | null {
+/** Counts what is said against the group as such; returns how much of it stands. */
+function attacksOn(attacks: readonly GroupAttack[], builder: Builder): number {
+  const standing = attacks.filter(({ rejected }) => !rejected);
+  for (const { feature, evidence } of standing) builder.because(feature, ...evidence);
+  // Told of others everywhere: the author need not think so.
+  if (standing.every(({ told }) => told)) for (const { told } of standing) builder.despite('quoted', told);
+  return standing.length;
+}
+
+function onGround(reading: Reading, ground: Ground, allAttacks: readonly GroupAttack[]): Candidate | null {
   const builder = candidate<HateConcern>(ground.concern, { strand: ground.strand });
+  const attacks = allAttacks.filter(({ strand }) => strand === ground.strand);
   const certain = certainWords(reading, ground, builder);
-  let standing = certain.standing + ambiguousWords(reading, ground, builder) + togetherness(reading, ground, builder);
+  let standing = attacksOn(attacks, builder);
+  standing += certain.standing + ambiguousWords(reading, ground, builder) + togetherness(reading, ground, builder);
   if (ground.strand === 'race') standing += insinuations(reading, builder);
   if (ground.strand === 'homophobic') standing += bachelors(reading, builder);
   if (standing === 0) {
@@ -179,19 +230,27 @@ function onGround(reading: Reading, ground: Ground): Candidate | null {
       builder.because(feature, spanOfHit(reading, hit));
       builder.withdraw(reason, ...spans);
     }
-    return certain.aside.length > 0 ? builder.done() : null;
+    for (const { feature, evidence, rejected } of attacks) {
+      builder.because(feature, ...evidence);
+      if (rejected) builder.withdraw(rejected.reason, ...rejected.spans);
+    }
+    return certain.aside.length + attacks.length > 0 ? builder.done() : null;
   }
   const denial = hitsOf(reading, 'hate.denial')[0];
   if (denial) builder.because('denial', spanOfHit(reading, denial));
   // `has no place in our school` is hostile after `trans ideology`, and counter-speech elsewhere.
   const hostile = builder.has('together') ? hitsOf(reading, 'hostile.any') : [];
-  const counter = counterSpeech(reading).find((c) => !hostile.some((h) => overlaps(h, c)));
+  const counter = counterSpeech(reading).find(
+    (c) => !hostile.some((h) => overlaps(h, c)) && !attacks.some((attack) => !attack.rejected && overlaps(attack, c)),
+  );
   if (counter) builder.despite('counter', spanOfHit(reading, counter));
   const hints = hitsOf(reading, 'homophobic.insinuation');
   const kind = hitsOf(reading, 'hate.identity').find((k) => !hints.some((h) => overlaps(h, k)));
   if (kind && !CERTAIN.some((feature) => builder.has(feature))) builder.despite('identity', spanOfHit(reading, kind));
   return builder.done();
 }
+
+const ADJECTIVAL = wordSet('chinese polish romanian japanese');
 
 /** A sentence of so few words only passes judgement on the one before. */
 const AFTERTHOUGHT = 5;
@@ -203,15 +262,25 @@ function togetherness(reading: Reading, ground: Ground, builder: Builder): numbe
   const own = reading.mentions.some((m) => m.kind === 'own-child' && m.to - m.from > 1);
   if (own && ground.strand !== 'homophobic') return 0;
   const { sentences } = reading.segments;
+  const people = groupReferences(reading);
   for (const topic of hitsOf(reading, ground.topic)) {
+    // `The Chinese restaurant`: a word that can name a group, and does not here.
+    if (ADJECTIVAL.has(reading.tokens[topic.from]?.word ?? '') && !people.some((p) => overlaps(p, topic))) continue;
     const here = sentenceAt(reading, topic.from);
     const next = sentences[here + 1];
     const reaches = next && next.to - next.from <= AFTERTHOUGHT ? here + 1 : here;
     const hostile = hitsOf(reading, 'hostile.any').find((h) => {
       const sentence = sentenceAt(reading, h.from);
-      return sentence >= here && sentence <= reaches && !overlaps(h, topic) && negationBefore(reading, h.from, 3) < 0;
+      const own = /^(am|i)$/.test(reading.tokens[h.from - 1]?.word ?? '');
+      return (
+        sentence >= here && sentence <= reaches && !own && !overlaps(h, topic) && negationBefore(reading, h.from, 3) < 0
+      );
     });
     if (!hostile) continue;
+    const both = { from: Math.min(topic.from, hostile.from), to: Math.max(topic.to, hostile.to) };
+    const saidBetween = hitsOf(reading, 'attack.saying').some((h) => h.from >= both.from && h.to <= both.to);
+    const stance = stanceOn(reading, both);
+    if (stance.rejected || stance.told || saidBetween || isDenied(reading, both)) continue;
     builder.because('together', spanOfHit(reading, topic), spanOfHit(reading, hostile));
     return 1;
   }
@@ -223,7 +292,9 @@ function insinuations(reading: Reading, builder: Builder): number {
   const hits = hitsOf(reading, 'race.insinuation').filter((hit) => !rejectedWords(reading, hit));
   const apart: Hit[] = [];
   for (const hit of hits) if (!apart.some((other) => overlaps(other, hit))) apart.push(hit);
-  const strong = hitsOf(reading, 'race.exclusion', 'race.swamped', 'faith.attack').length;
+  const strong = hitsOf(reading, 'race.exclusion', 'race.swamped', 'faith.attack').filter(
+    (hit) => !isDenied(reading, hit) && !stanceOn(reading, hit).rejected && !stanceOn(reading, hit).told,
+  ).length;
   if (apart.length + Math.min(1, strong) < 2) return 0;
   builder.because('insinuation', ...apart.map((hit) => spanOfHit(reading, hit)));
   if (apart.length >= 3) builder.because('insinuations');
@@ -252,5 +323,7 @@ function bachelors(reading: Reading, builder: Builder): number {
 }
 
 /** Remarks against race, orientation, gender identity, sex, disability and faith, each ground on its own. */
-export const hate = (reading: Reading): Candidate[] =>
-  GROUNDS.map((ground) => onGround(reading, ground)).filter((c): c is Candidate => c !== null);
+export function hate(reading: Reading): Candidate[] {
+  const attacks = groupAttacks(reading);
+  return GROUNDS.map((ground) => onGround(reading, ground, attacks)).filter((c): c is Candidate => c !== null);
+}
