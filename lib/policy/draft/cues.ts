@@ -190,7 +190,10 @@ export const RULE_CUES: readonly [DraftRule['about'], RegExp][] = [
     'reply-online',
     /\b(?:repl(?:y|ies|ying)|respond\w*|engag\w+|comment\w*|enter into)\b[^.]*\b(?:online|post\w*|social|comments?|discussion|debate)\b/i,
   ],
-  ['identify-as-staff', /\b(?:identify|identif\w+|name)\b[^.]*\b(?:staff|employe\w+|workplace|school|employer)\b/i],
+  [
+    'identify-as-staff',
+    /\b(?:identify(?:ing)? (?:themselves|yourself|himself|herself|their)|name (?:their|your) (?:employer|school|workplace)|place of work)\b/i,
+  ],
   [
     'who-decides',
     /\b(?:head ?teacher|principal|governors|governing body|trust|chair)\b[^.]*\b(?:decid\w+|decision|discretion|judgement)\b|\b(?:decid\w+|decision)\b[^.]*\b(?:head ?teacher|principal|governors|governing body|trust)\b/i,

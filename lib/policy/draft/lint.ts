@@ -79,7 +79,11 @@ const ROLE =
   /\b(?:head|deputy|assistant|teacher|governor|chair|lead|manager|officer|clerk|trust|school|board|committee|principal|business|office|body|staff|director)/i;
 const BARE_NAME = /^[A-Z][\p{Ll}'’-]+(?: [A-Z]\.?)? [A-Z][\p{L}'’-]+$/u;
 
-const personIn = (text: string): string | null => TITLED.exec(text)?.[0] ?? null;
+/** `Ida Penrose (Head)`, `Ida Penrose – Deputy Head`. */
+const NAME_AND_ROLE =
+  /([A-Z]\p{Ll}+ [A-Z][\p{L}'’-]+)\s*[(,–-]\s*(?:the )?(?:Head|Deputy|Assistant|Chair|DSL|Designated|Principal)/u;
+
+const personIn = (text: string): string | null => TITLED.exec(text)?.[0] ?? NAME_AND_ROLE.exec(text)?.[1] ?? null;
 
 /** Whom safety puts before the ladder, and so who ought to have a step of their own in it. */
 const NEEDS_SAFEGUARDING: readonly Concern[] = [

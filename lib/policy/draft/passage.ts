@@ -19,15 +19,15 @@ const LONGEST_HEADING = 70;
 const words = (text: string) => text.split(/\s+/).length;
 
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+(?=\S)/;
-const BULLET = /^(?:[•◦▪‣·●○■*–—-]\s+|o\s+(?=[A-Z]))/;
+const BULLET = /^(?:[\p{Co}•◦▪‣·●○■*–—-]\s+|o\s+(?=[A-Z]))/u;
 const LETTERED = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+(?=\S)/;
 
 /** True for a line that stands over others: short, without an end, or marked as one by the document itself. */
 function isHeading(line: string, next: string, afterEnd: boolean): boolean {
-  if (line.startsWith('# ')) return true;
+  if (/^#{1,6} /.test(line)) return true;
   if (BULLET.test(line) || line.length > 80 || words(line) > 10) return false;
-  if (/[.;,?!:]$/.test(line) || /\w:\s/.test(line)) return false;
-  if (!/^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?["“‘]?[A-Z]/.test(line)) return false;
+  if (/[.;,!:]$/.test(line) || /\w:\s/.test(line)) return false;
+  if (!/^(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)\s+)?["“‘]?[A-Z]/.test(line)) return false;
   // Something has to follow, and has to begin anew: a short line that goes on in the next is a line of a paragraph.
   return afterEnd && next !== '' && /^["“‘(#•◦▪‣·●○■*–—-]|^[A-Z\d]/.test(next);
 }
@@ -71,67 +71,91 @@ export function freeId(wanted: string, taken: Set<string>): string {
 interface Block {
   kind: 'paragraph' | 'entry';
   text: string;
+  /** As the document numbers it: `3.4.1`. */
   number: string | null;
   line: number;
   heading: string;
+  /** The words that announced the list it is an entry of. */
   lead: string;
+  /** It carries a bullet, a letter or a number of its own. */
+  marked: boolean;
 }
 
 const tidy = (line: string) =>
   line
-    .replace(/\p{Cf}/gu, '')
+    // Marks of emphasis, as text that was taken out of other programs has them.
+    .replace(/\p{Cf}|\*\*|__/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Headings, paragraphs and entries of lists, in the order of the text. */
-function blocksOf(text: string): Block[] {
-  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).map(tidy);
-  /** For each line the next one that is not blank. */
+/** For each line the next one that is not blank. */
+function followingLines(lines: readonly string[]): string[] {
   const following: string[] = [];
   for (let at = lines.length - 1, next = ''; at >= 0; at--) {
     following[at] = next;
     next = lines[at] || next;
   }
+  return following;
+}
+
+/** The number, bullet or letter that a line begins with, and the rest of it. */
+function marksOf(line: string): { rest: string; number: string | null; bullet: boolean } {
+  const bullet = BULLET.exec(line)?.[0] ?? '';
+  const behind = line.slice(bullet.length);
+  const number = NUMBERED.exec(behind);
+  if (number) return { rest: behind.slice(number[0].length), number: number[1] ?? null, bullet: false };
+  const letter = bullet ? '' : (LETTERED.exec(line)?.[0] ?? '');
+  return { rest: behind.slice(letter.length), number: null, bullet: bullet !== '' || letter !== '' };
+}
+
+/** Headings, paragraphs and entries of lists, in the order of the text. */
+function blocksOf(text: string): Block[] {
+  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).map(tidy);
+  const following = followingLines(lines);
   const blocks: Block[] = [];
   let heading = '';
-  let lead = '';
-  /** The block that a line may go on with. */
-  let open: Block | null = null;
+  /** What announced the list that is being read. */
+  let lead: { words: string; block: Block } | null = null;
   let blankBefore = true;
   lines.forEach((line, at) => {
     if (line === '') {
       blankBefore = true;
-      open = null;
       return;
     }
-    const next = following[at] ?? '';
     const last = blocks.at(-1);
-    const inBareList: boolean = lead !== '' && (last?.text === lead || (!blankBefore && last?.lead === lead));
-    const afterEnd = blankBefore || open === null || /[.!?:]["”’)]?$/.test(open.text);
-    if (isHeading(line, next, afterEnd) && (line.startsWith('# ') || !inBareList)) {
+    const open = blankBefore ? undefined : last;
+    const afterEnd = !open || /[.!?:]["”’)]?$/.test(open.text);
+    const { rest, number, bullet } = marksOf(line);
+    const below = lead?.block.number && number?.startsWith(`${lead.block.number}.`);
+    // Entries that lost their marks on the way still follow the words that announced them.
+    const bare = lead && (last === lead.block || (open?.lead === lead.words && !open.marked));
+    const titled = line.startsWith('#');
+    if (titled || (!bare && !below && isHeading(line, following[at] ?? '', afterEnd))) {
       heading = line.replace(/^#+\s+/, '').slice(0, LONGEST_HEADING);
-      lead = '';
-      open = null;
+      lead = null;
       blankBefore = true;
       return;
     }
-    const number = NUMBERED.exec(line);
-    const marked = BULLET.exec(line) ?? (number ? null : LETTERED.exec(line));
-    const begin = (kind: Block['kind'], words: string, numbered: string | null) => {
-      open = { kind, text: words, number: numbered, line: at + 1, heading, lead: kind === 'entry' ? lead : '' };
-      blocks.push(open);
-    };
-    if (number) begin('paragraph', line.slice(number[0].length), number[1] ?? null);
-    else if (marked) begin('entry', line.slice(marked[0].length), null);
-    else if (open && !afterEnd && (/^[a-z(]/.test(line) || open.text.length >= 60) && !inBareList)
-      open.text = `${open.text} ${line}`;
-    else if (inBareList && line.length <= 200 && (last?.text === lead || !blankBefore)) begin('entry', line, null);
-    else {
-      begin('paragraph', line, null);
-      lead = '';
-    }
-    if (open && open.kind === 'paragraph') lead = /:$/.test(open.text) ? open.text : number || marked ? '' : lead;
     blankBefore = false;
+    const marked = bullet || number !== null;
+    if (!marked && open && !afterEnd && !bare && (/^[a-z(]/.test(line) || open.text.length >= 60)) {
+      open.text = `${open.text} ${line}`;
+      if (/:$/.test(line)) lead = { words: sentencesOf(open.text).at(-1) ?? '', block: open };
+      return;
+    }
+    const entry = bullet || below || (bare && !marked && line.length <= 200);
+    if (!entry) lead = null;
+    const block: Block = {
+      kind: entry ? 'entry' : 'paragraph',
+      text: rest,
+      number,
+      line: at + 1,
+      heading,
+      lead: entry ? (lead?.words ?? '') : '',
+      marked,
+    };
+    blocks.push(block);
+    if (!entry && /:$/.test(rest)) lead = { words: sentencesOf(rest).at(-1) ?? rest, block };
   });
   return blocks;
 }

@@ -27,7 +27,7 @@ export function dayIn(text: string): string {
 const ADOPTED =
   /\b(?:adopted|approved|agreed|ratified|date of (?:policy|issue|approval)|policy date|last (?:updated|reviewed)|issued|effective)\b/i;
 const REVIEW =
-  /\b(?:next review|review(?:ed)? (?:date|due|by|in|on)|(?:due|to be) (?:for )?review\w*|review:|date of (?:next )?review|renewal)\b/i;
+  /\b(?:next review|review(?:ed)? (?:date|due|by|in|on)|(?:due|to be) (?:for )?review\w*|review(?=:)|date of (?:next )?review|renewal)\b/i;
 
 interface Found {
   day: string;

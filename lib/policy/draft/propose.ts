@@ -42,11 +42,14 @@ export const concernsIn = (text: string): Concern[] => [...new Set(allOf(CONCERN
 /** What a passage most likely is; null where nothing speaks for any of it. */
 export function likelyKind(passage: Passage): MarkKind | null {
   const { heading, text } = passage;
+  // What announces a list says nothing by itself.
+  if (/:$/.test(text)) return null;
   const full = inFull(passage);
   const concerned = concernsIn(text).length > 0;
   const step = firstOf(STEP_CUES, text) !== undefined && (SCHOOL_ACTS.test(full) || HEADING_CUES.step.test(heading));
-  if (HEADING_CUES.category.test(heading) && concerned) return 'category';
+  // "Procedure for addressing inappropriate use" is a heading over steps.
   if (HEADING_CUES.step.test(heading) && step) return 'step';
+  if (HEADING_CUES.category.test(heading) && concerned) return 'category';
   if (firstOf(RULE_CUES, text) && /\bstaff\b|\bemployees?\b|\bteachers?\b|\bdesignated\b/i.test(`${heading} ${full}`))
     return 'rule';
   if (step && !/\bparents? (?:must|should|are asked|will) not\b/i.test(full)) return 'step';
@@ -100,7 +103,14 @@ export function proposeStep(passage: Passage, draft: Draft): Omit<DraftStep, 'id
   const own = MODALITY_CUES.find(([, pattern]) => pattern.test(passage.text));
   const [modality, pattern] = own ?? MODALITY_CUES.find(([, cue]) => cue.test(full)) ?? ['may', null];
   const verb = pattern?.exec(own ? passage.text : full)?.[0] ?? '';
-  const audience = audienceOf(passage) ?? 'parents';
+  // A step is what the school does about somebody: whoever is named as taking it is not who it is about.
+  const audience = /\bparents?\b|\bcarers?\b/i.test(full)
+    ? 'parents'
+    : kind === 'staff-discipline'
+      ? 'staff'
+      : kind === 'behaviour-policy'
+        ? 'pupils'
+        : 'anyone';
   const needs = allOf<Precondition>(NEEDS_CUES, full);
   // What the words of a police step name are the cases for the police; a step for all cases names none.
   const concerns = /\bif\b|\bwhere\b|\bwhen\b|\bin cases? of\b|\bany\b/i.test(full) ? concernsIn(passage.text) : [];
