@@ -16,7 +16,8 @@ export interface Installation {
   extensionVersion: string;
 }
 
-async function readBrowser(): Promise<FlagRow['browser']> {
+/** Which browser this is, and on what. */
+export async function readBrowser(): Promise<FlagRow['browser']> {
   const { os, arch } = await browser.runtime.getPlatformInfo();
   const platform = `${os} ${arch}`;
   if (import.meta.env.FIREFOX) {

@@ -1,0 +1,40 @@
+import { canonicalJson } from '@/lib/evidence/canonical';
+import { sha256 } from '@/lib/evidence/digest';
+import { ANSWER_SCHEMA, questionAbout, readAnswer } from '@/lib/policy/second-opinion';
+import { addSecondOpinion } from '@/lib/store/flags';
+import type { FlagRow, Person, SecondOpinion } from '@/lib/store/rows';
+import { readBrowser } from './installation';
+import { type Availability, ask, availabilityOf, type LanguageModel, settingsOf } from './language-model';
+
+export type AskedModel =
+  | { state: 'answered'; opinion: SecondOpinion }
+  | { state: 'not-ready'; availability: Availability };
+
+/**
+ * Asks the browser's own model about a flag, and keeps the answer beside the check, with everything that was asked. The check
+ * and its record stay as they are.
+ *
+ * @throws Error where the model gives no answer; nothing is stored then.
+ */
+export async function askSecondOpinion(
+  flag: FlagRow,
+  by: Person,
+  model: LanguageModel,
+  signal: AbortSignal,
+): Promise<AskedModel> {
+  const availability = await availabilityOf(model);
+  // Asking now would start a download of gigabytes that nobody has agreed to.
+  if (availability !== 'available') return { state: 'not-ready', availability };
+  const question = questionAbout(flag.snapshot?.text.value ?? '');
+  // Before the question: an answer that came at last is not lost for want of these.
+  const [browser, settings, questionSha256] = await Promise.all([
+    readBrowser(),
+    settingsOf(model),
+    sha256(canonicalJson(question)),
+  ]);
+  const answer = readAnswer(await ask(model, question, ANSWER_SCHEMA, signal));
+  const at = new Date().toISOString();
+  const opinion: SecondOpinion = { at, by, browser, availability, model: settings, question, answer };
+  await addSecondOpinion(flag.id, opinion, questionSha256);
+  return { state: 'answered', opinion };
+}
