@@ -5,6 +5,7 @@ import { decidedFacts } from '@/components/policy/decided-facts';
 import { PackRefusedHere } from '@/components/policy/pack-refused';
 import { Suggestions } from '@/components/policy/policy-step';
 import { goTo, markId, type Reason, reasonsOf } from '@/components/policy/reasons';
+import { SecondOpinions } from '@/components/policy/second-opinions';
 import { ThreeVerdicts } from '@/components/policy/three-verdicts';
 import { today } from '@/components/policy/today';
 import { ActStep, concernOf } from '@/components/report/act-step';
@@ -80,7 +81,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const [textUntil, setTextUntil] = useState(0);
   const pack = installed?.state === 'ok' ? installed.installed.pack : null;
   const decision = flag.decisions.at(-1) ?? null;
-  const reasons = useMemo(() => reasonsOf(flag.check), [flag.check]);
+  const reasons = useMemo(() => reasonsOf(flag.check?.suggestions ?? []), [flag.check]);
   const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
   const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
   const card = useMemo(() => prepareFor(flag, concern, decision, pack), [flag, concern, decision, pack]);
@@ -88,7 +89,9 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const actCard = useMemo(() => prepareFor(flag, acting, decision, pack), [flag, acting, decision, pack]);
   const atRisk =
     !decision &&
-    flag.check?.suggestions.some((one) => one.strength === 'strong' && safetyFirst(one.concern, facts).length > 0);
+    [flag.check, ...flag.furtherChecks].some((check) =>
+      check?.suggestions.some((one) => one.strength === 'strong' && safetyFirst(one.concern, facts).length > 0),
+    );
   /** Brings the marked words into view, also where the text is shown only in part. */
   const show = (reason: Reason) => {
     setTextUntil((until) => Math.max(until, reason.end));
@@ -147,12 +150,15 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
               scope={scope}
               onShow={show}
             />
+            <SecondOpinions flag={flag} person={person} />
             {card && concern && <ThreeVerdicts concern={concern} pack={pack} facts={facts} card={card} />}
           </Step>
           <Step number={3} id={stepId(3)} title={steps[2][1]}>
             <DecideStep
               flagId={flag.id}
               check={flag.check}
+              further={flag.furtherChecks}
+              scope={scope}
               pack={pack}
               decisions={flag.decisions}
               person={person}

@@ -1,6 +1,7 @@
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { Category, PolicyPack, Reading } from '@/lib/policy/pack';
+import type { FurtherCheck } from '@/lib/store/rows';
 
 /** Something that a person can say a post is. */
 export interface Choice {
@@ -15,7 +16,7 @@ export interface Choice {
 }
 
 export interface ChoiceGroups {
-  /** In the order of the check. */
+  /** In the order of the check; what it found in other texts of the flag comes after. */
   suggested: Choice[];
   /** What the policy lists or asks people not to do, in its order. */
   listed: Choice[];
@@ -57,12 +58,16 @@ function listedChoices(pack: PolicyPack): Choice[] {
 }
 
 /** All that can be chosen, each exactly once. */
-export function choicesFor(pack: PolicyPack | null, check: CheckResult | null): ChoiceGroups {
+export function choicesFor(
+  pack: PolicyPack | null,
+  check: CheckResult | null,
+  further: readonly FurtherCheck[] = [],
+): ChoiceGroups {
   const listed = pack ? listedChoices(pack) : [];
   const covered = new Set(listed.map(({ concern }) => concern));
   const outside = CONCERNS.filter((concern) => !covered.has(concern)).map(outsideChoice);
   const suggested: Choice[] = [];
-  for (const { concern, policy } of check?.suggestions ?? []) {
+  for (const { concern, policy } of [check, ...further].flatMap((one) => one?.suggestions ?? [])) {
     const value = policy ? `${policy.categoryId}/${concern}` : `/${concern}`;
     const choice =
       [...listed, ...outside].find((one) => one.value === value) ?? (policy ? null : outsideChoice(concern));

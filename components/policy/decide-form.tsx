@@ -9,8 +9,10 @@ import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
 import { decide } from '@/lib/store/flags';
-import { type Decision, OUTCOMES, type Outcome, type Person } from '@/lib/store/rows';
+import { type Decision, type FurtherCheck, type OnCheck, OUTCOMES, type Outcome, type Person } from '@/lib/store/rows';
 import { allChoices, type Choice, choicesFor } from './choices';
+import { JudgeCheck } from './judge-check';
+import { shownOf } from './judged';
 import { concernName, modifiersWords, outcomeName } from './words';
 
 function optionWords({ category, concern }: Choice): string {
@@ -52,6 +54,9 @@ function FirstThings({ concern }: { concern: Concern | null }) {
 interface DecideFormProps {
   flagId: string;
   check: CheckResult | null;
+  further: readonly FurtherCheck[];
+  /** Keeps two flags on one page apart. */
+  scope: string;
   pack: PolicyPack | null;
   decisions: readonly Decision[];
   /** Null until Flagpost has been set up. */
@@ -60,20 +65,28 @@ interface DecideFormProps {
   onSaved(): void;
 }
 
+const NOTHING_SAID: OnCheck = { notRight: [], missed: null };
+
 type Faults = { category?: string; outcome?: string; save?: string };
 
 /** The person's own decision: what the post is, and what follows. */
-export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: DecideFormProps) {
-  const groups = choicesFor(pack, check);
+export function DecideForm({ flagId, check, further, scope, pack, decisions, person, onSaved }: DecideFormProps) {
+  const groups = choicesFor(pack, check, further);
+  const shown = shownOf(check, further);
+  // Words of somebody else, or of a picture, are offered and never chosen beforehand.
+  const first = check && check.suggestions.length > 0 ? groups.suggested[0] : undefined;
   const latest = decisions.at(-1);
   const before = latest && `${latest.categoryId ?? ''}/${latest.concern ?? ''}`;
   // Undefined until the person touches it: the check may still bring its first suggestion.
   const [touched, setTouched] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
+  // What was said about the check stands until it is changed: the latest decision is the one that counts.
+  const [said, setSaid] = useState<OnCheck>();
+  const onCheck = said ?? latest?.onCheck ?? NOTHING_SAID;
   const [faults, setFaults] = useState<Faults>({});
   const saving = useRef(false);
-  const value = touched ?? before ?? groups.suggested[0]?.value ?? '';
+  const value = touched ?? before ?? first?.value ?? '';
   const choice = allChoices(groups).find((one) => one.value === value) ?? null;
 
   function findFaults(): Faults {
@@ -100,13 +113,14 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
         concern: choice.concern,
         categoryId: choice.categoryId,
         clauseRef: choice.clauseRef,
-        asSuggested: choice === groups.suggested[0],
+        asSuggested: choice === first,
         note: note.trim(),
-        onCheck: null,
+        onCheck: onCheck.notRight.length > 0 || onCheck.missed ? onCheck : null,
       });
       setNote('');
       setOutcome(null);
       setTouched(undefined);
+      setSaid(undefined);
       onSaved();
     } catch (error) {
       setFaults({ save: i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]) });
@@ -156,6 +170,7 @@ export function DecideForm({ flagId, check, pack, decisions, person, onSaved }: 
           <textarea {...control} dir="auto" maxLength={10_000} value={note} onChange={(e) => setNote(e.target.value)} />
         )}
       </Field>
+      {check && <JudgeCheck shown={shown} value={onCheck} onChange={setSaid} scope={scope} />}
       {!person && <p className="ui-fault">{i18n.t('policy.decide.needSetUp')}</p>}
       {faults.save && (
         <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>

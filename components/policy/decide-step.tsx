@@ -2,13 +2,16 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { PolicyPack } from '@/lib/policy/pack';
-import type { Decision, Person } from '@/lib/store/rows';
+import type { Decision, FurtherCheck, Person } from '@/lib/store/rows';
 import { DecideForm } from './decide-form';
 import { EarlierDecisions } from './earlier-decisions';
 
 interface DecideStepProps {
   flagId: string;
   check: CheckResult | null;
+  further: readonly FurtherCheck[];
+  /** Keeps two flags on one page apart. */
+  scope: string;
   pack: PolicyPack | null;
   decisions: readonly Decision[];
   /** Null until Flagpost has been set up. */
@@ -18,7 +21,7 @@ interface DecideStepProps {
 }
 
 /** What was decided so far, and the form for a decision: open at first, folded away once there is one. */
-export function DecideStep({ flagId, check, pack, decisions, person, onSaved }: DecideStepProps) {
+export function DecideStep({ flagId, check, further, scope, pack, decisions, person, onSaved }: DecideStepProps) {
   const heading = useId();
   const form = useRef<HTMLDetailsElement>(null);
   /** How many decisions there were when one was saved here; null once the new one is shown. */
@@ -48,6 +51,8 @@ export function DecideStep({ flagId, check, pack, decisions, person, onSaved }: 
         <DecideForm
           flagId={flagId}
           check={check}
+          further={further}
+          scope={scope}
           pack={pack}
           decisions={decisions}
           person={person}

@@ -2,9 +2,12 @@ import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { FlagRow } from '@/lib/store/rows';
+import { FurtherFindings } from './further-findings';
+import { judgeId, keyOfShown, whyNotRight } from './judged';
+import { notCheckedWords } from './language-words';
 import type { Reason } from './reasons';
 import { PolicyCitation } from './review-notice';
-import { SuggestionCard } from './suggestion-card';
+import { type CardSetting, SuggestionCard } from './suggestion-card';
 
 interface SuggestionsProps {
   flag: FlagRow;
@@ -22,7 +25,9 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope, onShow }: 
   const text = flag.snapshot?.text.value ?? '';
   const { check } = flag;
   const changed = flag.policy !== null && packSha256 !== null && flag.policy.sha256 !== packSha256;
-  const card = { pack, text, reasons, scope, onShow };
+  const onCheck = flag.decisions.at(-1)?.onCheck ?? null;
+  const card: CardSetting = { pack, textOf: () => text, placeWords: null, reasons, scope, onShow };
+  const suggested = [check, ...flag.furtherChecks].some((one) => one && one.suggestions.length > 0);
   return (
     <>
       {pack ? <PolicyCitation pack={pack} /> : <p>{i18n.t('policy.none')}</p>}
@@ -33,11 +38,12 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope, onShow }: 
       {!check && <p role="status">{i18n.t('policy.waiting')}</p>}
       {check && (
         <>
-          {check.language.note && (
-            <Notice tone={check.language.checked ? 'brand' : 'caution'}>
-              <p>{check.language.note}</p>
+          {!check.language.checked && (
+            <Notice tone="caution">
+              <p>{notCheckedWords(check.language)}</p>
             </Notice>
           )}
+          {check.language.checked && check.language.note && <p>{check.language.note}</p>}
           {check.language.checked && check.charactersChecked < text.length && (
             <p className="ui-soft">
               {i18n.t('policy.partChecked', [
@@ -51,11 +57,20 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope, onShow }: 
           )}
           {check.suggestions.length > 0 && (
             <ol className="policy-suggestions">
-              {check.suggestions.map((suggestion, place) => (
-                <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.sense}`}>
-                  <SuggestionCard suggestion={suggestion} place={place} {...card} />
-                </li>
-              ))}
+              {check.suggestions.map((suggestion, place) => {
+                const shown = { suggestion, text: 'post' as const };
+                return (
+                  <li key={keyOfShown(shown)}>
+                    <SuggestionCard
+                      suggestion={suggestion}
+                      place={place}
+                      notRight={whyNotRight(onCheck, shown)}
+                      judgedIn={judgeId(scope, shown)}
+                      {...card}
+                    />
+                  </li>
+                );
+              })}
             </ol>
           )}
           {check.suppressed.length > 0 && (
@@ -63,13 +78,18 @@ export function Suggestions({ flag, pack, packSha256, reasons, scope, onShow }: 
               <summary>{i18n.t('policy.suppressed', check.suppressed.length)}</summary>
               <ul className="policy-suggestions">
                 {check.suppressed.map((suggestion) => (
-                  <li key={`${suggestion.concern} ${suggestion.strand} ${suggestion.sense}`}>
+                  <li key={keyOfShown({ suggestion, text: 'post' })}>
                     <SuggestionCard suggestion={suggestion} place={null} {...card} />
                   </li>
                 ))}
               </ul>
             </details>
           )}
+          <FurtherFindings flag={flag} pack={pack} scope={scope} />
+          <p className="ui-soft ui-small">
+            {suggested && `${i18n.t('policy.strength.means')} `}
+            {i18n.t('policy.ruleset', [check.ruleset])}
+          </p>
         </>
       )}
     </>

@@ -1,12 +1,14 @@
 import { useId } from 'react';
 import { i18n } from '#i18n';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { Revealed } from '@/components/ui/captured-text';
 import { Notice } from '@/components/ui/notice';
 import type { Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { Clause, PolicyPack } from '@/lib/policy/pack';
-import { markId, type Reason, reasonId } from './reasons';
-import { concernName, policyVerdictWords, strandWords } from './words';
+import type { NotRight, TextRef } from '@/lib/store/rows';
+import { goTo, markId, placeOf, type Reason, reasonId } from './reasons';
+import { concernName, notRightWords, policyVerdictWords, strandWords } from './words';
 
 /** Longest quotation in a list; the whole stands in the text. */
 const QUOTED = 140;
@@ -22,25 +24,83 @@ function Quote({ text, span }: { text: string; span: Span }) {
   );
 }
 
-interface SuggestionCardProps {
+/** How the suggestions of one check are shown. */
+export interface CardSetting {
+  pack: PolicyPack | null;
+  textOf(ref: TextRef): string;
+  /** Says which text a span is of; null where there is only one. */
+  placeWords: ((ref: TextRef) => string) | null;
+  reasons: readonly Reason[];
+  scope: string;
+  /** Brings the words of a reason into view. */
+  onShow(reason: Reason): void;
+}
+
+interface SuggestionCardProps extends CardSetting {
   suggestion: Suggestion;
   /** Place in the list; null for one that was withdrawn. */
   place: number | null;
-  pack: PolicyPack | null;
-  text: string;
-  reasons: readonly Reason[];
-  scope: string;
-  onShow(reason: Reason): void;
+  level?: 3 | 4;
+  /** What a person said about it; null where nothing was said. */
+  notRight?: NotRight | null;
+  /** The element in which a person can contradict it. */
+  judgedIn?: string;
 }
 
 const clauseOf = (pack: PolicyPack | null, id: string | undefined): Clause | undefined =>
   pack?.clauses.find((clause) => clause.id === id);
 
-function Particulars({ suggestion, place, pack, text, reasons, scope, onShow }: SuggestionCardProps) {
-  const { policy, concern, strand, evidence, against, caution, suppressedBy } = suggestion;
-  const clause = clauseOf(pack, policy?.clauseId);
+function Evidence({ suggestion, place, textOf, placeWords, reasons, scope, onShow }: SuggestionCardProps) {
   const numberOf = (span: Span) =>
-    reasons.find((r) => r.start === span.start && r.end === span.end && r.why === span.reason);
+    reasons.find(
+      (r) => r.in === placeOf(span) && r.start === span.start && r.end === span.end && r.why === span.reason,
+    );
+  // In the order of the numbers at the words; what was withdrawn has none.
+  const inOrder = suggestion.evidence
+    .map((span) => ({ span, reason: place === null ? undefined : numberOf(span) }))
+    .sort(
+      (a, b) =>
+        (a.reason?.number ?? 0) - (b.reason?.number ?? 0) || a.span.start - b.span.start || a.span.end - b.span.end,
+    );
+  return (
+    <ol className="policy-evidence">
+      {inOrder.map(({ span, reason }) => {
+        const explains = reason && reason.owners[0] === place;
+        const quote = <Quote text={textOf(placeOf(span))} span={span} />;
+        return (
+          <li
+            key={`${placeOf(span)} ${span.start} ${span.end} ${span.reason}`}
+            value={reason?.number}
+            id={explains ? reasonId(scope, reason.number) : undefined}
+            tabIndex={explains ? -1 : undefined}
+          >
+            {reason ? (
+              <a
+                href={`#${markId(scope, reason.number)}`}
+                title={i18n.t('policy.showInText')}
+                onClick={(event) => {
+                  event.preventDefault();
+                  onShow(reason);
+                }}
+              >
+                {quote}
+              </a>
+            ) : (
+              quote
+            )}{' '}
+            {span.reason}
+            {placeWords && <span className="ui-soft ui-small"> ({placeWords(placeOf(span))})</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Particulars(props: SuggestionCardProps) {
+  const { suggestion, pack, textOf, placeWords } = props;
+  const { policy, concern, strand, against, caution, suppressedBy } = suggestion;
+  const clause = clauseOf(pack, policy?.clauseId);
   return (
     <>
       {policy ? (
@@ -60,46 +120,16 @@ function Particulars({ suggestion, place, pack, text, reasons, scope, onShow }: 
       {suppressedBy && <p>{i18n.t('policy.withdrawnBecause', [suppressedBy])}</p>}
       <div>
         <p className="ui-small">{i18n.t('policy.rests')}</p>
-        <ol className="policy-evidence">
-          {evidence
-            .toSorted((a, b) => a.start - b.start || a.end - b.end)
-            .map((span) => {
-              const reason = place === null ? undefined : numberOf(span);
-              const explains = reason && reason.owners[0] === place;
-              return (
-                <li
-                  key={`${span.start} ${span.end} ${span.reason}`}
-                  value={reason?.number}
-                  id={explains ? reasonId(scope, reason.number) : undefined}
-                  tabIndex={explains ? -1 : undefined}
-                >
-                  {reason ? (
-                    <a
-                      href={`#${markId(scope, reason.number)}`}
-                      title={i18n.t('policy.showInText')}
-                      onClick={(event) => {
-                        event.preventDefault();
-                        onShow(reason);
-                      }}
-                    >
-                      <Quote text={text} span={span} />
-                    </a>
-                  ) : (
-                    <Quote text={text} span={span} />
-                  )}{' '}
-                  {span.reason}
-                </li>
-              );
-            })}
-        </ol>
+        <Evidence {...props} />
       </div>
       {against.length > 0 && (
         <div>
           <p className="ui-small">{i18n.t('policy.against')}</p>
           <ul className="policy-evidence">
             {against.map((span) => (
-              <li key={`${span.start} ${span.end} ${span.reason}`}>
-                <Quote text={text} span={span} /> {span.reason}
+              <li key={`${placeOf(span)} ${span.start} ${span.end} ${span.reason}`}>
+                <Quote text={textOf(placeOf(span))} span={span} /> {span.reason}
+                {placeWords && <span className="ui-soft ui-small"> ({placeWords(placeOf(span))})</span>}
               </li>
             ))}
           </ul>
@@ -114,20 +144,32 @@ function Particulars({ suggestion, place, pack, text, reasons, scope, onShow }: 
   );
 }
 
-/** One suggestion: what it is under the policy, how strong it is, what it rests on and what speaks against it. */
+/**
+ * One suggestion: what it is under the policy, how strong it is, what it rests on and what speaks against it. What a person
+ * said about it stands beside it.
+ */
 export function SuggestionCard(props: SuggestionCardProps) {
-  const { suggestion, place } = props;
+  const { suggestion, place, level = 3, notRight = null, judgedIn } = props;
   const { policy, concern, strength } = suggestion;
   const heading = useId();
+  const Heading = `h${level}` as const;
   return (
     <article className="policy-suggestion" aria-labelledby={heading}>
       <header className="ui-row">
-        <h3 id={heading}>{policy ? policy.label : concernName(concern)}</h3>
+        <Heading id={heading}>{policy ? policy.label : concernName(concern)}</Heading>
         {place !== null && (
           <Badge tone={strength === 'strong' ? 'brand' : 'plain'}>{i18n.t(`policy.strength.${strength}`)}</Badge>
         )}
+        {notRight && <Badge tone="caution">{i18n.t('policy.judge.marked', [notRightWords(notRight)])}</Badge>}
       </header>
       <Particulars {...props} />
+      {judgedIn && (
+        <div>
+          <Button variant="quiet" aria-describedby={heading} onClick={() => goTo(judgedIn)}>
+            {notRight ? i18n.t('policy.judge.change') : i18n.t('policy.judge.open')}
+          </Button>
+        </div>
+      )}
     </article>
   );
 }

@@ -3,10 +3,11 @@ import { wordKey } from '@/components/ui/word-key';
 import type { Concern, Strand } from '@/lib/concerns';
 import type { Audience, Modifier, PolicyVerdict } from '@/lib/policy/pack';
 import type { LawVerdict, PlatformVerdict } from '@/lib/report/flow';
-import type { Outcome } from '@/lib/store/rows';
+import type { NotRight, Outcome } from '@/lib/store/rows';
 
 export const concernName = (concern: Concern): string => i18n.t(`concern.${wordKey(concern)}`);
 export const outcomeName = (outcome: Outcome): string => i18n.t(`policy.decide.outcomes.${wordKey(outcome)}`);
+export const notRightWords = (why: NotRight): string => i18n.t(`policy.judge.why.${wordKey(why)}`);
 export const policyVerdictWords = (verdict: PolicyVerdict): string => i18n.t(`policy.verdicts.${wordKey(verdict)}`);
 export const platformVerdictWords = (verdict: PlatformVerdict): string =>
   i18n.t(`policy.platformVerdicts.${wordKey(verdict)}`);

@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { CheckerCounts } from '@/components/policy/checker-counts';
+import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -53,6 +55,8 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <Section title={i18n.t('options.pictures.title')}>
         <PicturesAccess />
       </Section>
+      <SecondOpinionSetting />
+      <CheckerCounts />
       <AdapterHealth />
       <Section title={i18n.t('options.keeps.title')}>
         <WhatItKeeps />

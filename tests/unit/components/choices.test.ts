@@ -4,7 +4,7 @@ import { decidedFacts } from '@/components/policy/decided-facts';
 import { CONCERNS } from '@/lib/concerns';
 import type { CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
 import { type PolicyPack, packSchema } from '@/lib/policy/pack';
-import type { Decision } from '@/lib/store/rows';
+import type { Decision, FurtherCheck } from '@/lib/store/rows';
 
 const clause = (id: string) => ({ id, ref: `Part ${id}`, says: 'Says so.' });
 const pack: PolicyPack = packSchema.parse({
@@ -115,6 +115,22 @@ describe('what can be chosen', () => {
     const groups = choicesFor(pack, check(suggestion('allegation-staff', null)));
     expect(groups.suggested.map(({ value }) => value)).toEqual(['/allegation-staff']);
     expect(groups.listed.map(({ value }) => value)).toContain('allegations/allegation-staff');
+  });
+
+  it('offers what was found in other texts after what was found in the post, each once', () => {
+    const further: FurtherCheck = {
+      ...check(),
+      text: 'alt-1',
+      readWith: null,
+      suggestions: [suggestion('self-harm', null), suggestion('racist', 'racism')].map((one) => ({
+        ...one,
+        evidence: [{ start: 0, end: 1, reason: 'r', in: 'alt-1' }],
+        against: [],
+      })),
+      suppressed: [],
+    };
+    const groups = choicesFor(pack, check(suggestion('racist', 'racism')), [further]);
+    expect(groups.suggested.map(({ value }) => value)).toEqual(['racism/racist', '/self-harm']);
   });
 
   it('offers every concern where no policy is installed', () => {
