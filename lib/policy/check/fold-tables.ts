@@ -45,6 +45,13 @@ export const EMOJI_WORDS = table(
   // Signs for people of a ground; words of their own, so that nothing else is read into them
   '🌈 rainbowflag, ⚧ transflag, ☪ muslims, 🧕 muslims, 🕌 mosque, ✡ jews, 🕎 jews, 🕍 synagogue, 👩 womanface',
   '🚺 womensign, ♿ wheelchairsign, 🦽 wheelchairsign, 🦼 wheelchairsign, 👬 gays, 👭 lesbians, 🏿 darkface, 🏾 darkface',
+  '👨 manface',
+  // Signs with another everyday meaning (`fire`, `I am dead`): words that only hate asks for
+  '🔥 fireburn, 💀 skullsign, ☠ skullsign, 🔨 hammersign, ⛓ chainsign',
+  // Halves of flags: two of them name a country
+  '🇦 flaga, 🇧 flagb, 🇨 flagc, 🇩 flagd, 🇪 flage, 🇫 flagf, 🇬 flagg, 🇭 flagh, 🇮 flagi, 🇯 flagj, 🇰 flagk, 🇱 flagl',
+  '🇲 flagm, 🇳 flagn, 🇴 flago, 🇵 flagp, 🇶 flagq, 🇷 flagr, 🇸 flagss, 🇹 flagt, 🇺 flagu, 🇻 flagv, 🇼 flagw, 🇽 flagx',
+  '🇾 flagy, 🇿 flagz',
 );
 
 /** Short ways of writing, as the words they stand for. The lexicon is written in the words on the right. */

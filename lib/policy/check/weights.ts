@@ -93,6 +93,7 @@ export const WEIGHTS = {
     weak: 120,
     child: 110,
     place: 50,
+    unsaid: 0,
     welsh: 300,
     praise: -170,
     'asks-information': -250,
@@ -144,6 +145,7 @@ export const WEIGHTS = {
     denial: 80,
     counter: -450,
     quoted: -200,
+    told: -340,
     identity: -150,
   },
   'hate-other': {
@@ -166,6 +168,7 @@ export const WEIGHTS = {
     denial: 80,
     counter: -450,
     quoted: -200,
+    told: -340,
     identity: -250,
   },
   'threat-violence': {

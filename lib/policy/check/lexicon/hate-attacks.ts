@@ -2,7 +2,7 @@ import { type PhraseGroup, phrases } from '@/lib/policy/check/phrase-index';
 
 /** What is done to a group in a threat, without the group. */
 const VIOLENCE =
-  '~kill|~murder|~shoot|~stab|~hang|~burn|~beat|~punch|~kick|~smack|~slap|~hit|~slaughter|~gas|~behead|~lynch|~drown|~execute|~exterminate|~eradicate|~annihilate|~massacre|~nuke|~bomb|~torture|~rape|~strangle|~choke|~smash|~crush|~stone|~whip|~flog|~shank|~knife|~attack|~hurt|~destroy|~wipe|~eliminate|~butcher|~decapitate|~castrate|~sterilise|~sterilize|~euthanise|~poison|~bash|~batter|~skin|~punish|~cleanse|~purge|~cull|~bury|~cremate|~obliterate|~spit|~mutilate|~maim|~throttle|~run over|~push|~throw|~set fire to|~genocide|gun down|~mow down|knifes|guns';
+  '~kill|~murder|~shoot|~stab|~hang|~burn|~beat|~punch|~kick|~smack|~slap|~hit|~slaughter|~gas|~behead|~lynch|~drown|~execute|~exterminate|~eradicate|~annihilate|~massacre|~nuke|~bomb|~torture|~rape|~strangle|~choke|~smash|~crush|~stone|~whip|~flog|~shank|~knife|~attack|~hurt|~destroy|~wipe|~eliminate|~butcher|~decapitate|~castrate|~sterilise|~sterilize|~euthanise|~poison|~bash|~batter|~skin|~punish|~cleanse|~purge|~cull|~bury|~cremate|~obliterate|~spit|~mutilate|~maim|~throttle|~run over|~push|~throw|~set fire to|gun|gun down|~mow down|fireburn|axe|chainsign|hammersign|~chain|~gut|fry';
 
 /**
  * What is said of a group to run it down, to shut it out or to harm it. Ordinary words all: they count only where a sentence
@@ -35,7 +35,8 @@ export const HATE_ATTACKS = {
       the (worst|problem|enemy|lowest), worst (people|thing|race|kind|of), lowest of, scum of, (less|lower|worse) than,
       (no|not any|never) better than, not as (good|smart|clever|intelligent|civilised|human), not (human|people|equal|real|welcome
         |worthy|fit|wanted|one of us|like us), (not|never) be (human|equal|one of us|real|trusted|women|men), beneath (us|me),
-      nothing but, good for (nothing|one thing|only), only good for, second class, bad (people|for|news), terrible, awful, horrible,
+      nothing but (a|trouble|trash|problem+|bad|lies|pain|hassle|grief|misery|evil|drama|filth|whore+|shit), good for (nothing at all|one thing),
+      only good for, second class, bad (people|for|news), terrible, awful, horrible,
       horrid, violent, aggressive, brutal, uneducated, illiterate, ignorant, unintelligent, clueless, incompetent, incapable,
       dishonest, untrustworthy, (can not|not to|never) (be trusted|trust), corrupt, cheating, cheats, cheat, loud, obnoxious,
       annoying, unbearable, insufferable, entitled, attention seeker+, attention seeking, confused, mistake+, errors,
@@ -66,10 +67,10 @@ export const HATE_ATTACKS = {
       need (a (slap|beating|bullet|kicking|lesson)|putting|to (be (taught|kept|locked|put|shot|stopped|removed|controlled|eliminated|killed
         |eradicated|deported)|die|go|leave|disappear|know|learn|shut|stay|stop existing)),
       needs (a (slap|beating|bullet|kicking|lesson)|putting|to (be (taught|kept|locked|put|shot|stopped|removed|controlled)|die|go
-        |leave|disappear|know|learn|shut|stay)), just need a, know their place, ~belong (in|on|at|under|behind) (a|an|the|my|his)? (kitchen|prison|jail|cage+|zoo+|hell|asylum+|home|bars|sea|ground|oven+|gas|bin|bins|gutter
+        |leave|disappear|know|learn|shut|stay)), just need a, know their place, ~belong (in|on|at|under|behind) (a|an|the|my|his)? (kitchen|prison|jail|cage+|zoo+|hell|asylum+|home|bars|sea|ground|oven+|gas|bin|bins|trash|coffin|gutter
         |hospital|dirt|institution+|jungle|camp+|grave|bottom|feet|street+|looney bin|circus|mental),
       ~deserve (to (die|suffer|burn|rot|hang|lose|drown|get (hit|beaten|cancer|shot|raped)|be (beaten|killed|shot|raped|hit|punished|slaves|deported|dead
-        |bullied|hanged|attacked|hurt|locked|put|poor|punched|slapped))|everything (bad|they|that)|what (they|is|comes)|nothing|no (rights|respect|mercy
+        |bullied|hanged|attacked|hurt|locked|put|poor|punched|slapped))|everything (bad|they|that)|what (they|is|comes)|nothing (at all|good|from)|(more|only|just) (hate|pain|suffering)|hate|no (rights|respect|mercy
         |pity|sympathy|roof|place|better)|death|pain|hell|a (slap|beating|kicking|punch)),
       want is to, do is, only want, hate (us|men|white|our|christians|britain|america), ~live off, ~milk, ~rule (the world|us),
       ~run the (world|media|banks), start (every|all), behind (every|all|it|this), will (never be|burn|die|pay|rot|rob|stab|kill|be the end
@@ -107,7 +108,8 @@ export const HATE_ATTACKS = {
         |beheaded|executed|murdered|raped|beaten|stabbed|stoned|drowned|slaughtered|tortured|hurt|attacked|dead|annihilated|eliminated
         |put down|put to|culled|nuked|bombed|crushed|hit|slapped|punched|whipped|euthanised|euthanized|flogged|strangled|aborted|fed to
         |smothered|choked|destroyed|run over|punched), be put (down|to (death|sleep)), a (bullet|noose|good beating|rope|slap|kicking|beating),
-      better off dead, knife, gun, bomb, coffin, body bag+, cease to exist
+      better off dead, (be|get)? (knife|gun|bomb|coffin|punch|fireburn|skullsign|axe|grave|chainsign|hammersign), get (a|the) (slap|punch|beating|kicking|bullet|noose),
+      body bag+, cease to exist
       `,
     ),
   },
@@ -211,7 +213,7 @@ export const HATE_ATTACKS = {
       believing, claim, claims, claiming, claimed, assume, assumes, assuming, suggest, suggesting, suggests, shout, shouted, shouting, write,
       wrote, writes, writing, chant, chanted, chanting, tweet, tweeted, tweeting, post, posted, posting, hear, hearing, heard, argue, argues,
       arguing, yelling, yelled, treat, treats, treating, treated, seen as, viewed as, portrayed as, described as, referred to as, blamed,
-      accused, being (attacked|killed|murdered|beaten|hated|bullied|abused|targeted|treated|called|blamed|mocked|deported), people who, anyone who, whoever, those who,
+      accused, (being|are|is|get|were|was|be) ..1 (expected|forced|paid|denied|harassed|assaulted|ignored|misrepresented), being (attacked|killed|murdered|beaten|hated|bullied|abused|targeted|treated|called|blamed|mocked|deported), people who, anyone who, whoever, those who,
       anybody who, if you, if someone, if anyone, everyone who, the idea, stereotype+, joke+, joking, implying, imply, insist, insisting
       `,
     ),

@@ -30,7 +30,7 @@ export const HATE_GROUPS = {
       (people|person|man|woman|men|women|kids|anyone|anybody|everyone|those) ..2 from (africa|asia|pakistan|india|poland
         |romania|somalia|bangladesh|china|syria|afghanistan|nigeria|mexico|jamaica|albania|eastern europe|the middle east),
       (being|who are|who is|who 's|they are|if you are|you are) ..1 (black|asian|african|chinese|indian|pakistani
-        |foreign|mexican|polish|romanian|brown), niggers, pakis, wogs, darkies, (brown|black) ones, darkface
+        |foreign|mexican|polish|romanian|brown), (manface|womanface) darkface, (flagc flagn|flagp flagk|flagi flagn|flagp flagl|flagr flago|flagn flagg|flagss flago|flagm flagx|flagss flagy|flaga flagf|flagi flagq|flagi flagr|flaga flagl|flagt flagr|flagb flagd|flagj flagp|flagk flagr|flagk flagp|flagv flagn|flagj flagm|flagg flagh|flagss flaga|flagm flaga|flagd flagz|flage flagt|flage flagr|flagl flagk|flagn flagp|flagp flagh|flagt flagh|flagu flaga|flagr flagu|flagc flagu|flagh flagt|flagb flagr) (${PERSON})?, niggers, niggas, pakis, wogs, darkies, (brown|black) ones, darkface
       `,
     ),
   },
@@ -40,7 +40,7 @@ export const HATE_GROUPS = {
       `
       muslim+, moslem+, muslim (${PERSON}), islam, islamic (${PERSON}), islamists, jew+, jewish (${PERSON}), the jewish,
       judaism, hindu+, hindu (${PERSON}), hinduism, sikh+, sikh (${PERSON}), sikhism, buddhist+, catholic+, protestants,
-      christian+, christian (${PERSON}), catholic (${PERSON}), mormons, zionists, mosque+, synagogue+,
+      christian+, christian (${PERSON}), catholic (${PERSON}), mormons, zionists, mosque+, synagogue+, flagi flagl (${PERSON})?,
       (being|who are|who is|who 's|if you are) ..1 (muslim|jewish|hindu|sikh|catholic|christian),
       (women|woman|girls|people|anyone) (in|wearing) (a|the)? (hijab+|niqab+|burka+|burqa+|headscar+|headscarves), muzzies
       `,
@@ -54,7 +54,7 @@ export const HATE_GROUPS = {
       homosexuality, lesbian+, bisexual+, bisexuals, queers, lesbos, poofs, fags, faggots, dykes, homos, the gay, a gay, every gay,
       any gay, no gay, (people|kids|person|member+) (who are|who is)? (lgbt|lgbtq), the (lgbt|lgbtq), lgbts, lgbtq, lgbt,
       (being|who are|who is|who 's|if you are|they are|you are) ..1 (gay|homosexual|lesbian|a lesbian|bisexual|queer),
-      next gay, rainbowflag
+      next gay, rainbowflag, manface love kiss? manface, womanface love kiss? womanface, (manface manface|womanface womanface) (people|couple+)?
       `,
     ),
   },

@@ -9,13 +9,14 @@ export const SLURS = {
     says: 'a racist slur',
     phrases: phrases(
       `
-      nigger+, nigga+, niggers, wog+, golliwog+, paki+, pakis, p4ki, chinky, chinkies, gook+, coolie+, darkie+, darky,
+      nigger+, niggers, niggress+, niglet+, wog+, golliwog+, paki+, pakis, p4ki, chinky, chinkies, gook+, coolie+, darkie+, darky,
       sambo+, jungle bunny, jungle bunnies, porch monkey+, raghead+, rag head+, towelhead+, towel head+,
       camel jockey+, sand nigger+, sand monkey+, pikey+, pikeys, gyppo+, gippo+, gyppos, kike+, yid+, shylock+,
       zipperhead+, slant eye+, slanty eye+, slitty eyed, half caste+, half breed+, mongrel race, polack+,
       bog trotter+, paddy bastard, spic+, wetback+, abbo+, bongo bongo, coon+, muzrat+, goat fucker+, goat shagger+,
       dothead+, curry muncher+, curry breath, dinghy divers, boat people scum, jigaboo+, house negro, negro+, dindu+,
-      kaffir+, jap bastard+, jock bastard+, gypo+, gyppo, slitty eye, slitty eyes
+      kaffir+, beaner+, mudshark+, sheboon+, dago+, chinaman, chinamen, mulatto+, mulatta+, injun+, squaw+, redskins,
+      jap bastard+, jock bastard+, gypo+, gyppo, slitty eye, slitty eyes
       `,
     ),
   },
@@ -23,7 +24,7 @@ export const SLURS = {
     says: 'a word that is also used as a racist slur',
     phrases: phrases(
       `
-      chink+, nip+, spade+, jap+, gypsy, gypsies, gypo+, coloured, coloureds, monkey+, ape+, gorilla+, savage+,
+      nigga+, niggaz, niggah+, chink+, nip+, spade+, jap+, gypsy, gypsies, gypo+, coloured, coloureds, monkey+, ape+, gorilla+, savage+,
       tinker+, oriental+, blackie+
       `,
     ),
@@ -81,7 +82,7 @@ export const SLURS = {
     says: 'a transphobic slur',
     phrases: phrases(
       `
-      tranny, trannies, trannys, shemale+, she male+, heshe, he she thing, ladyboy+, shim+, troon+, transtrender+,
+      tranny, trannie, trannies, trannys, shemale+, she male+, heshe, he she thing, ladyboy+, shim+, troon+, transtrender+,
       trans (freak+|weirdo+|pervert+|groomer+|cult|filth|monster+|nonsense|agenda|rubbish|crap|madness|brigade|mob),
       bloke in a (dress|frock|skirt|wig), (man|men|blokes) in (dresses|a dress|frocks|skirts|wigs), chicks with dicks,
       gender (bender freak|freak+|nonsense|woo|cult|madness|goblin+),
@@ -94,7 +95,7 @@ export const SLURS = {
     says: 'a sexist slur',
     phrases: phrases(
       `
-      slag+, slut+, slutty, whore+, slapper+, hoes, ho bag, tart, old tart, floozy, hussy, skank+, skanky, sket+,
+      slag+, slut+, slutty, whore+, slapper+, ho bag, tart, old tart, floozy, hussy, skank+, skanky, sket+,
       thot+, bimbo+, bint+, village bike, town bike, fishwife, prick tease, cock tease, cum dump, cumdumpster,
       gold digger+, feminazi+, femoid+, foid+, birdbrain, dolly bird+, milf+, gilf+, jezebel, trollop+, strumpet+,
       harlot+, dumb blonde+, bit of skirt, bit of fluff, dumb bitch, mouthy bitch, rent a cunt, sperm bank, roastie+
@@ -139,7 +140,7 @@ export const SLURS = {
     says: 'a slur about faith',
     phrases: phrases(
       `
-      muzzie+, muslamic+, moslem scum, muslim scum, mudslime+, musrat+, islamo nazi+, christ killer+, jew boy, jewboy,
+      muzzie+, mussie+, moossie+, muslime+, muscum, goatfucker+, muslamic+, moslem scum, muslim scum, mudslime+, musrat+, islamo nazi+, christ killer+, jew boy, jewboy,
       dirty jew+, filthy jew+, fenian+, taig+, hun bastard+, orange bastard+, papist+, prod bastard+, proddy bastard+,
       bead rattler+, left footer+, bible basher+, bible thumper+, god botherer+, letterbox women, letter box burka,
       ninja women, sky pixie, jew nose, holohoax, goyim, cult of islam, kafir

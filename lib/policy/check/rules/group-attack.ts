@@ -99,7 +99,7 @@ function speaksOfGroup({ tokens, segments, hits, text }: Reading, strand: Strand
   if (next?.word === "'s" && !BE.has(tokens[hit.to + 1]?.word ?? '') && strand === 'sexist') return false;
   if (strand === 'sexist' && (DETERMINERS.has(before) || DETERMINERS.has(tokens[hit.from - 2]?.word ?? '')))
     return false;
-  if (POSSESSIVES.has(before)) return false;
+  if (POSSESSIVES.has(before) || (before === 'all' && tokens[hit.from - 2]?.word === 'the')) return false;
   if (!next || !ALSO_OF_THINGS.has(last.word)) return true;
   if (segments.clauseOf[hit.to] !== segments.clauseOf[hit.from] || next.kind !== 'word') return true;
   if (AFTER_PEOPLE.has(next.word)) return true;
@@ -159,7 +159,7 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
     );
   const after = (...groups: GroupId[]) => inSentence(...groups).filter((h) => h.from >= to);
   const before = (...groups: GroupId[]) =>
-    inSentence(...groups).filter((h) => h.from < from && h.to + 1 >= from && h.from >= from - 12);
+    inSentence(...groups).filter((h) => h.from < from && h.to >= from && h.from >= from - 12);
   const reported = (a: number, b: number) =>
     (reading.hits.get('attack.saying') ?? []).some((h) => h.from >= a && h.from < b);
   const denied =
@@ -254,6 +254,7 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
     if (denied || reported(to, h.from) || !clear(tokens, to, h.from, NEGATORS)) continue;
     // `"…" is a horrible thing to say` judges the words, not the people in them.
     if (segments.quoted[from] !== segments.quoted[h.from]) continue;
+    if (word(h.from) === 'sick' && word(h.to) === 'of') continue;
     let link = -1;
     for (let i = to; i < Math.min(h.from, to + 7) && link < 0; i++) {
       if (SUBJECTS.has(word(i))) break;

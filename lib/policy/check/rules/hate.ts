@@ -140,6 +140,20 @@ const DENIABLE: ReadonlySet<GroupId> = new Set<GroupId>([
   'homophobic.attack',
   'trans.attack',
 ]);
+const OWN = wordSet('we us fellow myself ourselves');
+const FILLING = wordSet(
+  'a an the just all such so proud fellow little big fucking total old also still being real huge literally',
+);
+
+/** `we dykes`, `I'm a queer`, `as a …`: a slur that people use of themselves. */
+function isOwnName({ tokens }: Reading, hit: Hit): boolean {
+  let at = hit.from - 1;
+  while (at >= 0 && hit.from - at < 4 && FILLING.has(tokens[at]?.word ?? '')) at--;
+  const word = tokens[at]?.word ?? '';
+  if (OWN.has(word) || (word === 'as' && at < hit.from - 1)) return true;
+  return /^(am|was|are)$/.test(word) && /^(i|we)$/.test(tokens[at - 1]?.word ?? '');
+}
+
 /** `those who hate …` are not the author. */
 const HATERS = wordSet('who they people racists bigots');
 const DENYING = wordSet('not never no');
@@ -172,13 +186,15 @@ function certainWords(reading: Reading, ground: Ground, builder: Builder): { sta
       if (everyday)
         aside.push({ feature, hit, reason: 'an everyday sense of the word', spans: [spanOfHit(reading, everyday)] });
       else if (told) aside.push({ feature, hit, ...told });
+      else if (feature === 'slur' && isOwnName(reading, hit))
+        aside.push({ feature, hit, reason: 'said by the author of themselves', spans: [spanOfHit(reading, hit)] });
       else if (DENIABLE.has(group) && isDenied(reading, hit))
         aside.push({ feature, hit, reason: 'says that it is not so', spans: [spanOfHit(reading, hit)] });
       else {
         standing++;
         builder.because(feature, spanOfHit(reading, hit));
         if (isQuoted(reading, hit)) builder.despite('quoted', spanOf(reading, hit, 'quoted words'));
-        else if (stance.told && DENIABLE.has(group)) builder.despite('quoted', stance.told);
+        else if (stance.told && DENIABLE.has(group)) builder.despite('told', stance.told);
         for (const m of targets(reading, hit)) builder.because('target', spanOf(reading, m, describes(resolved(m))));
       }
     }
@@ -213,7 +229,7 @@ function attacksOn(attacks: readonly GroupAttack[], builder: Builder): number {
   const standing = attacks.filter(({ rejected }) => !rejected);
   for (const { feature, evidence } of standing) builder.because(feature, ...evidence);
   // Told of others everywhere: the author need not think so.
-  if (standing.every(({ told }) => told)) for (const { told } of standing) builder.despite('quoted', told);
+  if (standing.every(({ told }) => told)) for (const { told } of standing) builder.despite('told', told);
   return standing.length;
 }
 
