@@ -7,9 +7,11 @@ export const THREATS = {
     phrases: phrases(
       `
       ({iwill}) ..3 ({beat}|{kill}) ..1 ({him}|the lot of),
-      ({iwill}) ..3 ({beat}|{kill}|~break|~snap|~cave|~crack|~rip|~cut|~wring|~slit|~stamp on) ({your}|every
+      ({iwill}) ..3 ({beat}|{kill}|~break|~snap|snapchat|~smash|~bust|~shatter|~fracture|~cave|~crack|~rip|~cut|~wring
+        |~slit|~stamp on) ({your}|every
         bone in {your}) ..2 ({body}|off|in),
-      ({iwill}) ..2 (knock|take|sort|spark|lay|bang|put) ({him}) ..1 (out|down),
+      ({iwill}) ..2 (knock|sort|spark|lay|bang|put) ({him}) ..1 (out|down), ({iwill}) (take|be taking) (<named>|<you>)
+        out,
       ({iwill}) ..2 (do {him} in|do time for|swing for {him}|have {him} (down|on the floor|by the throat)|fill
         {him} in|end {him}|finish {him} off|destroy {him}|bury {him}|make {him} (pay|suffer|bleed|regret|sorry)
         |teach {him} a lesson|wipe the floor with|hunt {him} down|come for {him}|~pay {him} a visit|be paying
@@ -51,7 +53,56 @@ export const THREATS = {
       (someone|somebody|people|teachers|he|she|<staff>) ({is}) (getting|going to get|going to be) (hurt 
         |injured|killed) ..1 (if|when|unless|soon|one day),
       lucky i (did not|do not|have not) ..1 ({beat}|{kill}|run {him} over|break),
-      (when|once|by the time|after) i (am|have) ..1 (done|finished) with ({him}|<staff>)
+      (when|once|by the time|after) i (am|have) ..1 (done|finished) with ({him}|<staff>),
+      ({iwill}) ..5 ({beat}|{kill}) ..1 ({him}|the lot of),
+      ({iwill}) ..5 ({beat}|{kill}) (someone|somebody|the (lot|pair|both) of),
+      ({iwill}) ..4 (~break|~snap|snapchat|~smash|~bust|~shatter|~rip|~cut|~wring|~slit|~slash|~stamp|~crush|~crack
+        |~burst|~split|~rearrange|~ruin|~spoil|~mess up) ({your}|both {your}|every one of {your}) ..2 ({body}|off|in
+        |up|looks|nuts|balls|legs),
+      ({iwill}) ..3 (end|finish|do|ruin|destroy|wreck|bury|drop|slot|ice|waste|annihilate|obliterate) ({him}|<staff>
+        |<pupil>|{your} life),
+      ({iwill}) ..3 (have {your} head|have {your} guts|wear {your}|feed {him} to|make {him} (wish|eat|beg|cry|scream
+        |squeal|disappear)|put {him} (under|in the ground|through|on {your} (back|arse)|to sleep|six feet)|give {him}
+        (a|what for|something to|hell|one|the)|knock seven|knock ..2 (shit|crap|stuffing|living|seven) ..4 out|hit
+        {him} so hard|kick {him}|kick off with|mess {him} up|cut {him} up|carve {him}|skin {him} alive|hang {him}|nail
+        {him} to|swing for|bounce {your} head|get {him} ..1 (done|hurt|battered|jumped|sorted|shot|stabbed|killed)|get
+        someone to|have {him} (killed|battered|hurt|shot|done in|done over|by the|sorted|for this)|set (my|the) ..2
+        (on|dogs)|run {him} (over|down|off)|mow {him} down|put a (bullet|knife|brick|hammer|fist|boot)|stick (a|one
+        |this|my) ..2 (on {him}|in {him}|in {your}|up {your})|shove (a|it|this|that|your|his|her) ..4 (down {your}|up
+        {your})),
+      (going to|will|about to|got to|i will be|we will be) ..1 (kick|kicking|smash|smashing|cave|caving|stave|punch
+        |punching|bash|bashing|stove|beat|beating) ({your}) ..2 (in|off|door|face|head),
+      (going to|will) ..2 (give {him}|have {him}|catch|get) ..2 (a|the) ..1 (kicking|hiding|battering|beating|pasting
+        |slap|smack|punch|belt|clout|leathering|thrashing|headbutt|dig|thump|crack|good hiding|seeing to|black eye|fat
+        lip),
+      (he|she|they|you|<someone>) ..2 (getting|gets|going to get|will get|going to be getting|having|will have|due
+        |wants|needs) (a|one|some) ..1 (kicking|hiding|battering|beating|pasting|bullet|slap|slapping|smack|smacking
+        |punch|belt|clout|leathering|thrashing|headbutt|dig|thump|crack|black eye|fat lip|brick|knife|blade|shank),
+      (he|she|they|you|<someone>) ..1 (will be|will get|going to be|gets|getting|going to get|about to get|about to
+        be) ..1 (stabbed|shot|battered|jumped|beaten up|done over|done in|filled in|knifed|shanked|banged out|slapped
+        up|rushed|merked|licked|bricked|torched|firebombed|burned out|burnt out|hospitalised|buried|lynched|run over
+        |sliced|slashed|cut up|glassed|kneecapped),
+      (bring|bringing|brought|got|getting|carry|carrying|take|taking|with|have|packing) (a|my|his|the|me) ..1 (knife
+        |blade|gun|machete|shank|knuckle duster|zombie knife|crowbar|acid|baseball bat|petrol bomb) (for|and|to|in
+        |into|with|on|ready|waiting|from) ..4 (him|her|them|you|<named>|<staff>|<school>|boot|car|pocket|bag|names
+        |name|monday|tuesday|wednesday|thursday|friday|tomorrow|tonight),
+      (going|coming|be|go|come|get|turn up|went|went in|walk in|am) ..4 (swinging|fists flying|tooled up|mob handed
+        |all guns blazing),
+      (need|needs|needing|want|wants) ..2 (new (face|teeth|legs|kneecaps|nose|jaw|set of teeth|windows)|plastic
+        surgery|a coffin|a hearse|a wheelchair|false teeth|dentures|stitches|a skin graft|an ambulance) ..2 (when
+        |after|once|if|by the time|before)?,
+      (he|she|they|you) will (need|be needing) ..1 (new (face|teeth|legs|nose|jaw)|plastic surgery|a coffin|a
+        wheelchair|stitches|an ambulance|dentures|a dentist|hospital|burying|carrying),
+      (carry|carrying|carried|scrape|scraping|scraped|pick|picking|wheel|wheeling|stretcher|stretchering) ({him}
+        |<staff>|bits of {him}|what is left of {him}) ..2 (out|off|up|away) ..3,
+      (they|you|we|police|someone) (will|would) ..2 (carrying|scraping|wheeling|identifying|burying|digging) ({him}
+        |<staff>|your|his|her),
+      ({iwill}) ..3 (hit|kick|punch|slap|smack|shoot|stab|kill|burn|bomb|attack|batter|smash|hurt) (every|all|any|the
+        first|anyone|whoever|everyone|that|those|this|the) ..3 (teacher+|one|person|staff|governor+|kid+|of you|of
+        them|parent+|head|ta+|in that|in there|in the way|who),
+      i swear ..5 (kill|batter|swing|punch|stab) (him|her|them|you|<staff>|someone|somebody),
+      (on|swear on) my ..2 life ..6 (dead|kill|batter|smash|hurt|hit|punch|knock|stab|burn|end (him|her|you|them)
+        |regret|be sorry|get (him|her|you|them))
       `,
     ),
   },
@@ -62,7 +113,11 @@ export const THREATS = {
       (i|we) (could|want to|feel like|would love to|am tempted to|fancy|dream of) ..2 (kill|murder|strangle 
         |throttle|batter|punch|slap|stab|smack|hit|deck|shoot|choke|killing|punching|slapping|strangling 
         |battering|hurt|headbutt) ({him}|<staff>|<school>|{your}),
-      (i|we) (could|would love to|want to) (wring|break) {your} (neck|legs)
+      (i|we) (could|would love to|want to) (wring|break) {your} (neck|legs),
+      (i|we) (could|want to|feel like|would love to|am tempted to|fancy|dream of|would gladly|would happily|need to
+        |would like to|nearly|almost) ..2 ({beat}|{kill}) ({him}|<staff>|<school>|{your}),
+      (itching|dying|desperate|tempted|ready|this close|so close) to ..1 ({beat}|{kill}) ({him}|<staff>|{your}|someone
+        |somebody)
       `,
     ),
   },
@@ -113,7 +168,50 @@ export const THREATS = {
       (knock|kick|punch|smash) ({your} ..1 (teeth|head|face) (in|out)|seven bells|the (shit|living daylights 
         |crap|life) out of {him}),
       (go and|go|want to|going to) ..1 (beat|batter|smash|bang|do) {him} (up|in|out), string {him} up,
-      stick the boot in, kick {your} (head|teeth|door|face) in, (run|running) (that|this|the)? _? ({him}|<staff>) over
+      stick the boot in, kick {your} (head|teeth|door|face) in, (run|running) (that|this|the)? _? ({him}|<staff>) over,
+      (want|need|deserve) ..1 (hanging|shooting|stringing up|lynching|burning|drowning|flogging|battering|stabbing
+        |horsewhipping|gassing|putting down|executing|exterminating),
+      (needs|need|wants|want|deserves|deserve|should|could do with|about time) ..3 (battering|stabbing|shooting
+        |hanging|drowning|burning|jumping|slapping|smacking|punching|kicking|lynching|filling in|chinning|decking
+        |sparking|knifing|glassing|shanking|beating up|a visit from|teaching a lesson|bringing down a peg with|running
+        over|knocking into next week),
+      (someone|somebody|anyone|anybody|everyone|we|you|people|parents|lads|dads|us|they|i) ..1 (should|needs to|need
+        to|ought to|has to|have to|must|want to|wants to|would|could|please|going to|will) ..2 (tie {him}|set {him} on
+        fire|set fire to|set light to|light {him} up|throw {him} (in|off|under|out)|push {him} (in|off|under|down)
+        |chuck {him} (in|off|under)|do {him} in|do {him} over|do (that|the|this) ..3 with|lock {him} in|petrol bomb
+        |firebomb|smash ..3 (windows+|window|car|door|face|up)|kick ..2 (door|head|teeth) (in|down)|put {him} (down|in
+        (hospital|a box|the ground)|out of)|put {your} windows|blow (it|the|that) ..2 up|burn (it|that|the|this|him
+        |her) ..3 down|knock {him} (out|about|into)|bump {him} off|wipe {him} out|take {him} (out|down)|shut {him} up
+        for good|sort {him} out (properly|once|good)|teach {him} a (proper|real|hard) lesson|get {him} (after|outside
+        |on)|jump {him}|rush {him}),
+      (set|setting|light) ({him}|<staff>|it|the (school|place|office)) (on fire|alight),
+      (why|how come) (has|have|did|does|is) (not)? (nobody|no one|anybody|anyone|somebody|someone) (not)? ..1 ({beat}
+        |{kill}|given {him}|give {him}|~brick|~torch) ..4,
+      (~give) ({him}|<staff>|that ..2) (a|the|an|one|some) ..2 (kicking|hiding|battering|beating|pasting|slap|slapping
+        |thump|black eye|fat lip|seeing to|bunch of fives|punch|dig|taste of|beasting|shoeing|leathering|thrashing),
+      taste of {your} own medicine,
+      (fancy|want to|wants to|up for|who is up for|in for|help me|let us|we should|i should|should|going to|could|lets
+        |wanna|come and|go and|who will|anyone|someone|you) ..2 (~key|keying|~egg|~slash|~brick|~torch|~vandalise
+        |~trash|~firebomb|~spray paint|~graffiti|~scratch|~wreck|~smash up|~smash|~burn|~pelt|~stone) ..3 (car|house
+        |tyres|tires|windows|window|van|home|door|garden|office|bmw|audi|merc|golf|corsa|mini|range rover),
+      (egg|key|slash|smash|brick|torch|burn|trash|wreck|vandalise|pelt) ({your}) ..2 (house|car|windows|window|tyres
+        |van|door|home|garden|stuff|bike),
+      (we|us|lot|all|everyone|mob|enough|lads|let us|dads|parents|who is|anyone|team|gang|crew) ..4 (go|going|goes
+        |turn up|turning up|march|marching|head|heading|get|storm|pile) ..2 (round|down|over|to|up) to? {your} (house
+        |home|gaff|door|place|street),
+      (round|round at|to|at) {your} (house|gaff|door) ..3 (tonight|tomorrow|mob handed|with ..2 (bat+|petrol|bricks
+        |lads)),
+      (let us|we|lads|everyone|all of us) ..2 (jump|rush|ambush|corner|gang up on|wait for|bang out|do|get|lynch|drag)
+        ({him}) ..2 (after|at|outside|on|when|tomorrow|monday|tuesday|wednesday|thursday|friday|at the|by the|in the
+        |who),
+      (hope|hoping|pray|praying|wish|wishing|hopefully) ..1 (that)? ..1 ({him}|he|she|they|someone|somebody|<staff>
+        |<pupil>|you) ..3 ({kill}|~die|~suffer|~choke|~rot|~burn|~crash|~get (hit|run over|stabbed|beaten|jumped
+        |battered|cancer|what|hurt)|~smash|~batter|~slap|~stab|~hurt|~punch|~drown|~bleed),
+      (wish|hope|if only) ..1 (someone|somebody|one of|a parent) ..1 would ..6 (petrol|bomb|brick|fire|burn|torch
+        |match|bat|hammer|knife|gun|bullet|fist|punch|slap|hit|kill|hurt|down|smash),
+      (deserve|deserves|ought|needs|need|should) to (die|burn|suffer|hang|rot in|bleed|be killed|be hurt|be dead|drown),
+      (want|would like|love|like|live|wait|cannot wait|can not wait|pay good money) to see ({him}) (suffer|dead|hang
+        |bleed|burn|hurt|battered|beaten|in (a box|hospital|the ground)|swing|get ..2 (kicking|hiding|battering|slap))
       `,
     ),
   },
@@ -183,7 +281,97 @@ export const THREATS = {
         (when|in|after|outside|much longer|for long),
       not so (brave|hard|tough|cocky|big) (when|without|outside|now|in the dark), (fetch|send) the (boys|lads) round,
       (i am|we are|i will be|we will be) outside {your} (house|home|door), watch what happens, you watch,
-      see what happens to (you|him|her|your|his)
+      see what happens to (you|him|her|your|his),
+      (i|we|he|she|they|you|karma|everyone|people|someone|lads|boys|us) ..2 (know|knows|knew|seen|found out|finding
+        out|worked out|find out|clocked|got) (exactly|now|full well|all about)? (where|what|which|when) ..1 (time|car
+        |house|road|street|school|route|way|gym|pub)? ..1 (you|he|she|they|your|his|her|<staff>|<pupil>|<named>) ..3
+        (live+|lives|park+|parks|drive+|drives|walk+|walks|drink+|drinks|finish|finishes|leave+|leaves|sleep+|sleeps
+        |home|kids|go to|goes to|get on|gets on),
+      (nice|lovely|pretty|beautiful|decent|smart) (house|home|car|motor|kids|family|face|front door|windows|garden
+        |little family) ..8 (shame|flammable|burn|burns|burnt|careful|look after|watch|locked|insured|insurance
+        |scratch|scratched|something|happen|break|fragile|petrol|match+),
+      (look|looks|looking) ..1 flammable, (would|will|bet it|bet they) burn (nice|nicely|lovely|well|easily|quick
+        |quickly),
+      (hope|make sure|trust|bet|wonder if|best check|better check) ..4 (life insurance|health insurance|house
+        insurance|insured|dental plan|good dentist|smoke alarm+|fire extinguisher|locks on|locked ..2 door+|bodyguard
+        |good alarm|running shoes|next of kin|will written|written {your} will|private healthcare|bupa|funeral plan
+        |brakes),
+      (karma|time|fate|payback|revenge|justice) ..3 (baseball bat|bat|brick|knife|knows where|wearing|fist+|hammer
+        |catch up with ({him}|<staff>)|coming for|on its way for|coming ({your}) way|is coming <named>),
+      (when|once|if|until|till|wait until|wait till|let us see|see what|see how) ..3 (you|he|she|they|<staff>|<named>)
+        (meets|meet|bumps into|bump into|runs into|run into|comes across|come across|sees|see) (my|me|the|our) ..2
+        (brother+|lads|dad|husband|cousin+|mates|boys|uncle+|family|partner|dogs|fist+),
+      (my|our|me) ..1 (brother+|lads|dad|husband|cousin+|mates|boys|uncle+|family|partner|dogs|fella|bloke) ..2 (want
+        a word|wants a word|looking for|know where|knows where|on (the|their|his) way|paying|waiting for|would love to
+        meet|will see to|will deal|are coming|is coming|know people|knows people|will be having|just got out|out of
+        prison),
+      (he|she|they|you) will not be ..2 (so (cocky|brave|hard|smug|big|clever|tough|mouthy|full)|walking|smiling
+        |laughing|smirking|talking|teaching|grinning|sleeping) ..3 (when|once|after|soon|for|much|much longer|anymore
+        |then|if|straight|with|in|so|by),
+      (sooner or later|one day|one night|some night|some day|one of these days|when (he|she|they|you) least expect+
+        |when no one|when nobody) ..8 (alone|on (her|his|your|their) own|cross paths|bump into|come unstuck|find (you
+        |him|her)|get (you|him|her)|catch (you|him|her)|meet (you|him|her)|pay|dark|be there|be waiting|the wrong
+        person|sorry),
+      (your|his|her|their) ..1 (time|clock|luck|days|number|turn) ..1 (is)? ..1 (up|ticking|running out|run out
+        |numbered|will come|is coming|almost up),
+      (clock is ticking|tick tock|tic toc|ticktock) ..4, (going to|will) make ({him}|<staff>|{your} life) ..1 (pay
+        |hell|a misery|misery|suffer|disappear),
+      (i am|we are|someone is|people are) ..1 (always|all) ..1 (watching|following) (you|him|her|<staff>|<named>), (i
+        |we) (will|can) find (you|him|her|<staff>|out where),
+      (can|could|you can) run but, (can not|cannot|nowhere to) (hide|run) ..2, (eyes|got eyes) on (you|him|her|<staff>
+        |{your} house),
+      (got|have|found|had|know|knows|got hold of) ({your}) (home)? (address|number plate|reg|registration|route
+        |routine) ..4 (now|so|lads|watch|careful|see you|visit|coming|pop|sleep|be seeing),
+      (saw|seen|see|watched|watching) (your|his|her|their|<staff> 's) ..1 (kids|wife|daughter|son|husband|little girl
+        |little boy|missus|car|house) ..6 (shame|careful|watch|looked|alone|just saying|safe|pretty|nice|today|park
+        |school),
+      (you|he|she) ..1 (has|have|got|'s got) (kids|children|a family|a daughter|a wife|a son|little ones) ..1 (too|as
+        well|yourself|have not you|has not she|of your own|to think),
+      people (like|who) ..4 (get hurt|go missing|end up (hurt|dead|in (hospital|a|the))|disappear),
+      (bad|nasty|funny|terrible|horrible|strange) things ..1 happen ..1 (to|on|when|in) ..4,
+      (take|took|taking|taken) (matters|things|it|the law|this) into (my|our|their|your) own hands,
+      (i|we) (will|can) not be ..1 (responsible|held responsible|accountable) for (my|our|what) ..4,
+      (do not|dont|does not|they do not|you do not) ..2 know what i (am|will) ..1 (capable|do|be), (someone|somebody
+        |anyone)? hold me back ..4,
+      (done|do|doing|served) (time|bird|years|a stretch) (for|before|inside) ..3, (not|never) ..1 (afraid|scared
+        |bothered) ..2 (prison|jail|inside|do time|time inside|nick),
+      (worth|happy|happily|gladly|would) ..2 (going|go) to (prison|jail|nick) for ..3, (worth (the|doing|doing the)
+        (prison|time|jail|sentence)|nothing (left)? to lose),
+      (do not|dont|better not|best not|had better not) (push|test|try|cross|provoke|wind) (me|us) ..3 (or|if|too|any
+        |again|far|up|will|because|patience)?,
+      (be seeing|see) (you|him|her|<staff>|<named>) (real|very) soon, (you|he|she|they) (will|is going to|are going to
+        |would) ..1 (live to)? ..1 (regret|pay for|rue|be sorry|wish|get yours|get theirs|suffer),
+      (touch|touches|touching|lay|lays|go near|goes near|come near|comes near|look at|looks at|speak to|speaks to
+        |upset|upsets|exclude|excludes|shout at|shouts at|mess with|do that to|try that|say that|hurt|hurts|threaten
+        |ring|pick on|put ..2 hand+ on) ..7 (again|once more|one more time|one more) ..2 (and|or) (i|we|you|he|she
+        |they|see|there|it),
+      (one|1) more ..6 and (i|we|you|he|she|they) ..2 (snap|explode|swing|swinging|kill|hit|sort|deal|go mad|lose it
+        |lose my|pay|suffer|get it|be sorry|regret|come down|coming|dead|finished|done for|hurt|be up there|drag
+        |batter|smash|knock|punch|slap|hospital|ambulance|floor|swing for),
+      (better|had better|best) ..1 (hope|pray) ..3 (police|i|we|they|my ..1|nobody|no one|never) ..5 (before|first|not
+        |find|catch|see|get|bump|meet),
+      (you|he|she|they|<staff>|<pupil>|<named>) (had|has|have)? ..1 (better|best) ..2 (watch (it|out|yourself|himself
+        |herself|themselves|your|his|her|their)|look out|keep (away|out|looking|one eye)|not ..2 (come|show|turn|be
+        |cross|walk|let me)|stay (away|inside|indoors|out)|run|hide|move|leave town|sleep|say (your|his|her) prayers
+        |make a will|grow eyes),
+      (want|wants|need|needs|had better|better|best|might want|may want|ought|should) to ..1 (start)? ..1 (check
+        (under )?{your} car|check ..2 brakes|looking over|look over|look behind|lock {your}|move house|move away|leave
+        town|get ..1 (bodyguard|alarm|cctv|dog)|stay indoors|stay inside|keep {your} (head down|wits)|make a will|be
+        scared|be worried|be afraid|be very afraid|watch {your}),
+      (see you|meet me|find me|be|come|come out|step|say it|say that|try it) ..2 (outside|in the car park|round the
+        back|behind the (shops|gym|school|pub|bike sheds)|on the field) ..4 (after|tonight|alone|on your own|if|lets
+        |man to man|one on one|without|then|and see|no teachers|you coward),
+      (would not|i would not) ..2 (walk|be walking|go|park|leave|come|show|want to be|sleep|drive) ..7 (if i (was
+        |were) (you|him|her|them)|were i you),
+      if i (was|were) (you|him|her|<staff>) ..2 (i would|id) ..2 (watch|sleep|run|hide|move|stay|keep|lock|check|be
+        careful|not (walk|go|park|leave|come|show)),
+      (what goes around|whats coming|what is coming) (to|for) (you|him|her|them|<staff>), (has|have|'s|got) it coming,
+      (watch|watching) (out|your|yourself|himself|herself|themselves) ..1 (monday|tuesday|wednesday|thursday|friday
+        |tomorrow|tonight|after school|on the way|at lunch|at break|at the bus stop|next time),
+      (me and|i and) ..3 (coming|waiting|will be there|are there|looking|after) ..1 (for|to get|to find) (you|him|her
+        |them|<named>|<staff>),
+      (bullet|brick|petrol|match|bat|knife|noose|rope|grave|coffin|body bag) with ({your}|<staff>) ..1 name, (digging
+        |dig|dug) {your} (own)? grave
       `,
     ),
   },
