@@ -43,7 +43,30 @@ export const ACCUSATIONS = {
       what (he|she|they|<staff>) did to ..2 (<kid>|him|her|them),
       (mark+|bruise+|scratch|scratches|finger marks|handprint|hand print) ..5 from <staff>,
       (put|puts|putting) (his|her|their) hand+ (on|round|around|over) (<kid>|him|her|them),
-      (lock|locks|locked|locking|shut|shuts) ..3 (boys|girls|kids|children|pupils) ..1 (in|out|outside) ..4
+      (lock|locks|locked|locking|shut|shuts) ..3 (boys|girls|kids|children|pupils) ..1 (in|out|outside) ..4,
+      (had|has|got|held|holding|holds|picked|lifted|dangled|grabbed|took|pulled|dragged|caught|seized) (<kid>|him|her
+        |them|a (child|kid|boy|girl|pupil)|my ..2) ..1 (up|off the floor)? ..2 by (the|his|her|their)? ..1 (scruff
+        |throat|neck|collar|hair|arm|arms|ear|ears|ankle|wrist|hood|tie|jumper|shirt),
+      by the (scruff|throat|hair|ear) ..4,
+      (~hit|~smack|~slap|~punch|~kick|~shove|~push|~grab|~drag|~shake|~pinch|~poke|~yank|~restrain|~manhandle|~slam
+        |~batter|~beat|~whack|~cuff|~clout|~clip|~belt|~rap|~flick|~prod|~jab|~elbow|~knee|~wallop|~thwack|~cane
+        |~strike|~barge|~pull|~rough up|~hurl|~fling|~throw|~squash|~crush|~jerk|~hoist|~march|~haul|~frogmarch|~swing
+        |~knock|~squeeze|~pin|~wrestle|~throttle|~spank) (<named>|one of ..3|some ..2|two ..2|another ..2|little ..2|a
+        ..3 (child|kid|pupil|boy|girl|lad|lass|infant|toddler|year old)|(his|her|their|my ..2) ..1 (arm+|ear+|hair
+        |wrist+|neck|face|head|shoulder+|hand+|leg+|back|bum|bottom|legs|knuckles)),
+      (~throw|~launch|~chuck|~lob|~hurl|~fling) ..5 at ..3 (<kid>|him|her|them|kid+|child|children|class|head|face
+        |pupil+|boy+|girl+),
+      (~tape|~tie|~strap|~chain|~gag|~smother|~stab|~burn|~scald|~drown|~poison|~starve|~dangle|~sit on|~stand on
+        |~tread on|~stamp on|~kneel on) ..1 (<kid>|him|her|them|kid+|child|children|a ..2 (child|kid|boy|girl|pupil)
+        |my ..2|(his|her|their) ..1 (hand+|foot|feet|arm+|mouth|fingers|leg+)),
+      (~hold|held) (<kid>|him|her|them|a ..2 (child|kid|boy|girl)|my ..2) ..1 (down|under|against|upside|over the|by) ..2,
+      (bruise+|mark+|scratches|red mark+|hand print|finger mark+) ..6 (did that|did it|did this|was (him|her)|done by
+        |from (him|her|<staff>)|because of <staff>), <staff> (did|done|has done) (that|it|this),
+      (physically|physical) ..1 (with|assaulted|abused|hurt|attacked|threatening|aggressive|violent|abuse) ..3,
+      (~rough|~heavy) handed ..3, (~force|forced) ..1 (<kid>|him|her|them|kids|children|my ..2) ..2 (to eat|to drink
+        |food|peas|under|into|down|outside|through),
+      (~lock|~shut|~trap|~tie) (<kid>|him|her|them|my ..2|a ..2 (child|kid|boy|girl|pupil)|one of ..3) ..2 (in|inside
+        |out|to) ..3
       `,
     ),
   },
@@ -80,7 +103,29 @@ export const ACCUSATIONS = {
         |pupils) ..2 (on|in|getting|changing),
       (in|into) the (girls|boys) (toilets|changing),
       (only fans|onlyfans|porn) (account|page|star|site|on (his|her|the|their)), ~expose (himself|herself|themselves),
-      (exposed|exposes|flashed) (his|her) ..2, ~get (his|her) (dick|cock|bits|tits|boobs) out
+      (exposed|exposes|flashed) (his|her) ..2, ~get (his|her) (dick|cock|bits|tits|boobs) out,
+      (~watch|~watching|~stare at|~spy on|~peep at|~peer at|~film|~photograph|~video|~look at|~walk in on|~gawp at
+        |~record|~perv) ..3 (girls|boys|kids|children|them|pupils|<kid>|him|her) ..4 (get|getting|change|changing
+        |changed|undress|undressing|shower|showers|toilet+|swimming|bend|skirt+|dressed),
+      (~film|~photograph|~follow|~stalk|~perv on|~leer at|~touch up|~feel up|~grope|~fondle|~rub|~hug|~cuddle|~stroke
+        |~pat|~brush up against|~rub up against) ..2 (girls|boys|kids|children|the (girls|boys|kids|children|pupils
+        |students|year #)|them|young ..2|little ..2|pupils|<kid>) ..3,
+      (filming|videoing|photographing|taking (pics|pictures|photos) of) ..1 (them|him|her|the (girls|boys|kids
+        |children)|<kid>|girls|boys|kids|children|pupils),
+      (hand+|arm) ..2 (up|down|on|round|around|inside|under|in) ..2 (skirt+|leg+|thigh+|knickers|pants|top|bum|bottom
+        |shirt|trousers|knee+|waist|neck+) ,
+      (inappropriate|sexual|dodgy|pervy|creepy|explicit|rude|dirty|suggestive) (message+|text+|picture+|photo+
+        |comment+|touching|contact|relationship|behaviour|remark+|stuff|images|video+|conduct|joke+) ..3,
+      (having|had|has|in) (sex|an affair|a fling|a relationship|relations|a thing|it off) with ..5, (shagging|screwing
+        |knocking off|bonking|seeing|dating|sleeping with|carrying on with) ..2 (<staff>|<kid>|a ..3|one of ..3
+        |someone 's|another),
+      (looking at|watching|downloading|downloaded|viewing|caught with|looks at|watches|accessing) ..2 (porn|dodgy
+        |explicit|indecent|adult|filth|child|inappropriate|mucky|dirty) ..5,
+      (~text|~message|~dm|~whatsapp|~ring|~email|~snapchat|~facetime|~video call) ..2 (kids|children|pupils|girls|boys
+        |students|year #|one of ..3|<pupil>) ..3 (at (night|midnight|home|#)|late|privately|out of|on (instagram
+        |snapchat|whatsapp|her|his)|after|from),
+      (perv|pervert|nonce|paedo|pedo|predator|beast|kiddie fiddler|kiddy fiddler|peado|paedophile|sex pest|sexual
+        predator|sex offender|wrong un|flasher|groomer)
       `,
     ),
   },
@@ -95,7 +140,7 @@ export const ACCUSATIONS = {
         (till|pot|books|tin|school|trust|pta|kids|parents)|pupil premium|expenses|grant|prizes),
       (~take|~spend|~blow|~dip into|~keep|~use|~borrow|~waste) ..5 (money|cash|funds|funding|takings|collection
         |donation+|petty cash|raffle|budget|pupil premium|grant|deposits|deposit|fees|subs|pots) ..3 (home 
-        |keeping|kept|himself|herself|themselves|on (his|her|their|a|new|holidays|drink|booze|gambling)|never 
+        |keeping|kept|himself|herself|themselves|on (his|her|their|holidays|drink|booze|gambling)|never 
         |for (his|her|their) own|never|(his|her|their) (own|pocket)|and),
       (money|cash|funds|takings|donations) ..3 (gone missing|went missing|never (got|made it|reached|banked 
         |seen)|disappeared|vanished|not been banked|unaccounted|gone walkabout|went home|in (his|her|their)
@@ -157,7 +202,49 @@ export const ACCUSATIONS = {
         |abh|drink driving|dui|stealing|shoplifting),
       cover (his|her|their) (own)? tracks, covering (his|her|their) (own)? tracks, on the fiddle,
       (claims|claimed|pretends|pretended|says) to (be|have) (a|an)? ..2 (degree|qualified|qualification+ 
-        |teacher|doctorate|phd|pgce) ..8 (made it up|lie|lied|fake|never|not|bought)
+        |teacher|doctorate|phd|pgce) ..8 (made it up|lie|lied|fake|never|not|bought),
+      (~take|~nick|~steal|~pinch|~help|~lift|~borrow|~remove|~withdraw|~siphon|~cream off|~skim|~divert) ..3 (out of
+        |from|off|outta) ..3 (fund|funds|tin|tins|box|boxes|safe|till|pot|kitty|collection|account|budget|drawer
+        |purse+|bag+|lunchbox+|lunchboxes|locker+|office|charity|pta|school|tombola|raffle|bank|kids|children|petty
+        cash|pupils|trust|lost property),
+      (~use|using|~spend|~charge|~put) ..3 (school|trust|pta|schools|company|taxpayer+|public|our) 's? ..1 (minibus
+        |credit card|card|money|van|laptop|account|budget|funds|cash|time|phone|fuel|resources) ..3 (for (his|her
+        |their|personal|private|a)|to|on) ..4,
+      (~nick|~steal|~rob|~thieve|~pocket|~embezzle|~swindle|~defraud|~fiddle|~scam|~con|~rip off|~cheat|~shortchange
+        |~rinse|~fleece) ..4 (from|off|kids|children|parents|school|trust|pta|pupils|charity|village|community
+        |expenses|overtime|mileage|claims|hours|money|cash|it all|us|taxpayer+),
+      (on the (fiddle|take|rob|make)|fingers in the till|hand in the till|hands in the till|lining {your} ..1 pocket+
+        |feathering|skimming off|off the books|cash in hand|on the sly) ..2,
+      (lied|lies|lying|lie|fibbed|fibs|porkies|bullshitted|bluffed) ..2 (on|in|about|to|at|under|through|during|for) ..4,
+      (faked|fakes|faking|forged|forges|forging|falsified|falsifying|falsifies|doctored|doctoring|fiddled|fiddling
+        |fiddles|rigged|rigging|rigs|fixed the|massaged|massaging|cooked|cooking|made up|makes up|making up|inflated
+        |inflating|backdated|invented|fabricated|fabricating|tampered with|altering|altered) ..5,
+      (~mark|~bump|~push) ..4 (papers|scores|grades|sats|results|tests) ..2 (up|higher) ..3,
+      (~fill|~write|~put|~do) ..2 (answers|papers|answer) (in|for (them|him|her|the|kids)) ..2, teachers ..2 filled
+        ..3 answers,
+      (~cheat|~cheating) (in|on|at|with|during) ..3 (sats|phonics|test+|exam+|check|assessments|inspection|results
+        |league|system|parents),
+      (~take|~accept|~get|~receive|~pay|~give|~hand out|~trouser) ..3 (backhander+|bung+|bribe+|kickback+|brown
+        envelope+|sweetener+|freebies),
+      (~bury|~hide|~conceal|~suppress|~ignore|~sweep|~lose|~shred|~delete|~hush up|~sit on|~bin|~cover up) ..3
+        (complaint+|report+|evidence|abuse|allegation+|assault+|incident+|emails|cctv|records|truth|injur+|referral+
+        |disclosure+|it) ..4 (keep|protect|rating|reputation|ofsted|parents|carpet|rug|name|governors|own back|from|so
+        |because|up|council|again|for),
+      (knew|knows|known) (about|all about|of) ..4 and ..1 (hid|hides|ignored|did nothing|said nothing|kept|covered
+        |buried|let|turned|lied|allowed) ..3,
+      (is|was|are|'s|a|an|the|total|proper|utter|such a|proven|known|right|what a|bunch of|pack of) ..2 (liar+|fraud+
+        |thief|thieves|crook+|con artist+|cheat+|criminal+|scammer+|swindler+|fake|phoney|phony|charlatan|imposter
+        |impostor|embezzler+|fraudster+|corrupt|bent|crooked|dishonest),
+      (not|never|isnt) ..2 (a)? ..1 (real|proper|qualified|actual|trained|registered|genuine) ..1 (teacher|head|nurse
+        |senco|doctor|qualified|counsellor)?,
+      (bought|buys|got|printed|downloaded|ordered) (his|her|their|the) ..2 (degree|qualification+|certificate+
+        |doctorate|phd|pgce|teaching certificate|diploma) (off|from|on|online) ..3,
+      (has|have|got|with|'s got) ..1 (a)? ..1 (criminal record|convictions|previous|record as long|police record|spent
+        conviction|string of convictions) ..3,
+      (wife|child|husband|girlfriend|partner|animal|granny) beater, (beats|hits|batters|knocks about) (his|her) (wife
+        |kids|husband|missus|partner|girlfriend|own kids),
+      (thrown|kicked|booted|chucked|drummed|forced|hounded|sacked|fired) ..2 (out|from|of|for) ..5 (theft|stealing
+        |fraud|fiddling|lying|dishonesty|drinking|abuse|assault|missing money|cheating|misconduct)
       `,
     ),
   },
@@ -217,7 +304,38 @@ export const ACCUSATIONS = {
       (shouting|screaming|yelling|shouts|screams|shouted) (abuse|obscenities|swear words|swearwords|insults) (at|to),
       ~swear (at|around|in front of) ..1 (kids|children|the kids|the children|pupils|my ..2|them|him|her),
       (~leave|left) ..2 (kids|children|pupils|five year olds|four year olds|infants) ..1 (on (his|her|their)
-        own|alone|unsupervised|unattended)
+        own|alone|unsupervised|unattended),
+      (~leave|left|~send|sent|~keep|kept) (<kid>|him|her|them|my ..3|a ..3 (child|kid|boy|girl|pupil)|the (kids
+        |children|infants|class)|kids|children) ..2 (without|with no) (his|her|their|a|an|any|food|water|lunch|shoes
+        |supervision|coat+|medication|dinner) ..3,
+      (~withhold|~refuse|~deny|~confiscate|~take away|~take|~hide|~forget|~miss|~lock away) ..4 (inhaler+|epipen+|epi
+        pen+|medication|medicine|insulin|hearing aid+|glasses|pump|asthma pump|tablets|wheelchair|crutches|frame) ..2,
+      (made|makes|making|make|forced|forces|forcing|had) (<kid>|him|her|them|my ..3|kids|children|a ..3 (child|kid|boy
+        |girl|pupil)|one of ..3|the ..2 (kids|children|class|boys|girls)) ..1 (to)? (~stand|~sit|~eat|~lick|~clean
+        |~strip|~kneel|~run|~drink|~apologise|~beg|~crawl|~undress|~wear|~write|~scrub|~work|~hold|~carry|~stay|~go
+        |~do|~miss|~face|~walk|~play|~pick|~finish|~swallow|~lie|~perform|~dress|~change) ..6,
+      (~scream|~shout|~yell|~bellow|~bawl|~roar|~rage|~screech|~swear|~holler) ..2 (at|in|into|right in|over) ..4
+        (<kid>|kids|children|him|her|them|my ..3|face+|faces|year old+|infants|reception|nursery|class|pupils|little
+        ones|year #|until|till),
+      (~tell|~told|~call|~called|~label|~brand|~describe) ..4 (<kid>|him|her|my ..2|kids|the (whole|entire)? ..1 class
+        |everyone|pupils|children) ..6 (thick|stupid|dumb|idiot+|fat|liar+|worthless|useless|pathetic|disgusting
+        |disgrace|ugly|slow|smelly|dirty|failure+|retard+|animal+|moron+|waste|baby|babies|weird|spastic|dunce|lazy
+        |scum|trash|trouble|evil|rude names),
+      (~pull|~drag|~yank|~lift|~haul) ..4 (by|out) (the|his|her|their)? ..1 (hair|ear+|arm+|collar|neck),
+      (~laugh at|~snigger at|~make fun of|~take the mick out of|~take the piss out of|~belittle|~demean|~shame
+        |~ridicule|~mock|~tease|~taunt|~imitate|~mimic|~single out|~pick on|~target|~persecute) ..1 (<kid>|kids
+        |children|him|her|them|my ..3|the (fat|slow|disabled|autistic|poor|small|send) ..1|pupils|a ..3 (child|kid|boy
+        |girl)) ..3,
+      (~leave|left|~abandon|~dump) ..2 (<kid>|him|her|them|my ..3|kids|children|the ..2 (infants|kids|children|class
+        |little ones|boys|girls)|reception|nursery|infants|a ..3 (child|kid|boy|girl)) ..4 (alone|on (his|her|their)
+        own|unsupervised|unattended|outside|behind|soaking|wet|crying|bleeding|hungry|sobbing|in (wet|soiled|the|dirty
+        |tears)),
+      (~neglect|neglecting|neglects|ill treating|mistreating|mistreated|mistreats|ill treated|starving|dehydrated) ..2
+        (<kid>|kids|children|him|her|them|my ..2|pupils|child),
+      (until|till|so) ..2 (they|he|she|<kid>|the kids) ..1 (wet (themselves|himself|herself)|throw up|are sick|is sick
+        |was sick|were sick|vomit|faint|cry|cried|wets|pass out|collapse|sick|bleed|bled),
+      (laughs|laughed|laughing|smirked|joked|joking) (at|about) ..3 (fat|disabled|autistic|slow|crying|poor|special
+        |send|stammer|stutter|accent) ..2
       `,
     ),
   },

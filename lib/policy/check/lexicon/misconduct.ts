@@ -22,7 +22,22 @@ export const MISCONDUCT = {
         |drug dealer|drug user),
       (drink|drug|booze|gambling|alcohol) (problem|problems|habit|issue+|addiction),
       (is|was|were|been|got|gets|'s) ..1 (plastered|legless|sloshed|wrecked|paralytic|trollied|bladdered|off
-        (his|her) head) ..2
+        (his|her) head) ..2,
+      (is|was|were|been|'s|so|completely|absolutely|half|still|visibly|clearly|blind|rolling) ..1 (drunk|pissed
+        |hungover|stoned|wasted|smashed|steaming|trollied|bladdered|leathered|sozzled|wrecked|plastered|paralytic
+        |inebriated|intoxicated|wired|coked up|off (his|her|their) (face|head|tits)|under the influence|worse for wear
+        |high as a kite) ..4,
+      (~smell|~stink|~reek|~stinking|stank|stunk) of (booze|drink|alcohol|weed|wine|gin|vodka|beer|lager|cannabis|fags
+        |whisky|whiskey|spirits|skunk|dope) ..3,
+      (~smoke|~puff|~snort|~sniff|~vape|~inject|~deal|~sell|~flog|~swig|~down|~neck|~drink) ..3 (weed|joint|spliff
+        |dope|pot|coke|cocaine|drugs|crack|heroin|ket|pills|vodka|gin|wine|beer|whisky|booze|hip flask|alcohol|vape
+        |cannabis|skunk|special brew) ..5,
+      (drunk|drink) driving, (done|caught|arrested|nicked|banned|points) ..2 for ..1 (drink driving|drunk driving
+        |driving drunk|possession|dealing|drugs|drink),
+      (hip flask|flask of|bottle of (vodka|gin|wine|whisky)|bottles of) ..2 (in|under|behind|on) (his|her|their|the) ..3,
+      (turned|turns|turning|rolled|rolls|came|comes|showed|shows|rocked) ..2 (up|in) ..2 (drunk|pissed|hungover|stoned
+        |stinking|reeking|smelling|wasted|half cut|worse for wear|slurring) ..3,
+      (could|can) (barely|hardly|not) ..1 stand ..2 (up|straight), slurring (his|her|their) words
       `,
     ),
   },
@@ -72,7 +87,25 @@ export const MISCONDUCT = {
         |because|after) ..3,
       (left|leaving|leave) (his|her|their) ..2 (school|job) ..3 (hurry|overnight|cloud|suddenly|under a),
       (~read|~open|going through|goes through|snooping through|nosing through) ..4 (private|confidential 
-        |personal|other people) ..2 (email+|letter+|file+|message+|post|drawer+|phone)
+        |personal|other people) ..2 (email+|letter+|file+|message+|post|drawer+|phone),
+      (got|been|was|were|is|being|gets|getting) ..1 caught ..5,
+      (asked|told|made|forced|paid|had) to (leave|resign|step down|go|quit|retire early) ..4 (school|job|post|place
+        |over|after|because|for|quietly),
+      (sacked|fired|dismissed|suspended|struck off|removed|let go|booted|banned|kicked out|thrown out|got rid of
+        |pushed out|asked to leave|forced out|managed out|frogmarched out) ..2 (from|for|over|after|because|at|by|out
+        of|off) ..5,
+      (got|been|was|is|'s|being) ..1 (done|nicked|arrested|questioned|interviewed|cautioned|raided|charged|convicted
+        |jailed|bailed|reported|investigated) ..1 (for|by|over|about|on suspicion|under caution) ..4,
+      (special|preferential|extra) treatment ..3, (been|was|were|got) (reported|referred) to ..2 (lado|police|social
+        services|ofsted|trust|council|governors),
+      (on|using|playing on|scrolling|texting on|glued to) (his|her|their) phone ..3 (instead|while|when|whilst|lesson+
+        |class|duty|teaching|kids|pool|all),
+      (let|lets|letting|left|leaving|allowed|allowing) ..2 (kids|children|them|pupils|the class|class|my ..2|the kids
+        |infants) ..3 (unsupervised|fight|alone|swear|hit each|run riot|run wild|climb|watch (porn|horror|#)|wander
+        |leave|escape|get out),
+      (~share|~show|~post|~put|~leak|~send|~pass) ..3 (my|our|pupils|kids|children|peoples|families|parents|private
+        |personal|confidential|sensitive) ..3 (details|information|info|data|records|business|photo+|picture+|reports
+        |address|numbers|medical) ..4
       `,
     ),
   },
@@ -108,7 +141,39 @@ export const MISCONDUCT = {
       (touched|touching|touches|kissed|groped|pulled down|pulls down|lifted|lifting) ..4 (girl+|daughter|skirt+
         |son|boys|trousers|kids|children|private|inappropriately),
       (took|taking|takes|swiped) (the|a|our) ..2 (tin|money|cash|box|collection|float|phone|ipad|ball|scooter 
-        |bike|trophy)
+        |bike|trophy),
+      (~smash|~break|~kick|~rip|~tear|~wreck|~trash|~rob) (the|my|our|a|his|her|their|all|some|every|another|someone
+        's|it|that|both) ..3 (up|in|down|apart|off|open|over|to bits|to pieces)?,
+      (~vandalise|~trash|~wreck|~graffiti|~torch|~flood|~smash up|~break into|~burgle|~rob|~egg|~scratch|~key|~slash
+        |~damage|~destroy|~shoplift) ..4,
+      (brought|brings|bringing|had|has|have|got|carries|carrying|carried|took|takes|pulled|pulls|waving|flashing|waved
+        |keeps|hides|found with|caught with|seen with) ..1 (a|an|his|the|some)? ..2 (knife|knives|blade|gun|bb gun|air
+        rifle|machete|screwdriver|hammer|vape+|drugs|weed|fags|cigarettes|lighter|fireworks|alcohol|vodka|porn|matches
+        |razor|catapult|airgun|penknife|pen knife) ..3,
+      (~put|~shove|~stick|~flush|~push|~hold|~dunk) ..5 head (down|in|under|into) ..2 (toilet+|bog+|loo|sink|bin|water
+        |mud),
+      (~bully|~hit|~kick|~punch|~bite|~push|~beat|~slap|~stab|~trip|~hurt|~attack|~strangle|~scratch|~batter|~jump
+        |~threaten|~headbutt|~torment|~spit|~shove|~thump|~choke|~stamp|~knock|~drag|~pull|~grab|~throw|~poke|~pinch
+        |~rob|~elbow|~knee|~corner|~chase|~terrorise|~pin|~tease|~burn|~lock|~trap|~wee|~pee|~urinate|~exclude
+        |~isolate) ..1 (<someone>|my ..3|our ..2|the ..2 (infants|kids|girls|boys|little ones|teacher|ta|dinner lady
+        |reception kids|children)|(a|another|some|one of the|two|younger|smaller|other|little|year #) ..3|everyone
+        |people|girls|boys|kids|children|her|him|them|hair|in|at|on),
+      (split|broke|bust|busted|cut|burst|blacked|bloodied|knocked out|chipped|fractured|cracked|bit|broken|smashed
+        |gave|scratched|ripped|stole|hid|hides|hiding|stamped on|threw|binned|cut) (his|her|their|my ..2|him a|her a
+        |<kid> 's|a ..2) ..3 (lip|nose|tooth|teeth|head|arm|wrist|eye|finger|glasses|jaw|shoes|coat|bag|phone|lunch
+        |hair|ear|face|knee|work|bike|scooter|pencil case|blazer|jumper|homework),
+      (made|makes|making|make) (his|her|their|my ..2|our ..2|<kid> 's|other ..2|everyones) ..1 (life|lives|days|time)
+        ..2 (hell|a misery|misery|miserable|unbearable|a nightmare|a living hell) ..3,
+      (that|who|was|is) 's? ..2 (it was|was it|behind|been behind|responsible for|to blame for) ..4, (it was|its|it is
+        |it 's|was) <pupil> ..3 (who|that|what|thats|in year|from year|from|again|off|and) ..4,
+      (~sell|~deal|~nick|~pinch|~thieve|~steal|~push|~smoke|~vape|~sniff|~drink) ..4 (in|on|at|behind|to|from|off|out
+        of|round) ..5,
+      (sent|sends|sending|posted|posting|posts|wrote|writing|writes|left|leaving|spreading|spread|made|making|makes)
+        ..3 (horrible|nasty|vile|disgusting|abusive|racist|threatening|rude|hateful|cruel|sick|awful|bullying
+        |homophobic|sexual|dirty|mean|anonymous) ..2 (message+|text+|comment+|things|stuff|video+|note+|voice note+
+        |pictures|dms|rumour+|account|posts|lies|about|to|on),
+      (the) ..1 (bully|bullies|ringleader|culprit|thief|one (that|who|what|behind)|kid (who|that)|lad (who|that)|girl
+        (who|that)|boy (who|that)) ..4
       `,
     ),
   },

@@ -19,7 +19,14 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
       {fixed} ..1 head (teacher|mistress|master)?, headteacher+, head teacher+, headmaster+, headmistress, principal,
       head of (year|school|early years|infants|juniors|eyfs|ks1|ks2|maths|english|science|sport|pe|music 
         |inclusion|sixth form|key stage) #?,
-      (deputy|assistant|executive|vice|acting|interim) (head|principal) (teacher)?, deputy heads, ceo,
+      (deputy|assistant|executive|vice|acting|interim) (head|principal) (teacher)?, deputy heads, ceo, {det} _?
+        (deputy|supply|supply cover|year head|head of year|headmaster|janitor|bursar|secretary|midday|cover supervisor
+        |student teacher|peripatetic|trainee|nqt|ect|sendco|cook|governor|pe teacher|music teacher|swimming instructor
+        |groundsman|groundskeeper|handyman|site (man|team)|librarian|pastoral ..1 (lead|worker)|mentor|coach|lollipop
+        ..1 (man|lady)|receptionist|exec head), someone (in|from|at) (the|that) (school)? (office|kitchen|school|trust
+        |front desk), one of the (dinner|lunch|kitchen|office|playground|midday) (ladies|staff|women|lot), one of the
+        ..1 (teachers|tas|staff|governors|cleaners|cooks|receptionists|midday supervisors|lunchtime supervisors
+        |helpers|volunteers),
       chief executive of the trust
       `,
       // teachers
@@ -177,7 +184,13 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
       lloyds, santander, hsbc, monzo, nationwide, paypal, netflix, disney, spotify, airbnb, premier inn, center parcs,
       butlins, haven, alton towers, legoland, specsavers, timpson, rac, aviva, kwik fit, royal mail, camhs, labour,
       reform, parliament, westminster, england, man united, man u, man city, liverpool, arsenal, chelsea, spurs,
-      everton, leeds, villa, rangers, celtic, var, strictly, bbc, itv, facebook, instagram, tiktok, twitter, whatsapp,
+      everton, leeds, villa, pizza hut, subway, burger king, pret, wetherspoons, wetherspoon, toby carvery, dunelm,
+      the range, tk maxx, hm, zara, next day, smyths, clarks, dpd local, inpost, wizz air, british airways, ba,
+      eurostar, translink, lothian, metrolink, merseyrail, tfw, cross country trains, west midlands trains, hull
+        trains, three mobile, plusnet, utilita, bulb, sse, npower, scottishpower, welsh water, affinity water, o2
+        arena, ticketmaster, love island, bake off, strictly come dancing, x factor, got talent, celebrity,
+      eastenders, premier league, match of the day, rangers, celtic, var, strictly, bbc, itv, facebook, instagram,
+      tiktok, twitter, whatsapp,
       google, apple, microsoft
       `,
     ),

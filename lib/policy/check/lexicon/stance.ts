@@ -47,7 +47,19 @@ export const STANCE = {
       eastenders, emmerdale, hollyoaks,
       (in|from) (america|florida|texas|london|manchester|birmingham|leeds|liverpool|scotland|ireland|wales 
         |france|the us|the usa|the states|australia|california|kent|essex|glasgow|china|india),
-      years ago, when i was (at|in|a), back in my day, in my day, our old (head|teacher), my old (head|teacher)
+      years ago, when i was (at|in|a), back in my day, in my day, our old (head|teacher), my old (head|teacher),
+      (reading|read|watched|watching|watch|seen|saw|listening to|listened to|heard|enjoyed|loving|finished|started
+        |streaming|bingeing) ..2 (that|the|a|this|another|some|my|an)? ..4 (documentary|programme|thing|film|series
+        |show|drama|podcast|story|article|novel|boxset|miniseries|thriller|book|episode|memoir|whodunnit) ..2 (about
+        |on|where|with|by|in which|called|set),
+      (recommendation|recommend|trailer|adaptation|remake|season|plot|chapter|author|thriller|whodunnit) ..4 (about
+        |where|of|with|who),
+      (reading|read|news|headline+|report+|story|stories|watching) about, (american|canadian|australian|aussie|french
+        |spanish|german|italian|irish|scottish|welsh|texan|florida|californian|japanese|chinese|dutch|swedish) (school
+        |teacher|head|headmaster|principal|nursery|student|coach|pupil|college|woman|man|politician|actor),
+      some (american|canadian|australian|aussie|french|spanish|german|us|irish|texan) ..2, (the|a) (mail|mirror
+        |express|guardian|echo|gazette|times|telegraph|bbc|sky|itv|channel 4|channel 5|local paper),
+      (true crime|crime drama|netflix|iplayer|amazon prime|disney plus|panorama|dispatches|radio 4|the news)
       `,
     ),
   },

@@ -125,13 +125,18 @@ function actor(reading: Reading, hit: Hit): Mention | null {
   return null;
 }
 
+const DONE = wordSet('brought had took carried waved pulled');
+
 /** Everything that a post says somebody did wrong, with who is said to have done it. */
 export function accusations(reading: Reading): Accusation[] {
   const groups = Object.keys(ACCUSING) as AccusingGroup[];
   return hitsOf(reading, ...groups).flatMap((hit) => {
     const group = hit.group as AccusingGroup;
     const named = actor(reading, hit);
-    const threatened = hitsOf(reading, 'threat.direct', 'threat.incite', 'threat.veiled').some((t) => overlaps(t, hit));
+    // `X brought a knife in` tells what was done as well as what may come.
+    const done = group === 'accuse.pupil' && DONE.has(reading.tokens[hit.from]?.word ?? '');
+    const threatened =
+      !done && hitsOf(reading, 'threat.direct', 'threat.incite', 'threat.veiled').some((t) => overlaps(t, hit));
     if (threatened || isCondition(reading, named, hit) || isNoun(reading, hit)) return [];
     // The verb stands at the start of the phrase; `not qualified` and the like carry their own `not`.
     const own = ['not', 'never', 'no', 'would', 'did', 'refused'].includes(reading.tokens[hit.from]?.word ?? '');

@@ -33,7 +33,11 @@ function stance(reading: Reading, builder: CandidateBuilder<About | 'defamatory'
   const anyone = list.some((a) => a.by?.by !== 'words' || a.by.kind === 'pupil');
   if (away && !anyone) builder.despite('elsewhere', spanOf(reading, away, 'speaks of somewhere else'));
   const news = hitsOf(reading, 'news')[0];
-  if (news) builder.despite('news', spanOfHit(reading, news));
+  if (news) {
+    builder.despite('news', spanOfHit(reading, news));
+    // Heads, teachers and nurses are in the news everywhere; without a name it is not this school's.
+    if (!anyone && list.every((a) => a.by?.kind !== 'school')) builder.despite('elsewhere');
+  }
   const praise = hitsOf(reading, 'praise').find((p) => !list.some(({ hit }) => overlaps(hit, p)));
   if (praise) builder.despite('praise', spanOfHit(reading, praise));
 }
