@@ -51,7 +51,31 @@ export const COMPLAINTS = {
       can not make it up,
       (so|very|really|extremely|bitterly|deeply|quite) (upset|angry|concerned|worried|unhappy|poor|bad|let down
         |disheartened|cross),
-      (can not|not) be (right|legal|safe|fair|healthy|good for)
+      (can not|not) be (right|legal|safe|fair|healthy|good for),
+      heartless, soulless, cruel, mean, miserly, stingy, tight fisted, hopelessly, woeful, woefully, lamentable,
+      deplorable, cack handed, cackhanded, half baked, half arsed, half assed, laughing stock, not fit for purpose,
+      not fit, unfit, dog dinner, piss up in a brewery, daft, stupid idea, silly idea, crackers, barmy, mental, nuts,
+      potty, absurd, preposterous, ludicrous, idiotic, moronic, gross, minging, manky, stinking, mouldy, inedible,
+      revolting, unhygienic, unhealthy, inhumane, uncaring, heartbroken, distraught, devastated, incensed, irate,
+      aggrieved, peeved, miffed, narked, vexed, ticked off, browned off, hacked off, disheartened, dismayed,
+      disillusioned, exasperated, exasperating, galling, maddening, aggravating, tedious, demoralised, disrespectful,
+      dismal, pitiful, piss poor, sub standard, substandard, second rate, third rate, bottom of the pile, bottom of
+        the barrel, postcode lottery, snail pace, knee jerk, jobsworths, jobsworth, red tape, bureaucracy, gestapo,
+      stalinist, dictatorship, tin pot, mickey mouse, two tier, discrimination, discriminatory, discriminating,
+      illegal exclusion, unlawful, breach of, a crime, criminal, downhill, gone downhill, down the pan, down the
+        drain, going under, sinking ship, beyond (belief|words|ridiculous|pathetic|me), words fail, speechless, lost
+        for words, (at|reached) (breaking|boiling|my limit), (sick|bored) (to death|to the back teeth|to the teeth)
+        (of|with), (a|total|complete|utter) (waste|let down|washout|cop out|bodge|botch|lottery|free for all|bun fight
+        |scrum|death trap|accident waiting to happen|laugh|letdown|embarrassment|cheek|con|swizz|swindle|shower),
+      accident waiting to happen, someone will get (hurt|killed|run over), (what|the) (cheek|nerve|audacity|gall),
+      taking the (mickey|biscuit|p|proverbial|pee), (having|taking) a (laugh|giraffe|liberty), have a word with
+        (yourself|yourselves), get a (grip|life|move on), (makes|made|making) (my|your|me) ..2 (blood boil|sick|so
+        (mad|angry|cross)|furious|want to (scream|cry)), (spitting|hopping|tearing|steaming|boiling) (feathers|mad
+        |with|hair), tearing my hair out, (could|want to) scream, in (absolute)? (shock|disbelief|despair), (cannot
+        |can not) (understand|fathom|comprehend), (no|zero|little|any) common sense, (not|never) ..1 (bothered|fussed
+        |interested|arsed) ..3 (about|in|with), (falling|fallen) apart, (run|running) down, run like ..4, (worst
+        |poorest|weakest|rudest|dirtiest|most (disorganised|expensive|ridiculous|pointless|depressing|chaotic
+        |unfriendly|useless)) ..4
       `,
     ),
   },
@@ -134,7 +158,64 @@ export const COMPLAINTS = {
       (lost|lose|losing|misplaced|broke|ruined|mixed up|gave away) (his|her|their|my|another|yet another) ..3
         (coat|jumper|cardigan|lunchbox|lunch box|bottle|hat|glove+|shoe+|trainers|pe kit|kit|bag|book+|glasses 
         |homework|hoodie|tie|blazer|jacket|wellies|work|project),
-      (no|not|never) ..3 (marked|returned|replied to|changed|answered) ..1 (all|since|once|yet|for|this)
+      (no|not|never) ..3 (marked|returned|replied to|changed|answered) ..1 (all|since|once|yet|for|this),
+      (straight|goes|went|going) ..1 to (answerphone|voicemail|answer machine|answering machine|the machine), (rang
+        |ring|ringing|rung|called|calling|phoned|phoning|emailed|emailing|messaged|messaging|texted|asked|asking
+        |begged|written|waited|waiting|tried|trying|chased|chasing) and (rang|ring|ringing|rung|called|calling|phoned
+        |emailed|messaged|asked|begged|waited|waiting|tried|chased|chasing|nothing|still|never|got|no), (not|never
+        |nothing|no one|nobody|none|hardly|barely|rarely|without) ..4 (listened to|taken seriously|been heard|heard
+        |consulted|considered|explained|addressed|resolved|followed up|acted on|acknowledged|informed|told|answered
+        |replied|asked|apologised|warned|thought through|thought out|communicated|updated|supervised|supported
+        |provided|properly), (had|have|having|has) to (hear|find out|learn|read|discover|chase|beg|ask|fight|drag|pay
+        |queue|wait|stand|rely|guess|ring|phone|email) ..6 (from|on|about|through|via|again|every|twice|three|just to
+        |for|in the|to get|instead|outside|out), (hear|heard|find out|found out|learn|learnt|learned|read) (about)?
+        ..5 (from|on|via|through) (facebook|the facebook|another|other|a|the (local|bloody|playground|whatsapp|news)
+        |whatsapp|twitter|the kids|my ..2|social media), (keep|keeps|kept|constantly|always|forever|continually
+        |repeatedly) ..2 (cancelling|changing|moving|losing|forgetting|sending|getting|ringing|phoning|calling|asking
+        |telling|putting|pulling|messing|fobbing|making|closing|shutting|ignoring|being|chopping|charging|demanding
+        |nagging|late|left|missing|letting|punishing|picking|too busy|busy|the same), (being|been|getting|gets|was
+        |were|keeps getting) ..1 (pulled|taken|dragged|left|passed|pushed|shoved|put|shunted|bounced) ..2 (out|off
+        |from|to|around|aside|to cover|to rot|behind|last|in with|pillar), left to (rot|struggle|fend|cope|sit|get
+        on), (no|any|not a|not got a|has not a|without a|without any) (idea|clue|plan|support|help|thought|explanation
+        |apology|warning|notice|consultation|ramp|lift|heating|soap|paper|toilet roll|water|teacher|teachers
+        |discipline|homework|books|glue|equipment|resources|staff|choice|option|options|compassion|empathy|sympathy
+        |common|money|funding|funds) ..3, (set|setting) (up)? to fail, (not|cannot|can not|unable to|failing to|failed
+        to|fail to|refusing to|refuse to|unwilling to) ..1 (meet|support|cope with|cater for|manage|provide|protect
+        |deal with|handle|understand|educate|teach|accommodate|help|control|staff|fund|answer|spell|organise|run|plan
+        |communicate) ..4, (nothing|none of it|none of that|not one thing|not a thing|little) ..6 (been|was|is|has
+        |ever) ..1 (done|put in place|changed|happened|provided|actioned|implemented|sorted|said|offered|given
+        |improved), (wrong|lost|missing|broken|forgot|forgotten|mixed up|muddled|misplaced) ..1 (child|school|day|date
+        |time|size|coat|glasses|shoes|jumper|door|place|address|kid|name|book|lunch|form|bus|coach|letter|email|kit
+        |lunchbox|medication) ..2, (sent|send|sends|gave|given|put) (home|him|her|them|my ..2) ..3 (the wrong|with no
+        |without|soaking|wet|in someone|in the wrong|in tears|hungry), (five|four|three|six|seven|eight|#) (different
+        |new) (teachers|heads|supply|staff|tas), (classes|class|classroom) of (#|thirty|forty), (one|1|two|a single)
+        (teacher|ta|toilet|adult|book|laptop) ..2 (for|between|to) ..4, (cold|tiny|disgusting|inedible|raw|burnt
+        |smaller|reduced) ..2 (by the time|portions|food|dinners|lunches|dinner|lunch|meals), (dinners|lunches|food
+        |meals|classrooms|hall|toilets|playground|school) ..2 ({is}) ..2 (cold|freezing|filthy|disgusting|dirty|grim
+        |locked|broken|raw|horrible|awful|poor|shocking|inedible|tiny|small|rank|a mess|falling apart|too small|a
+        joke), (fined|fining|fines|charged|charging|charge|billed) ..2 (£|#|me|us|parents|for|people|families), (told
+        |telling|tell) (my ..2|him|her|the kids|us|me|kids) off ..1 (for|because|over) ..5, (bans|ban|banned|banning
+        |stopping|stopped|scrapped|scrapping|cut|cutting|axed|axing|dropped|dropping|cancelled|cancelling|shut|closing
+        |removed|removing|reduced|reducing) ..3 (coats|cakes|birthday|swimming|lessons|clubs|club|trips|trip|sweets
+        |football|tag|playtime|music|pe|library|art|support|tas|nursery|breakfast|sports day|nativity|hugs|phones
+        |water bottles|lunch|break|assembly|parents evening|christmas|homework), (the wrong colour|wrong socks|wrong
+        shoes|wrong trousers|wrong uniform|hair too|uniform police), (not allowed to|are not allowed to|banned from
+        |stopped from|they can not|they cannot) (wear|wearing|have|having|bring|bringing|take|taking|eat|eating|use
+        |using|go|going|play|playing|drink|drinking|talk|talking) ..4, (did not|does not|has not|have not|had not
+        |never|nobody|no one) ..2 (rang|ring|rung|call|called|phone|phoned|email|emailed|text|texted|bother|bothered
+        |tell|told|let|mark|marked|teach|taught|check|checked|notice|noticed|read|reads|turned up|showed up|listen
+        |listened|apologise|care|want to know|have time|has time|explain|explained|invite|invited|give|given|get back)
+        ..3, (waiting|waited|wait) (#|three|two|four|five|six|several|over|since|weeks|months|years|ages|nearly|more
+        than) ..6 (for|to|reply|answer|assessment|call|support|diagnosis|meeting|place|ehcp), (lost|losing|no|little
+        |lack of) ..1 (faith|trust|confidence|hope|interest in) ..3, (feel|feels|felt|feeling|am|are|been|we are|i am)
+        ..2 (let down|failed|ignored|fobbed off|brushed off|dismissed|unheard|unsupported|unwelcome|judged|patronised
+        |betrayed|cheated|short changed|abandoned|forgotten|sidelined|shut out|blamed|belittled|stonewalled|frustrated
+        |disappointed|upset|sad|angry|excluded|undervalued|helpless|powerless|gaslit|fed up|worried), (has|have|got
+        |gets) (his|her|their|the) favourites, (got|has|have|with|plays|playing) favourites, (never|does not|do not)
+        ..1 (gets|get) ..1 (picked|chosen|a turn|asked|a part|a certificate|heard|noticed), (not|never) ..3 (listened
+        |listening|hearing|answering|replying|communicating|supervised|explained|managed|enforced|followed|applied
+        |cleaned|mended|repaired|working) ..2, (half|most|none|all|some) (the|of the|of them|of our) ..4 (never
+        |missing|wrong|broken|not|late|do not|did not|leaving|left|empty|out of date|gone|cold)
       `,
     ),
   },
@@ -179,7 +260,35 @@ export const COMPLAINTS = {
       as if (we|i|parents|people|any of us|anyone) ..2 (have|has|had|need|did|do|are|can|could),
       (because|obviously|clearly) (we|parents|everyone) (all|obviously|clearly|have nothing|can all|can just|do
         not work),
-      another day another, (clap|eyeroll)
+      another day another, (clap|eyeroll),
+      (ah|oh|yes|yeah|right|sure|obviously|of course|well|yep|aye) ..1 (yes|yeah|lovely|brilliant|great|fantastic
+        |wonderful|joy|good|because|that makes|that will|how) ..5 (every|all|another|more|yet|parent+|we|us|because
+        |jobs|work|time|money|sense), (top marks|full marks|ten out of ten|a plus|round of applause|standing ovation
+        |hats off|bravo|congratulations|congrats|kudos|props|big hand|slow clap|gold star|medal|cheers|ta) ..1 (to|for
+        |goes to|everyone) ..8 (spending|wasting|losing|forgetting|cancelling|closing|sending|managing|making|deciding
+        |ruining|ignoring|messing|letting|nothing|whoever|telling|banning|putting|charging|not|only|wrong|last minute
+        |notice|again|another), (great|brilliant|fantastic|wonderful|excellent|superb|amazing|cracking|lovely|nice
+        |good|stellar|top|marvellous|genius|perfect|quality|fabulous|spectacular|stunning) (planning|communication
+        |organisation|timing|work|job|idea|decision|effort|leadership|service|start|stuff|thinking|move|priorities|use
+        of|show|going|one|management|supervision|teaching|parking|news) ..2 (as per|as usual|as ever|as always|again
+        |yet again|not|whoever), as per (usual|always)?, (^ genius|^ fantastic work|^ great work|^ good job|^ well
+        done ..3 again|^ bravo|^ nice one), love (how|the way|that) (they|nobody|no one|everyone|we) ..2 (can|have to
+        |has to|get|gets|got|find|always|never|only|tell|told|expect|think|send|sent|charge|manage|all have|just
+        |still) ..5, (so|very|really|ever so) (glad|pleased|happy|grateful|lucky|thankful|nice) (we|that|they|to|i|of)
+        ..4 (pay|paying|waste|wasting|useless|last minute|priorities|money), (what a time to be alive|living the dream
+        |you could not write it|you could not make it up|the gift that keeps|here we go|same old same old|groundhog
+        day|deja vu|never a dull|lucky us|lucky me|thrilled|just my luck|how very|silly me|my mistake|must be nice
+        |nice to see|good to see|no rush|take your time|no worries then|dont mind us|do not mind us|who needs|who
+        cares about), (another|yet another|one more) ..2 (day|week|term|year|letter|email|fiver|dress up|costume|inset
+        |nit|price|cake|non uniform|fundraiser|charity|mufti|donation|trip|supply|£|text|app|survey|head) ..6 (another
+        |again|purse|wallet|money|bank|jobs|work|lovely|joy|thanks|great|brilliant|what), (thanks|thank you|cheers|ta)
+        ..2 (bunch|for letting us know|for telling us|for the (notice|warning|heads up)|for that|for nothing|for the
+        ..3 (notice|warning)) ..5, (because|as if|like) (every|all|we|us|any|parents|not) ..3 (parent+|jobs|job|just
+        |obviously|all|have|can|need|got|made of) ..6 (drop|money|work|nothing|time|jobs|magic|free|off|home|psychic
+        |mind readers|2pm|notice), (well|that) ..2 (that was|was) ..1 (a)? (productive|useful|worthwhile|fun|pointless
+        |helpful|waste|well worth|money well|an hour|two hours) ..5, our (money|taxes) on ..3, (find|found|got|plenty
+        of|enough|have) (the)? (money|cash|time|budget|funds) for ..8 (but|and|yet|not), (only|just) ..1 (five|ten|#
+        |two|three) (minutes|mins) ..2, productive
       `,
     ),
   },
@@ -217,7 +326,34 @@ export const COMPLAINTS = {
       (anyone|anybody) (had any luck|managed to get|able to get (hold|through|a)|get (hold of|through to)),
       since when ..6, when (exactly|did it) ..4 (become|normal|ok|acceptable|decide),
       any other parents ..1 (concerned|worried|unhappy|annoyed|fed up|having (issues|problems)),
-      is (anyone|anybody|someone) ..1 (running|in charge of|checking|supervising) ..3
+      is (anyone|anybody|someone) ..1 (running|in charge of|checking|supervising) ..3,
+      (does|do|did|is|are|has|have|can|could|will|would) (anyone|anybody|someone|they|any of them|the school|<school>
+        |any teacher+|<staff>|nobody|no one) ..4 (actually|ever|even|bother|care|read their|read the emails|listen
+        |answer the|reply to|realise|know what they), (why|how come) (should|must) (i|we|parents|our|my) ..4, (why|how
+        come) (do|does|did|is|are|has|have|can|could|would|will) (they|nobody|no one|the school|<school>|<staff>
+        |teachers|staff|it|parents|our kids|kids|the kids|children|my ..2) ..4 (always|never|not|still|only|keep|keeps
+        |have to|has to|need|insist|insists|bother|bothered|think|thinks|expect|expects|allowed|forced|made|paying
+        |punish|punished|spend|spending|send|sending|so|too|charge|charging|wait|waiting|left|banned|ignored|getting
+        away|get away|the day after|at midnight|last minute|always the same), (why|how come) (do|does|did|is|are|has
+        |have|can|could) (they|nobody|no one) ..3, (am i|are we|is it) (being)? ..1 (unreasonable|wrong|mad|crazy
+        |right|alone|just me|only me|the only|missing|fair|too much|ok|okay|normal|acceptable) ..3, too (much|many
+        |little|few|long|early|late|hard|strict|loud|young|short) (for|to) ..4, (is|are) (anyone|anybody|any other
+        |other parents|any parents|everyone) ..2 (sick|fed up|tired|annoyed|angry|bothered|concerned|worried
+        |frustrated|unhappy|struggling|bored|confused|having|finding|furious|fuming|livid) ..4, (who|whose) ..2 (idea
+        |decision|decided|thought|approved|signed off|planned|organised|chose|authorised|allowed|is responsible|is
+        accountable|is in charge) ..6, (when|how long) (is|are|will|until|before) (they|the school|<school>|someone
+        |somebody|anyone|something|<staff>) ..3 (do something|doing something|going to (do|get|sort|fix|listen|learn
+        |act|realise|address|bother|stop|reply|answer)|get round|sort|sorted|fix|listen|learn|act|realise|address
+        |bother|stop|reply|answer), (what|where) (exactly|on earth|the hell|precisely|else|actually)? ..1 (is|are|was
+        |do|does|did|has|have|happens|happened) ..1 (we|they|the|my|our|all|it|this|i|to) ..3 (paying|point|playing at
+        |meant to|supposed to|thinking|duty of care|logic|excuse), how (can|could|dare|on earth|the hell|hard is
+        |difficult is|many times|much longer|many more|is any|are any|is that|is this|is it|do they expect|are we) ..2
+        (they|it|the school|<school>|that|this|you|anyone|times|meant|supposed|expected|more|<staff>|one|child|kid
+        |acceptable|allowed|fair|legal|safe|ok|okay|possible) ..3, (has|is|have|are) (the)? ..2 (standard+|teaching
+        |behaviour|communication|quality|school|discipline|place) ..4 (downhill|worse|dropped|slipped|gone|declined
+        |bad|poor|rubbish|joke), (is|are) (this|that|it|they|these) ..2 (even)? ..1 (legal|allowed|right|fair|normal
+        |acceptable|necessary|serious|ok|okay|healthy|safe|a joke|for real|reasonable) ..4, do they ..1 (not)? (think
+        |expect|realise|care|understand) ..5, surely ..6
       `,
     ),
   },
@@ -248,7 +384,30 @@ export const COMPLAINTS = {
       looking (at|for) ..2 (other|another|new|different) school+,
       (would not|never|do not|cannot|avoid|think twice about|steer clear of) ..3 (recommend|send (your|my|a 
         |any) ..2 (there|here|to)),
-      (deserve|deserves|expect|expected) (better|more from|so much better|an (apology|explanation|answer))
+      (deserve|deserves|expect|expected) (better|more from|so much better|an (apology|explanation|answer)),
+      (please|could|can|would|will) ..2 (the school|someone|they|<school>|somebody|you) ..1 (please)? (sort|fix|do
+        something|address|explain|listen|stop|look at|look into|consider|rethink|reconsider|reply|answer|communicate
+        |get|clean|mend|improve|give|ring|call|tell|let us know|make) ..4, (needs|need|want|wants|must|should|ought to
+        |has to|have to|got to) ..3 (be|to)? ..1 (sacked|replaced|sorted|fixed|addressed|changed|stopped|banned
+        |investigated|reviewed|scrapped|ashamed|accountable|answers|answer for|listen|improve|do better|learn|learn
+        how|a rethink|sacking|sorting|addressing|fixing|retraining|trained|better|more notice|rethinking|looking at
+        |shutting|closing|overhaul|explanation|apology) ..2, (needs|need) to learn ..4, (could|should|might|would)
+        have ..3 (been)? ..2 (handled|done|dealt|communicated|planned|managed|organised|told|thought|warned|given
+        |explained|better|consulted|sent|rung|phoned|checked|asked|let|made) ..4, (really|do|do think|just|genuinely
+        |still) ..1 (need|needs|wish|hope|want) ..4 (addressing|addressed|sorting|sorted|fixing|improving|better
+        |change|listen|sort|improve|looked|looking|help|more), (new|another|stupid|ridiculous|silly|daft) (rule|rules
+        |policy) ..4, (clearly|obviously|evidently|apparently|seems to|seem to) ..2 (cares|care|thinks|think|bothered
+        |does not|do not|can not|no|never|only|prefers|values|more) ..4, (care|cares|cared|bothered|worried|interested
+        |concerned) more (about|in|with) ..4, (more (bothered|worried|interested|concerned|focused)) (about|in|with
+        |on) ..4, (disappointed|upset|concerned|frustrated|annoyed|unhappy|angry|cross|appalled|disgusted|shocked
+        |gutted|fuming|livid|furious|raging|seething) ..2 (that|with|by|at|about|how|in|when|because|to) ..3, (shame
+        |pity|sad|disappointing|frustrating|annoying) ..1 (that|the|how|they|to|it|about|there|when|because|no|my|he
+        |she|we|so) ..3, (with respect|with all due respect|sorry to moan|sorry to complain|do not get me wrong|hate
+        to moan|hate to complain|hate to be (that|the)|not one to (moan|complain)|do not like to (moan|complain)|not
+        usually one|i do not normally|do not want to (moan|complain|be negative)|at the risk of|forgive me|apologies
+        for (the|my) (rant|moan)) ..6, (i|we) (do not|cannot|can not|did not|really do not) (feel|think|believe
+        |understand|see|agree) ..8 (listened|heard|right|fair|good|enough|appropriate|necessary|acceptable|why|how
+        |explained|handled|safe|decision|point|working|supported|properly|taken|make)
       `,
     ),
   },

@@ -42,4 +42,21 @@ export const SCHOOL_LIFE = {
       `,
     ),
   },
+  elsewhere: {
+    says: 'speaks of matters outside school',
+    phrases: phrases(
+      `
+      parcel+, delivery, deliveries, courier+, refund+, shop+, supermarket, till, store, restaurant, cafe, takeaway,
+      toastie, menu del, hotel, flight+, airport, airline, suitcase+, luggage, holiday, train+, bus, buses, tram, taxi+,
+      motorway, roadworks, traffic, petrol, diesel, garage, mechanic, mot, car insurance, mortgage, rent, landlord,
+      estate agent, bank, broadband, wifi, signal, internet, phone contract, sim, electric bill, gas bill, boiler, water
+      bill, leak, plumber, builder+, electrician, roofer, gp, doctor+, dentist, hospital, ambulance, vet, gym, salon,
+      hairdresser, haircut, nails, pub, pint, football, match, ref, referee, goal, penalty, team, league, manager, var,
+      telly, programme, episode, series, film, cinema, app store, update, laptop, printer, console, xbox, sat nav, satnav,
+      hoover, washing machine, oven, fridge, sofa, wardrobe, flat pack, bins, bin men, council tax, pothole+, mp,
+      government, election, politician+, tax, weather, rain, snow, wind, dog+, cat+, neighbour+, diet, hangover, my job,
+      my boss, work do
+      `,
+    ),
+  },
 } as const satisfies Record<string, PhraseGroup>;

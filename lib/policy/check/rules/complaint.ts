@@ -99,8 +99,8 @@ function otherwiseMeant(reading: Reading, hit: Hit): boolean {
 
 /** What makes a post speak of the school; one is enough, a second kind adds nothing. */
 interface Anchor {
-  feature: 'school-named' | 'school' | 'staff' | 'life' | 'weak' | 'child' | 'place';
-  span: Span;
+  feature: 'school-named' | 'school' | 'staff' | 'life' | 'weak' | 'child' | 'place' | 'unsaid';
+  span: Span | null;
 }
 
 function anchorOf(reading: Reading): Anchor | null {
@@ -123,7 +123,10 @@ function anchorOf(reading: Reading): Anchor | null {
   if (weak) return found('weak', weak);
   const [child] = of('own-child');
   if (child) return mentioned('child', child);
-  return schools[0] ? mentioned('place', schools[0]) : null;
+  if (schools[0]) return mentioned('place', schools[0]);
+  // `Rang four times, still no reply`: on a school's own page nobody says which school. Not where the post says whose fault it is.
+  const elsewhere = reading.mentions.some((m) => m.kind === 'org' || m.kind === 'own-circle');
+  return elsewhere || hitsOf(reading, 'elsewhere').length > 0 ? null : { feature: 'unsaid', span: null };
 }
 
 const CUES = {
@@ -190,7 +193,7 @@ function soften(
 ): void {
   const aside = (list: readonly Hit[]) => list.filter((other) => !hits.some((hit) => overlaps(hit, other)));
   const organisation = reading.mentions.find((m) => m.kind === 'org');
-  if (organisation && ['life', 'weak', 'child', 'place'].includes(anchor.feature))
+  if (organisation && !['school-named', 'school', 'staff'].includes(anchor.feature))
     found.despite('other-organisation', spanOf(reading, organisation, describes(organisation)));
   const praise = aside(hitsOf(reading, 'praise'));
   // `love the teachers but …`: what comes before the turn is politeness.
@@ -248,7 +251,13 @@ export function complaints(reading: Reading): Candidate[] {
     for (const hit of hitsOf(reading, 'complain.again')) found.because('again', spanOfHit(reading, hit));
   } else {
     const graver = hits.length > 0 || hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0;
-    if (graver || ['weak', 'child', 'place'].includes(anchor.feature) || faintSigns(reading, found) < 2) return [];
+    const faint = ['weak', 'child', 'place', 'unsaid'].includes(anchor.feature);
+    if (graver || faint || faintSigns(reading, found) < 2) return [];
+  }
+  if (anchor.feature === 'unsaid') {
+    // A single harsh word about nobody knows what is no complaint about a school.
+    const graver = hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0;
+    if (graver || counted < 2) return [];
   }
   found.because(anchor.feature, anchor.span);
   soften(reading, found, hits, anchor);
