@@ -25,7 +25,7 @@ function Refusal({ result }: { result: Exclude<PackFileResult, { state: 'ok' }> 
 }
 
 /** Takes a policy pack from a file: read and checked on the spot, installed only when the person says so. */
-export function PackFileField({ onChosen }: { onChosen(chosen: ChosenPack): void }) {
+export function PackFileField({ label, onChosen }: { label?: string; onChosen(chosen: ChosenPack): void }) {
   const [read, setRead] = useState<{ name: string; result: PackFileResult } | null>(null);
   const take = async (file: File) => {
     const result = await readPackFile(file);
@@ -34,7 +34,7 @@ export function PackFileField({ onChosen }: { onChosen(chosen: ChosenPack): void
   };
   return (
     <div className="ui-stack">
-      <Field label={i18n.t('setup.policy.file')} hint={i18n.t('setup.policy.fileHint')}>
+      <Field label={label ?? i18n.t('setup.policy.file')} hint={i18n.t('setup.policy.fileHint')}>
         {(control) => (
           <input
             {...control}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { PackFaults } from '@/components/policy/pack-refused';
 import { reviewWords } from '@/components/policy/review-notice';
@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import type { PackFault, PolicyPack } from '@/lib/policy/pack';
 import { installPack } from '@/lib/store/packs';
 import { builtInPacks, packSources } from '@/policies/index';
+import { EDITOR_HASH, MadePackContext } from './made-pack';
 import type { ChosenPack } from './pack-file';
 import { PackFileField } from './pack-file-field';
 import { PolicySummary } from './policy-summary';
@@ -48,6 +49,14 @@ export function PolicyForm({ label, onInstalled, children }: PolicyFormProps) {
   const [round, setRound] = useState(0);
   const { saving, save, touched } = useSaving();
   useFirstFault(form, round);
+  const made = useContext(MadePackContext);
+  useEffect(() => {
+    if (!made) return;
+    setFromFile(made);
+    setChosen(made);
+    setMissing(false);
+    setFaults(null);
+  }, [made]);
 
   const choose = (pack: ChosenPack | null) => {
     setChosen(pack);
@@ -105,6 +114,9 @@ export function PolicyForm({ label, onInstalled, children }: PolicyFormProps) {
           choose(pack);
         }}
       />
+      <p>
+        {i18n.t('setup.policy.noPack')} <a href={EDITOR_HASH}>{i18n.t('setup.policy.makePack')}</a>
+      </p>
       {chosen && (
         <section className="setup-chosen" aria-label={chosen.pack.name}>
           <PolicySummary pack={chosen.pack} />

@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { useLive } from '@/components/ui/use-live';
 import { type InstalledPack, installPack, readPack } from '@/lib/store/packs';
 import { packSources } from '@/policies/index';
+import { EDITOR_HASH } from './made-pack';
 import { PolicyForm } from './policy-form';
 import { PolicySummary } from './policy-summary';
 import { useSaving } from './use-saving';
@@ -51,8 +52,11 @@ export function PolicyInUse({ packId, onUse }: PolicyInUseProps) {
                 {result.state === 'ok' && <Button onClick={() => setChanging(false)}>{i18n.t('common.cancel')}</Button>}
               </PolicyForm>
             ) : (
-              <div>
+              <div className="ui-row">
                 <Button onClick={() => setChanging(true)}>{i18n.t('setup.policy.change')}</Button>
+                <a className="ui-button" href={EDITOR_HASH}>
+                  {i18n.t('setup.policy.makePack')}
+                </a>
               </div>
             )}
           </>

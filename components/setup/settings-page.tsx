@@ -5,25 +5,14 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
-import { readRoster, readSettings, type Settings, writeRoster, writeSettings } from '@/lib/store/settings';
+import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
 import { AdapterHealth } from './adapter-health';
+import { changeSettings } from './change-settings';
 import { HowToFlag, WhatItKeeps } from './how-it-works';
 import { PersonForm } from './person-form';
 import { PolicyInUse } from './policy-in-use';
 import { RosterForm } from './roster-form';
-
-/**
- * Changes a part of the settings, upon what is stored now: another tab may have changed another part.
- *
- * The time is set anew with every change: a pack that is installed again under its old id has to be noticed by whoever keeps
- * it in memory, and browsers tell nobody of a value that stays the same.
- */
-async function changeSettings(before: Settings, part: Partial<Settings>): Promise<void> {
-  const stored = await readSettings();
-  const current = stored.state === 'ok' ? stored.value : before;
-  await writeSettings({ ...current, ...part, setUpAt: new Date().toISOString() });
-}
 
 /** Every setting, each part with its own button. */
 export function SettingsPage({ settings }: { settings: Settings }) {

@@ -1,0 +1,112 @@
+import { type ReactNode, useId } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/components/ui/button';
+import type { Draft, DraftPassage, MarkKind } from '@/lib/policy/draft/draft';
+import { addMark, changeMark, quotePassage, removeMark } from '@/lib/policy/draft/marks';
+import { concernsIn, likelyKind, proposeCategory, proposeRule, proposeStep } from '@/lib/policy/draft/propose';
+import { CategoryMark } from './category-mark';
+import { RuleMark } from './rule-mark';
+import { StepMark } from './step-mark';
+import { markName } from './words';
+
+const KINDS: readonly MarkKind[] = ['category', 'step', 'rule'];
+
+/** Marks a passage with what its words propose; everything of it can be changed. */
+function withProposal(draft: Draft, passage: DraftPassage, kind: MarkKind): Draft {
+  if (kind === 'category') return addMark(draft, kind, proposeCategory(passage));
+  if (kind === 'step') return addMark(draft, kind, proposeStep(passage, draft));
+  return addMark(draft, kind, proposeRule(passage));
+}
+
+function MarkFrame({ kind, onRemove, children }: { kind: MarkKind; onRemove(): void; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="editor-mark" aria-labelledby={id}>
+      <header className="ui-row">
+        <h4 id={id}>{markName(kind)}</h4>
+        <Button variant="quiet" onClick={onRemove}>
+          {i18n.t(`editor.mark.remove.${kind}`)}
+        </Button>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+interface PassageMarksProps {
+  passage: DraftPassage;
+  draft: Draft;
+  change(draft: Draft, field?: string | null): void;
+}
+
+/** What a sentence is made into, and the buttons that make it into something. */
+export function PassageMarks({ passage, draft, change }: PassageMarksProps) {
+  const ofPassage = ({ clause }: { clause?: string | undefined }) => clause === passage.id;
+  const categories = draft.categories.filter(ofPassage);
+  const steps = draft.ladder.filter(ofPassage);
+  const rules = draft.designation.filter(ofPassage);
+  const marked = categories.length + steps.length + rules.length > 0;
+  const likely = marked ? null : likelyKind(passage);
+  const frame = (kind: MarkKind, id: string, fields: ReactNode) => (
+    <MarkFrame key={`${kind} ${id}`} kind={kind} onRemove={() => change(removeMark(draft, kind, id))}>
+      {fields}
+    </MarkFrame>
+  );
+  return (
+    <div className="editor-marks">
+      {categories.map((mark) =>
+        frame(
+          'category',
+          mark.id,
+          <CategoryMark
+            mark={mark}
+            likely={concernsIn(passage.text)}
+            onChange={(part, field) => change(changeMark(draft, 'category', mark.id, part), `${mark.id} ${field}`)}
+          />,
+        ),
+      )}
+      {steps.map((mark) =>
+        frame(
+          'step',
+          mark.id,
+          <StepMark
+            mark={mark}
+            onChange={(part, field) => change(changeMark(draft, 'step', mark.id, part), `${mark.id} ${field}`)}
+          />,
+        ),
+      )}
+      {rules.map((mark) =>
+        frame(
+          'rule',
+          mark.id,
+          <RuleMark
+            mark={mark}
+            onChange={(part, field) => change(changeMark(draft, 'rule', mark.id, part), `${mark.id} ${field}`)}
+          />,
+        ),
+      )}
+      <fieldset className="editor-make">
+        <legend>{i18n.t(marked ? 'editor.mark.also' : 'editor.mark.what')}</legend>
+        <div className="ui-row">
+          {KINDS.map((kind) => (
+            <Button
+              key={kind}
+              variant={kind === likely ? 'primary' : 'secondary'}
+              onClick={() => change(withProposal(draft, passage, kind))}
+            >
+              {markName(kind)}
+            </Button>
+          ))}
+          <label className="editor-quote">
+            <input
+              type="checkbox"
+              checked={passage.quoted}
+              onChange={(event) => change(quotePassage(draft, passage.id, event.target.checked))}
+            />{' '}
+            {i18n.t('editor.mark.quote')}
+          </label>
+        </div>
+      </fieldset>
+    </div>
+  );
+}

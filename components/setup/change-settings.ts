@@ -1,0 +1,13 @@
+import { readSettings, type Settings, writeSettings } from '@/lib/store/settings';
+
+/**
+ * Changes a part of the settings, upon what is stored now: another tab may have changed another part.
+ *
+ * The time is set anew with every change: a pack that is installed again under its old id has to be noticed by whoever keeps
+ * it in memory, and browsers tell nobody of a value that stays the same.
+ */
+export async function changeSettings(before: Settings, part: Partial<Settings>): Promise<void> {
+  const stored = await readSettings();
+  const current = stored.state === 'ok' ? stored.value : before;
+  await writeSettings({ ...current, ...part, setUpAt: new Date().toISOString() });
+}
