@@ -5,16 +5,28 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
-import { availabilityOf, browserModel, downloadModel, type LanguageModel } from '@/lib/flagging/language-model';
+import type { Live } from '@/components/ui/use-live';
+import {
+  type Availability,
+  availabilityOf,
+  browserModel,
+  downloadModel,
+  type LanguageModel,
+} from '@/lib/flagging/language-model';
 import { writeSecondOpinion } from '@/lib/store/second-opinion';
 import { useSecondOpinion } from './use-second-opinion';
 
 type Download = { state: 'idle' } | { state: 'running'; percent: number } | { state: 'failed'; why: string };
 
+interface ModelStateProps {
+  model: LanguageModel;
+  availability: Live<Availability | null>;
+  /** Asks the browser again. */
+  onLook(): void;
+}
+
 /** Whether the model is there, and the one press that lets the browser download it. */
-function ModelState({ model }: { model: LanguageModel }) {
-  const [look, setLook] = useState(0);
-  const availability = useAsync(() => availabilityOf(model), [model, look]);
+function ModelState({ model, availability, onLook }: ModelStateProps) {
   const [download, setDownload] = useState<Download>({ state: 'idle' });
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
@@ -30,9 +42,9 @@ function ModelState({ model }: { model: LanguageModel }) {
       if (controller.signal.aborted) setDownload({ state: 'idle' });
       else setDownload({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
     }
-    setLook((before) => before + 1);
+    onLook();
   }
-  const lookAgain = <Button onClick={() => setLook((before) => before + 1)}>{i18n.t('options.second.look')}</Button>;
+  const lookAgain = <Button onClick={onLook}>{i18n.t('options.second.look')}</Button>;
   if (download.state === 'running')
     return (
       <div className="ui-row">
@@ -51,31 +63,37 @@ function ModelState({ model }: { model: LanguageModel }) {
         </Notice>
       )}
       <LiveValue live={availability}>
-        {(state) => (
-          <>
-            <p role="status">{i18n.t(`options.second.states.${state}`)}</p>
-            {state === 'downloadable' && (
-              <>
-                <p>{i18n.t('options.second.size')}</p>
-                <div>
-                  <Button onClick={() => void press()}>{i18n.t('options.second.download')}</Button>
-                </div>
-              </>
-            )}
-            {(state === 'downloading' || state === 'unavailable') && <div>{lookAgain}</div>}
-          </>
-        )}
+        {(state) =>
+          state && (
+            <>
+              <p role="status">{i18n.t(`options.second.states.${state}`)}</p>
+              {state === 'downloadable' && (
+                <>
+                  <p>{i18n.t('options.second.size')}</p>
+                  <div>
+                    <Button onClick={() => void press()}>{i18n.t('options.second.download')}</Button>
+                  </div>
+                </>
+              )}
+              {(state === 'downloading' || state === 'unavailable') && <div>{lookAgain}</div>}
+            </>
+          )
+        }
       </LiveValue>
     </div>
   );
 }
 
-/** Turns the browser's own model on or off. Nothing at all in a browser that has none. */
+/** Turns the browser's own model on or off. Nothing at all where there is none, or none that this device can use. */
 export function SecondOpinionSetting() {
   const on = useSecondOpinion();
   const [fault, setFault] = useState<string | null>(null);
+  const [look, setLook] = useState(0);
   const model = browserModel();
-  if (!model) return null;
+  const availability = useAsync(async () => model && availabilityOf(model), [model, look]);
+  const unusable = availability.state === 'ready' && (availability.value ?? 'unavailable') === 'unavailable';
+  // Somebody who had turned it on is told that it cannot be used any more.
+  if (!model || (!on && (unusable || availability.state === 'loading'))) return null;
   const turn = (to: boolean) =>
     writeSecondOpinion(to).then(
       () => setFault(null),
@@ -98,7 +116,7 @@ export function SecondOpinionSetting() {
           {on ? i18n.t('options.second.on') : i18n.t('options.second.off')}
         </span>
       </div>
-      {on && <ModelState model={model} />}
+      {on && <ModelState model={model} availability={availability} onLook={() => setLook((before) => before + 1)} />}
     </Section>
   );
 }

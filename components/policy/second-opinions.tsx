@@ -7,7 +7,8 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { browserModel, type LanguageModel } from '@/lib/flagging/language-model';
+import { useAsync } from '@/components/ui/use-async';
+import { availabilityOf, browserModel, type LanguageModel } from '@/lib/flagging/language-model';
 import { askSecondOpinion } from '@/lib/flagging/second-opinion';
 import type { FlagRow, Person, SecondOpinion } from '@/lib/store/rows';
 import { useSecondOpinion } from './use-second-opinion';
@@ -114,14 +115,16 @@ function AskModel({ flag, person, model }: { flag: FlagRow; person: Person | nul
 }
 
 /**
- * What the browser's own model answered, where somebody asked it, and the button that asks. Where the browser has no model or
- * it is not turned on, only answers that are already kept are shown.
+ * What the browser's own model answered, where somebody asked it, and the button that asks. Where the browser has no model that
+ * can be used, or it is not turned on, only answers that are already kept are shown.
  */
 export function SecondOpinions({ flag, person }: { flag: FlagRow; person: Person | null }) {
   const on = useSecondOpinion();
   const model = on ? browserModel() : null;
+  const availability = useAsync(async () => model && availabilityOf(model), [model]);
+  const usable = availability.state === 'ready' && availability.value !== null && availability.value !== 'unavailable';
   const hasWords = Boolean(flag.snapshot?.text.value?.trim());
-  const asks = model && flag.check && hasWords;
+  const asks = usable && model && flag.check && hasWords;
   if (!asks && flag.secondOpinions.length === 0) return null;
   return (
     <div className="policy-second">

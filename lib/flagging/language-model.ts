@@ -9,6 +9,9 @@ export type Availability = (typeof AVAILABILITIES)[number];
 interface Conversation {
   prompt(text: string, options: { responseConstraint: object; signal: AbortSignal }): Promise<string>;
   destroy(): void;
+  /** Only some versions tell. */
+  topK?: number;
+  temperature?: number;
 }
 
 interface Monitor {
@@ -29,8 +32,12 @@ interface Wanted extends Languages {
 export interface LanguageModel {
   availability(languages: Languages): Promise<string>;
   create(wanted: Wanted): Promise<Conversation>;
-  /** Only some versions tell. */
-  params?(): Promise<{ defaultTopK?: number; defaultTemperature?: number } | null>;
+}
+
+export interface Answered {
+  text: string;
+  /** How the model was set, as decimal strings, for records hold no floats; null where the browser does not tell. */
+  settings: { topK: string | null; temperature: string | null };
 }
 
 /** The browser wants to be asked about exactly what is used later. */
@@ -42,7 +49,7 @@ const ENGLISH: Languages = {
 /** A model on a slow device takes its time; one that has not answered by then never will. */
 const LONGEST_WAIT_MS = 180_000;
 
-/** Null in a browser that has none: then nothing of it shows anywhere. */
+/** Null in a browser that has none. One that is `unavailable` on this device is as good as none: nothing of it shows then. */
 export function browserModel(): LanguageModel | null {
   const { LanguageModel: found } = globalThis as { LanguageModel?: LanguageModel };
   return typeof found?.availability === 'function' && typeof found.create === 'function' ? found : null;
@@ -82,7 +89,7 @@ export async function ask(
   question: { system: string; text: string },
   schema: object,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Answered> {
   const stop = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT_MS)]);
   const conversation = await model.create({
     ...ENGLISH,
@@ -90,15 +97,12 @@ export async function ask(
     signal: stop,
   });
   try {
-    return await conversation.prompt(question.text, { responseConstraint: schema, signal: stop });
+    const text = await conversation.prompt(question.text, { responseConstraint: schema, signal: stop });
+    const { topK, temperature } = conversation;
+    return { text, settings: { topK: decimal(topK), temperature: decimal(temperature) } };
   } finally {
     conversation.destroy();
   }
 }
 
-/** Decimal strings, as records hold no floats; null where the browser does not tell. */
-export async function settingsOf(model: LanguageModel): Promise<{ topK: string | null; temperature: string | null }> {
-  const told = (await model.params?.()) ?? {};
-  const text = (value: unknown) => (typeof value === 'number' ? String(value) : null);
-  return { topK: text(told.defaultTopK), temperature: text(told.defaultTemperature) };
-}
+const decimal = (value: unknown): string | null => (typeof value === 'number' ? String(value) : null);

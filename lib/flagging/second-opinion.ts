@@ -4,7 +4,7 @@ import { ANSWER_SCHEMA, questionAbout, readAnswer } from '@/lib/policy/second-op
 import { addSecondOpinion } from '@/lib/store/flags';
 import type { FlagRow, Person, SecondOpinion } from '@/lib/store/rows';
 import { readBrowser } from './installation';
-import { type Availability, ask, availabilityOf, type LanguageModel, settingsOf } from './language-model';
+import { type Availability, ask, availabilityOf, type LanguageModel } from './language-model';
 
 export type AskedModel =
   | { state: 'answered'; opinion: SecondOpinion }
@@ -27,12 +27,9 @@ export async function askSecondOpinion(
   if (availability !== 'available') return { state: 'not-ready', availability };
   const question = questionAbout(flag.snapshot?.text.value ?? '');
   // Before the question: an answer that came at last is not lost for want of these.
-  const [browser, settings, questionSha256] = await Promise.all([
-    readBrowser(),
-    settingsOf(model),
-    sha256(canonicalJson(question)),
-  ]);
-  const answer = readAnswer(await ask(model, question, ANSWER_SCHEMA, signal));
+  const [browser, questionSha256] = await Promise.all([readBrowser(), sha256(canonicalJson(question))]);
+  const { text, settings } = await ask(model, question, ANSWER_SCHEMA, signal);
+  const answer = readAnswer(text);
   const at = new Date().toISOString();
   const opinion: SecondOpinion = { at, by, browser, availability, model: settings, question, answer };
   await addSecondOpinion(flag.id, opinion, questionSha256);

@@ -20,11 +20,10 @@ function fakeModel(answer: string | Error, availability = 'available') {
     return answer;
   });
   const destroy = vi.fn();
-  const create = vi.fn(async () => ({ prompt, destroy }));
+  const create = vi.fn(async () => ({ prompt, destroy, topK: 3, temperature: 0.8 }));
   const model = {
     availability: vi.fn(async () => availability),
     create,
-    params: async () => ({ defaultTopK: 3, defaultTemperature: 0.8 }),
   };
   return { model: model as unknown as LanguageModel, prompt, destroy, create };
 }
