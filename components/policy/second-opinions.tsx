@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/ui/button';
-import { CapturedValue } from '@/components/ui/captured-text';
+import { CapturedText, CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
@@ -48,15 +48,15 @@ function Opinion({ opinion }: { opinion: SecondOpinion }) {
             {model.topK && model.temperature && i18n.t('policy.second.settingsAre', [model.topK, model.temperature])}
           </Fact>
           <Fact name={i18n.t('policy.second.version')}>{question.version}</Fact>
-          <Fact name={i18n.t('policy.second.prompt')}>
-            <span className="policy-prompt">
-              <CapturedValue text={question.system} lang="en" />
-            </span>
-          </Fact>
-          <Fact name={i18n.t('policy.second.raw')}>
-            <CapturedValue text={answer.raw} />
-          </Fact>
         </Facts>
+        <p>{i18n.t('policy.second.prompt')}</p>
+        <div className="policy-prompt">
+          <CapturedText text={`${question.system}\n\n${question.text}`} lang="en" />
+        </div>
+        <p>{i18n.t('policy.second.raw')}</p>
+        <div className="policy-prompt">
+          <CapturedText text={answer.raw} />
+        </div>
       </details>
     </li>
   );
@@ -131,11 +131,11 @@ export function SecondOpinions({ flag, person }: { flag: FlagRow; person: Person
       <Section level={3} plain title={i18n.t('policy.second.title')}>
         <p className="ui-soft ui-small">{i18n.t('policy.second.about')}</p>
         {flag.secondOpinions.length > 0 && (
-          <ol className="policy-opinions" reversed>
+          <ul className="policy-opinions">
             {flag.secondOpinions.toReversed().map((opinion) => (
               <Opinion key={opinion.at} opinion={opinion} />
             ))}
-          </ol>
+          </ul>
         )}
         {asks && <AskModel flag={flag} person={person} model={model} />}
       </Section>

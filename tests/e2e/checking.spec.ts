@@ -5,8 +5,10 @@ import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { flagByShortcut, newest } from './posts';
-import { expectAccessible, openOptions, openPanel } from './screens';
+import { inEveryLook, openOptions, openPanel } from './screens';
 import { setLocal } from './tamper';
+
+test.describe.configure({ timeout: 180_000 });
 
 const stepOf = (panel: Page, number: number) => panel.locator(`[data-step="${number}"]`);
 const status = (panel: Page, words: string) => panel.getByRole('status').filter({ hasText: words });
@@ -56,7 +58,7 @@ test('whom an answer means is read from what it answers, and both texts are show
   await expect(mark).toBeFocused();
   await mark.press('Enter');
   await expect(found.locator('.policy-evidence :focus, .policy-evidence li:focus')).toContainText('Mr Penhallick');
-  await expectAccessible(panel, 'an answer with what it answers');
+  await inEveryLook(panel, 'panel, with what it answers', [400, 320]);
   await panel.close();
   await page.close();
 });
@@ -70,6 +72,7 @@ test('what a post quotes is checked by itself and never called the author’s', 
   const found = panel.getByRole('region', { name: 'Found in: what it quotes' });
   await expect(found).toContainText('Not the author’s words');
   if (quoted) await expectMarksOf(panel, flag, quoted);
+  await inEveryLook(panel, 'panel, quoted', [400, 320]);
   // Nobody is led to decide on another person's words.
   await expect(panel.getByLabel('What is it?')).toHaveValue('');
   await panel.close();
@@ -99,6 +102,7 @@ test('a person contradicts the check, which stays as it was, and the device coun
   expect(after.record).toEqual(before.record);
   await expect(racist).toContainText('Marked as not right: quoting somebody');
   await expect(stepOf(panel, 3)).toContainText('Check missed: “Threat of violence”');
+  await inEveryLook(panel, 'panel, contradicted', [400, 320]);
 
   // A later decision keeps what was said until it is changed.
   await panel.getByText('Decide again').click();
@@ -111,7 +115,7 @@ test('a person contradicts the check, which stays as it was, and the device coun
   await expect(counts.getByRole('region', { name: `Rules of version ${ruleset}` })).toBeVisible();
   await expect(counts.getByRole('row', { name: /^Racis.* 1 0 1 0$/ })).toBeVisible();
   await expect(counts.getByRole('row', { name: /^Threat of violence 0 0 0 1$/ })).toBeVisible();
-  await expectAccessible(options, 'options with counts');
+  await inEveryLook(options, 'options, counts', [1000, 400, 320]);
   await counts.getByRole('button', { name: 'Count anew' }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(counts.getByRole('row')).not.toHaveCount(0);
@@ -130,6 +134,7 @@ test('a post in another language is called not checked, and not free of findings
   const panel = await openPanel(flagpost);
   await expect(stepOf(panel, 2)).toContainText('Not checked in this language (Arabic).');
   await expect(stepOf(panel, 2)).not.toContainText('found nothing in the words');
+  await inEveryLook(panel, 'panel, not checked', [400, 320]);
   await panel.close();
   await page.close();
 });
@@ -235,7 +240,7 @@ test('the browser’s model is off at first, is downloaded only on a press, and 
   await setting.getByRole('button', { name: 'Turn it on' }).click();
   await expect(setting).toContainText('The model is not on this device yet.');
   expect((await fakeOf(options)).downloads).toBe(0);
-  await expectAccessible(options, 'options, second opinion');
+  await inEveryLook(options, 'options, second opinion', [1000, 400, 320]);
   await setting.getByRole('button', { name: 'Let the browser download it' }).click();
   await expect(setting).toContainText('The model is on this device and can be asked.');
   expect((await fakeOf(options)).downloads).toBe(1);
@@ -258,7 +263,7 @@ test('the browser’s model is off at first, is downloaded only on a press, and 
   expect(fake.asked[0]?.system).not.toContain('Thick as mince');
   await opinion.getByText('How it was asked').click();
   await expect(opinion).toContainText('top-k 3, temperature 1');
-  await expectAccessible(panel, 'panel, second opinion');
+  await inEveryLook(panel, 'panel, second opinion', [400, 320]);
 
   const after = await flagOf(flagpost, before.id);
   expect(after.secondOpinions).toMatchObject([
