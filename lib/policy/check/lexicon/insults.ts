@@ -32,7 +32,7 @@ export const INSULTS = {
       joke, waste, oddball+, nutjob+, nutter+, lunatic+, headcase+, fruitcake+, basket case+, whale+, hippo+,
       elephant+, lump+, lard arse+, lardarse+, fatty, fatso+, piggy, slob+, swine+, beast+, demon+, devil+, goblin+,
       gremlin+, ogre+, rottweiler+, bulldog+, hyena+, vulture+, worm+, maggot+, cretinous, ghoul+, gargoyle+, twerp+,
-      pipsqueak+, jerk+, bampot+, eejit+, tube+, rocket+, roaster+, wallop+, bawheid+, numbskull+, airhead+, bimbo+,
+      dinosaur+, fossil+, sponger+, scrounger+, pipsqueak+, jerk+, bampot+, eejit+, tube+, rocket+, roaster+, wallop+, bawheid+, numbskull+, airhead+, bimbo+,
       stuck up cow, karen+, drama queen+, attention seeker+, power tripper+, control freak+, know it all+,
       (nasty|horrible|evil|vile) piece+, monkey+, gorilla+, villain+, menace+, nightmare
       `,
@@ -84,6 +84,7 @@ export const INSULTS = {
         |bun fight|raffle|party in|his life|her life|hamster|dog|kettle|cat|own shoes|paper bag|class of|door|fridge),
       (has|have|got|with) (not got|no|zero|about) ..2 (clue|idea|brain|brains|brain cell+|personality|backbone 
         |spine|morals|shame|class|friends|mates|common sense|manners|empathy|soul|heart|decency),
+      (so|too|that) far up (her|his|their) own (arse|backside|bum|ass),
       (has not got|have not got|does not have|have got) ..2 (clue|brain cell+|brain|two brain cells),
       (one|two) brain cell+, brain cells,
       (face|voice|looks|look|smell|smells|built|walks|talks|sounds|breath|teeth|hair|head) like (a|an|the) ..3
@@ -122,7 +123,7 @@ export const INSULTS = {
     says: 'calls on others to join in against somebody',
     phrases: phrases(
       `
-      (everyone|everybody|all of you|guys|lads|girls|come on|let us all|we should all|people) ..2 (laugh at 
+      (everyone|everybody|all of you|guys|lads|girls|come on|let us|let us all|we should all|people) ..2 (laugh at 
         |ignore|block|unfollow|mass report|bombard|prank|flood|spam|blank|report) ..3 (<named>|his|her|their),
       (tell|telling|remind) ({him}|<named>) (how|what|that) ..3 (ugly|fat|weird|stupid|sad|gross|smelly 
         |horrible|pathetic|freak|loser|annoying|hated|disgusting|thick|think of),

@@ -63,6 +63,70 @@ const VERDICTS = wordSet(
   'disgrace joke embarrassment waste nightmare disgusting pathetic useless hopeless laughable shameless',
 );
 
+const PERSON_NOUNS = wordSet(
+  'woman man person human lady bloke girl boy lad lass kid child teacher head headteacher ta individual creature specimen',
+);
+
+/**
+ * `the rudest woman I ever met, that Pugh`: the one person of the sentence, named at its end or its beginning, and an insult
+ * beside a noun for a person. Null where the sentence is not built so.
+ */
+function namedApart(reading: Reading, hit: Hit): Mention | null {
+  if (![hit.to, hit.to + 1].some((i) => PERSON_NOUNS.has(reading.tokens[i]?.word ?? ''))) return null;
+  const sentence = reading.segments.sentences[sentenceAt(reading, hit.from)];
+  const people = mentionsInSentence(reading, sentenceAt(reading, hit.from)).filter(
+    (m) => m.kind === 'staff' || m.kind === 'pupil',
+  );
+  const [only] = people;
+  if (!sentence || !only || people.length > 1 || overlaps(only, hit)) return null;
+  return only.to === sentence.to || only.from === sentence.from ? only : null;
+}
+
+/** `Mrs Okafor's dog` is no name for Mrs Okafor. */
+function isOwned(reading: Reading, hit: Hit, of: Mention): boolean {
+  return hit.group === 'insult.noun' && of.to === hit.from - 1 && reading.tokens[of.to]?.word === "'s";
+}
+
+const EXPERIENCED = wordSet('met seen known come encountered heard had');
+
+/** As `negationBefore`; `never met such a …` denies nothing. */
+function denialBefore(reading: Reading, hit: Hit): number {
+  const at = negationBefore(reading, hit.from, 4);
+  return at >= 0 && EXPERIENCED.has(reading.tokens[at + 1]?.word ?? '') ? -1 : at;
+}
+
+const CALLED = wordSet('called calling calls');
+const OURSELVES = wordSet('i we me us ill id ive');
+const AGREEING = wordSet('right agree agreed true correct spot exactly preach lol haha amen');
+
+/** `whoever called Mrs Pugh an old witch`: the word that tells of what others said; -1 where the author says it. */
+function calledByOthers(reading: Reading, hit: Hit): number {
+  const { tokens, segments } = reading;
+  if (tokens.some((token) => AGREEING.has(token.word))) return -1;
+  const sentence = sentenceAt(reading, hit.from);
+  for (let i = hit.from - 1; i >= hit.from - 8 && sentenceAt(reading, i) === sentence; i--) {
+    if (!CALLED.has(tokens[i]?.word ?? '')) continue;
+    for (let k = i - 1; k >= i - 4 && segments.clauseOf[k] === segments.clauseOf[i]; k--)
+      if (OURSELVES.has(tokens[k]?.word ?? '')) return -1;
+    return i;
+  }
+  return -1;
+}
+
+const ROLES = wordSet(
+  'witch sheep goat donkey cow pig dragon clown rat monster beast troll ogre villain snake toad dog monkey shepherd devil demon worm swine tramp brute',
+);
+const STAGE = wordSet(
+  'nativity panto pantomime play played playing plays production musical costume costumes dressed dressing assembly role cast show drama rehearsal stage halloween',
+);
+
+/** `a sheep in the nativity`: the word that speaks of a part or a costume; -1 where none does. */
+function partInPlay(reading: Reading, hit: Hit): number {
+  if (!ROLES.has(reading.tokens[hit.to - 1]?.word ?? '')) return -1;
+  const sentence = sentenceAt(reading, hit.from);
+  return reading.tokens.findIndex((token, i) => STAGE.has(token.word) && sentenceAt(reading, i) === sentence);
+}
+
 interface Insult {
   hit: Hit;
   said: Said;
@@ -72,14 +136,19 @@ interface Insult {
 /** A phrase brings its own grammar; a single word has to be tied to somebody. */
 export function tiedInsult(reading: Reading, hit: Hit): Insult | null {
   const said = saidOf(reading, hit);
+  if (said.of && isOwned(reading, hit, said.of)) return null;
   const whole = hit.group === 'insult.phrase' || hit.group === 'insult.pile-on';
-  if (whole && !said.of) {
+  // `let us all ignore Oscar`, `everyone ignore Oscar`: those who are called upon are not whom it is about.
+  const callsUpon = hit.group === 'insult.pile-on' && (said.of?.kind === 'self' || said.of?.kind === 'person');
+  if (whole && (!said.of || callsUpon)) {
     const [near] = mentionsInSentence(reading, sentenceAt(reading, hit.from)).filter(
-      (m) => ['staff', 'pupil', 'third', 'you'].includes(resolved(m).kind) && !overlaps(m, hit),
+      (m) => ['staff', 'pupil', 'third', 'you'].includes(resolved(m).kind) && (said.of !== null || !overlaps(m, hit)),
     );
     if (near)
       return { hit, said: { link: 'near', of: near, pronoun: near.kind === 'third' }, feature: targetFeature(near) };
   }
+  const apart = said.link === 'none' || said.link === 'near' ? namedApart(reading, hit) : null;
+  if (apart) return { hit, said: { link: 'apposition', of: apart, pronoun: false }, feature: targetFeature(apart) };
   const feature = targetFeature(said.of);
   if (said.link === 'none') return null;
   // `Disgrace.` as a sentence of its own is a verdict on what happened, not on the person.
@@ -119,9 +188,15 @@ export function insults(reading: Reading): Candidate[] {
     if (!insult?.feature || (insult.said.of && OUTSIDE.has(insult.said.of.kind))) continue;
     const told = rejectedWords(reading, hit);
     const whole = hit.group === 'insult.pile-on' || hit.group === 'insult.phrase';
-    const denial = whole ? -1 : negationBefore(reading, hit.from, 4);
+    const denial = whole ? -1 : denialBefore(reading, hit);
+    const caller = calledByOthers(reading, hit);
+    const part = partInPlay(reading, hit);
     if (told) aside.push({ insult, ...told });
-    else if (denial >= 0) {
+    else if (caller >= 0 || part >= 0) {
+      const reason = caller >= 0 ? 'tells of what others said' : 'speaks of a part in a play, or of a costume';
+      const from = caller >= 0 ? caller : part;
+      aside.push({ insult, reason, spans: [spanOf(reading, { from, to: from + 1 }, reason)] });
+    } else if (denial >= 0) {
       const word = spanOf(reading, { from: denial, to: denial + 1 }, 'says that it is not so');
       aside.push({ insult, reason: 'says that it is not so', spans: [word] });
     } else {
