@@ -85,11 +85,11 @@ export function MarkPart({ draft, change, onGo, open, onOpen }: MarkPartProps) {
       )}
       <p className="ui-row">
         <span role="status">
-          {i18n.t('editor.mark.counts', [
-            String(draft.categories.length),
-            String(draft.ladder.length),
-            String(draft.designation.length),
-          ])}
+          {[
+            i18n.t('editor.mark.categories', draft.categories.length),
+            i18n.t('editor.mark.steps', draft.ladder.length),
+            i18n.t('editor.mark.rules', draft.designation.length),
+          ].join(', ')}
         </span>
         {nextButton}
       </p>

@@ -123,7 +123,7 @@ function Editor({ first, onUse }: { first: Draft; onUse(made: MadePack): Promise
           <KeptState keeping={keeping} />
         </div>
       </div>
-      <div ref={body} className="ui-stack">
+      <div ref={body} className="editor-body">
         {part === 'text' && (
           <>
             <TextPart {...props} />
