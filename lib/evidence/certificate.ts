@@ -1,4 +1,5 @@
 import { type Der, DerError, DerReader, hexOf, TAG } from './der';
+import { rawSignature } from './ecdsa';
 
 /** An X.509 certificate, as far as a chain of a timestamp needs it (RFC 5280). */
 export interface Certificate {
@@ -187,21 +188,4 @@ async function importKey(spki: Uint8Array<ArrayBuffer>, algorithm: RsaHashedImpo
     // A key that the browser refuses has signed nothing that can be trusted.
     return null;
   }
-}
-
-/** The two numbers of an ECDSA signature, side by side as Web Crypto wants them; null where they are not of the curve's size. */
-function rawSignature(signature: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> | null {
-  const reader = new DerReader(signature);
-  const numbers = reader.open(reader.whole(), TAG.sequence);
-  if (numbers.length !== 2) return null;
-  const raw = new Uint8Array(size * 2);
-  for (const [i, number] of numbers.entries()) {
-    const hex = reader.integer(number);
-    const bytes = Uint8Array.from(hex.padStart(hex.length + (hex.length % 2), '0').match(/../g) ?? [], (pair) =>
-      Number.parseInt(pair, 16),
-    );
-    if (bytes.length > size) return null;
-    raw.set(bytes, size * (i + 1) - bytes.length);
-  }
-  return raw;
 }
