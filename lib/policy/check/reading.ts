@@ -60,6 +60,8 @@ export function read(input: CheckInput): Reading {
     isNumber: (i: number) => tokens[i]?.kind === 'number',
     isStart: (i: number) => segments.sentences[segments.sentenceOf[i] ?? 0]?.from === i,
     mentionEnd: (i: number, name: string) => {
+      // `<code>`: a word with a figure in it, such as C4417Y.
+      if (name === 'code') return /\d/.test(text.slice(tokens[i]?.start, tokens[i]?.end)) ? i + 1 : -1;
       const mention = mentionFrom.get(i);
       if (!mention || !CLASSES[name]?.includes(mention.kind)) return -1;
       return name === 'named' && mention.by === 'words' ? -1 : mention.to;

@@ -2,7 +2,7 @@
  * Named sequences used across the phrase lists, in the language of `phrase.ts`.
  *
  * Mentions: `<staff>`, `<pupil>`, `<school>`, `<self>`, `<you>`, `<third>`, `<kid>` (any child), `<own-child>`,
- * `<someone>` (anybody but the author), `<named>` (staff or pupil).
+ * `<someone>` (anybody but the author), `<named>` (staff or pupil); `<code>` is a word with a figure in it.
  */
 export const MACROS: Readonly<Record<string, string>> = {
   is: "is|'s|are|was|were|am|be|been|being",

@@ -14,6 +14,7 @@ import {
   spanOfHit,
 } from '@/lib/policy/check/reading';
 import { type Candidate, candidate, type FeatureOf } from '@/lib/policy/check/score';
+import { wordSet } from '@/lib/policy/check/words';
 import { isFindableChild } from './accusation';
 import { describes } from './target';
 
@@ -25,6 +26,7 @@ const FORMAT_FEATURE: Readonly<Record<Format['kind'], FeatureOf<'confidential-in
   'national-insurance': 'number',
   'sort-code': 'number',
   'date-of-birth': 'birth',
+  handle: 'handle',
 };
 
 const WHOSE = new Set(['his', 'her', 'their', 'hers', 'theirs']);
@@ -111,6 +113,17 @@ function subject(reading: Reading, hit: Hit): Mention | null {
   return who.kind === 'own-child' || who.kind === 'self' || !named ? nearest : named;
 }
 
+const POINTING = wordSet('that those these this the');
+const FAMILY = wordSet('family families mum mums dad dads parents couple');
+
+/** `that family`: people of whom the readers know who is meant. */
+const isCertainFamily = ({ tokens }: Reading, who: Mention): boolean =>
+  who.kind === 'person' &&
+  POINTING.has(tokens[who.from]?.word ?? '') &&
+  tokens.slice(who.from, who.to).some((t) => FAMILY.has(t.word));
+
+const INDEFINITE = wordSet('a an another some one');
+
 /** Health, social care, exclusions, employment, codes: what the school holds in confidence. */
 export function confidential(reading: Reading): Candidate[] {
   const found = candidate('confidential-info', { sense: 'records' });
@@ -122,6 +135,8 @@ export function confidential(reading: Reading): Candidate[] {
     // `special needs teacher wanted` is a trade, not a diagnosis.
     if (hitsOf(reading, 'disability.innocent').some((other) => overlaps(other, hit))) continue;
     if (negationBefore(reading, hit.from, 3) >= 0) continue;
+    // `a dad was arrested` is anybody.
+    if (hit.group === 'confidential.social' && INDEFINITE.has(reading.tokens[hit.from - 1]?.word ?? '')) continue;
     const mention = subject(reading, hit);
     const who = mention ? resolved(mention) : null;
     if (!mention || !who) continue;
@@ -136,7 +151,7 @@ export function confidential(reading: Reading): Candidate[] {
         ? 'named'
         : isStaff
           ? 'role'
-          : who.kind === 'third'
+          : (who.kind === 'third' && hit.group !== 'confidential.record') || isCertainFamily(reading, who)
             ? 'unnamed'
             : isFindableChild(reading, who)
               ? 'child'
