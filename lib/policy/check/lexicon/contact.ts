@@ -20,7 +20,17 @@ export const CONTACT = {
         |understand|find out|see),
       (without) (your|ur) (mum|dad|parents|mam) ..1 (knowing|finding out),
       (use|get|make) a (secret|second|burner|fake|new) (account|phone|snapchat|instagram),
-      (disappearing|vanish mode|secret chat|view once|self destruct)
+      (disappearing|vanish mode|secret chat|view once|self destruct),
+      (do not|dont|never|not|without) ..1 (tell|telling|say|saying|mention|show|showing|let|letting) ..3 (mum|mam|dad
+        |parents|miss|sir|teacher|anyone|anybody|nan|friends|school|ur mates|your mates|people|your sister|your
+        brother|family), (between|just between) (us|me and you|you and me|ourselves|us two) ..2, (our|a|my|little
+        |special|big|are) ..1 secret, keep (it|this|that|a|me) ..1 (quiet|secret|hush|to yourself|between|private|on
+        the down low|on the low), (delete|clear|wipe|erase|get rid of) ..2 (message+|chat+|texts|conversation|convo
+        |history|pics|photos|dms|thread|after|once) ..3, (parents|mum|dad|no one|nobody|they|teachers) ..1 (can not
+        |can|will not|will never|do not|does not|need to|have to|must|must not|should not|dont) ..1 (see|know|find out
+        |check|read|look|understand) ..2, (say|tell them|pretend|make out|lie) ..2 (you are|youre|ur) ..3 (at|with
+        |going|staying|round) ..3, so (no one|nobody|they) ..1 (sees|knows|finds|suspects), (promise|swear) ..2 (not
+        to|you will not|wont) ..1 tell, (trust me|do you trust me|can i trust you|you can trust me)
       `,
     ),
   },
@@ -42,7 +52,16 @@ export const CONTACT = {
       is (anyone|anybody|someone) (else)? (home|at home|in|there|with you|around),
       (are|r) (your|ur) (mum|dad|parents) ..1 (in|home|out|there|around|asleep),
       (once|when|after|soon as|til|until) (your|ur) (mum|dad|mam|parents|mums|dads) ..2 (gone|asleep|out|bed|left|work),
-      (your|ur) mums gone
+      (your|ur) mums gone,
+      (meet|see|hang out|hang|chill|link|link up|catch up|get together|hook up) ..6 (alone|just us|just us two|just
+        the two|at mine|my place|my house|my car|after school|at the park|the weekend|this weekend|tonight|round the
+        corner|somewhere|secret|come alone|in town|in person), (come|pop|nip) (over|round|to) ..2 (mine|my (house|flat
+        |place|room|classroom|office)|see me|here) ..5, want to (come|meet|hang|chill|go) ..4 (mine|me|film|cinema
+        |drive|park|alone|us|out), (pick|picking|collect) (you|u) up ..4, (are|r|is) (you|u|ur|your|it) ..2 (home
+        |house|in|room) ..1 (alone|on your own|by yourself|empty|to yourself|free), (is|when is|when 's|whens) (your
+        |ur) (mum|dad|mam|parents|house|gaff) ..1 (out|free|empty|home|in|back|away|asleep), (video|vid|face) (call
+        |chat|time) ..5 (alone|out|bed|later|tonight|room|asleep|parents|mum|when|after), come alone, (stay|wait)
+        (behind|back|after) ..2 (class|lesson|school|with me|everyone|so we|for me), just us ..1 (two)?
       `,
     ),
   },
@@ -64,7 +83,24 @@ export const CONTACT = {
       (mature|grown up|old|sexy) for (your|ur) age, age is (just|only) a number,
       (you are|your) (so)? (special|different (to|from) the other|not like other|more mature),
       (sit on|sat on) my (lap|knee|face), (our|in a|secret) relationship, (be|become) my (girlfriend|boyfriend|gf|bf),
-      (you|ur|your) ..1 (so)? (pretty|fit|sexy|hot|gorgeous|beautiful|stunning|peng)
+      (you|ur|your) ..1 (so)? (pretty|fit|sexy|hot|gorgeous|beautiful|stunning|peng),
+      (you|u|ur|youre|your) ..3 (gorgeous|sexy|fit|hot|stunning|beautiful|pretty|cute|lush|peng|buff|adorable
+        |attractive|irresistible|perfect|amazing|lovely) ..2 (in|for|today|tonight|x|girl|boy|babe|when|with|than
+        |at)?, (too|so|very|really|proper|dead) (pretty|fit|hot|sexy|gorgeous|beautiful|cute|mature|grown up) ..4,
+      (thinking|thought|think|dreaming|dreamt|dreamed|dream|fantasise|fantasising) (about|of) (you|u) ..4, (kiss
+        |kissed|kissing|snog|snogged|touch|touched|cuddle|cuddled|hug|hugged|massage|stroke) (you|u|anyone|someone|a
+        boy|a girl|a man|before|me) ..2, ever (kissed|had a|done it|been kissed|touched|tried|seen a|watched|had sex
+        |been with|snogged) ..3, (i|we) (could|can|will|would love to|want to) (teach|show) (you|u) ..3, (show me) ..4
+        (show you|show u|yours|mine), (what|wot|wat) ..1 (are|r|is) (you|u) wearing ..2, (got|have|do you have|u got)
+        ..1 (a)? ..1 (boyfriend|girlfriend|bf|gf|man) ..1, (are|r|is)? (you|u) ..1 (single|taken|a virgin|virgin|horny
+        |turned on|bi|naughty|shy), (really|so|do|actually|think i) ..1 (like|love|fancy|want|need|miss) (you|u) ..2,
+      my (favourite|favorite|special|fave|girl|boy|princess|angel) ..3, (mature|older|grown up|advanced|clever) ..1
+        (for|than) ..2 (age|years|others|class|year), (look|looks|seem|act) (at least|about|older|like a|so much older
+        |way older) ..3, (not like|different from|different to|more than) ..2 (other|others|the rest|kids|girls|boys)
+        ..2, (feel|connection|bond|chemistry|understand each|talk to you|tell you anything|get me|gets me|get you) ..4
+        (you|us|like|no one|nobody|else|anyone), (in|wear|wearing) that (dress|skirt|top|bikini|swimsuit|outfit
+        |leotard|costume|uniform) ..3, (virgin|horny|boner|wank|blowjob|nudes|tits|boobs|bum|knickers|bra|pants|naked
+        |undress|strip) ..2
       `,
     ),
   },
@@ -86,7 +122,13 @@ export const CONTACT = {
       (send|show) (me|us) ..2 (more|what you|your (body|bra|pants|legs|boobs|bum|tits|underwear|feet)),
       (pic|pics|picture+|photo+|selfie) of (you|yourself|your|ur) ..4,
       (got|have you got|have you) any (pics|pictures|photos|selfies), (turn|put) (your|ur|the) (cam|camera|webcam) on,
-      (wanna|want to) (see|swap|trade) (pics|a pic|pictures|nudes|snaps|it)
+      (wanna|want to) (see|swap|trade) (pics|a pic|pictures|nudes|snaps|it),
+      (send|show|give|let|get|take|post|snap|dm|got|have|gimme|wanna see|want to see|swap|trade) ..5 (pic|pics
+        |picture+|photo+|selfie+|nude+|vid|vids|video+|snap+|body|swimming costume|bikini|swimsuit|underwear|legs
+        |tummy|feet|without (your|ur)|with (your|ur) top|ur uniform|your uniform), (turn|switch|put|get) ..2 (cam
+        |camera|webcam|video) ..1 (on)?, (cam|video|facetime|webcam) ..2 (for me|with me|tonight|later|now|on for),
+      show me ..2 (and|then|yours|more|everything|something|what), (any|some|more|got) ..2 (pics|photos|pictures
+        |selfies|vids|nudes) ..4
       `,
     ),
   },
@@ -95,7 +137,13 @@ export const CONTACT = {
     phrases: phrases(
       `
       (how old|what age) (are you|r you|are u|you|is she|is he), asl,
-      (what|which) (year|school year|class) (are you|r you) in, (i am|im) (only)? # (too|aswell|as well|years old)
+      (what|which) (year|school year|class) (are you|r you) in, (i am|im) (only)? # (too|aswell|as well|years old),
+      how old ..2, age ..1,
+      (really|only|just|like) (8|9|10|11|12|13|14|15|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen) ..4, (wot
+        |what|wat|which) ..1 (year|yr|school|class|age|form) ..3 (you|u|ur|go) ..2, when ..2 (you|u) (13|14|15|16|18
+        |turn|be) ..3, (are|r) (you|u) ..2 (#|old enough|over 16|under age|underage|legal|still at school|in year), (u
+        |you) ..1 (look|act|seem) (older|young|about|at least|well) ..3, age (is|does not|aint|dont) ..2 (just|only
+        |matter|number) ..2
       `,
     ),
   },
@@ -113,7 +161,16 @@ export const CONTACT = {
       (here is|heres|here 's|this is) my (number|mobile|snapchat|phone|instagram|whatsapp),
       (my|on) (private|personal|other) (account|snapchat|instagram|number),
       (got|have|use|on|whats ur|what is your) (snapchat|kik|telegram|discord|whatsapp|instagram),
-      (snapchat|kik|discord|instagram) me, got (snapchat|whatsapp)
+      (snapchat|kik|discord|instagram) me, got (snapchat|whatsapp),
+      (add|follow|message|dm|snapchat|pm|text|call|ring|facetime|whatsapp|inbox|msg|hit|find|hmu|kik|friend) (me|us)
+        ..1 (up|on|at|later|tonight|back|privately|private|when|after|x|#|here|in|if|to|instead|babe|anytime)?, (you|u
+        |ur|have you|got|hav u) ..2 (got|have|on|use|using) ..1 (snapchat|whatsapp|discord|telegram|kik|instagram
+        |number|signal|phone|facetime|tiktok), (what|whats|wots|what is|wats|what 's|gimme|give me|send me|can i have
+        |can i get) ..2 (snapchat|number|instagram|whatsapp|discord|phone|user|username|tiktok|digits|addy|address
+        |email) ..1, (heres|here is|here 's|this is|thats) (mine|my ..2) ..2, (move|switch|go|come|talk|chat|carry on
+        |continue|speak) ..3 (private|privately|snapchat|whatsapp|discord|telegram|kik|somewhere else|dms|in private
+        |another app|off here|there), (private|other|personal|secret|second) (account|snapchat|number|instagram|chat
+        |messages)
       `,
     ),
   },
@@ -124,7 +181,12 @@ export const CONTACT = {
       (buy|get|send|give|sort) you ..3 (robux|vbucks|v bucks|vapes|vape|alcohol|vodka|weed|cigarettes|fags 
         |trainers|a phone|an iphone|gift card|money|drinks|something nice|skins|a present|a puppy|nitro),
       (want|wanna) ..2 (robux|vbucks|a vape|some vodka|free skins), (i will|ill) pay you ..3 (for|if|to),
-      (earn|make) (some)? (easy|quick|extra) (money|cash|p) ..6 (dm|message|snapchat|add)
+      (earn|make) (some)? (easy|quick|extra) (money|cash|p) ..6 (dm|message|snapchat|add),
+      (buy|get|send|give|sort|bring|top) (you|u|ya) ..4 (robux|vbucks|v bucks|vape+|alcohol|vodka|weed|cigarettes|fags
+        |trainers|phone|iphone|gift card+|money|drinks|something|skins|present+|puppy|nitro|clothes|airpods|a tenner
+        |cash|credit|a treat|food|mcdonalds|ticket+|game+), (favour|favor) ..4, (i will|ill|i can|can) (pay|reward
+        |treat|spoil|sort) (you|u) ..4, (if|for) (you|u) ..3 (favour|do something|show me|send me|turn ..2 cam|come|be
+        nice|keep)
       `,
     ),
   },
@@ -154,7 +216,10 @@ export const CONTACT = {
       come (for|to) (tea|dinner|a play|(his|her|the|our) party), would _? (like|love) to come, party invite+,
       lift share, whatsapp group, class group, parents group,
       (for more|for) (info|information|details|prices|the address),
-      if (you|anyone|anybody) (is|are)? (interested|wants|want|needs|need|can help|would like|has|have|find|finds)
+      if (you|anyone|anybody) (is|are)? (interested|wants|want|needs|need|can help|would like|has|have|find|finds),
+      (for|come for) (a)? ..1 (sleepover|tea|play|playdate|party|sunday) ..3, if (that 's|thats|its|it is) ok (with
+        |by) you, sleepover ..3, (both|everyone|them|all) ..1 up (from|after|at), (party|birthday|invite|rsvp) ..3,
+      (parents|mums|dads) ..2 (group|chat|whatsapp)
       `,
     ),
   },

@@ -28,7 +28,30 @@ export const SAFEGUARDING = {
       (slit|slitting|cut|cutting) (my|her|his) (wrist+|arm+|leg+),
       (took|taken|taking|take) ..2 (overdose|all my (pills|tablets)|loads of (pills|tablets)|too many (pills|tablets)),
       overdosed, been cutting (again)?, relapsed (again|last night|and cut), starving (myself|herself|himself),
-      (will not|not going to) be here (much longer|anymore|for christmas)
+      (will not|not going to) be here (much longer|anymore|for christmas),
+      (everyone|everybody|they|you|people|family|world|all|mum|kids|safer|happier|better|easier|best) ..4 (without me
+        |if i (was|were) (not here|gone|dead|not around|not alive)|if i (wasnt|werent) (here|alive|around)|once i am
+        gone|when i am gone), if i (was|were) (not here|not around|not alive|no longer here|gone|dead) ..3, (want
+        |wants|wanted|wish|wishes|feel like|feels like|thinking of|thought about|thinking about|planning) ..1 (to)?
+        (die|dying|be dead|killing (myself|himself|herself)|ending (it|my life|it all)|disappear forever|suicide
+        |jumping off|not waking up|never wake up|not exist) ..2, (i|she|he|they) ..1 (took|taken|swallowed|had) ..2
+        (all|whole|every|loads|bottle|packet|box|too many) ..3 (tablets|pills|paracetamol|meds|medication|ibuprofen
+        |antidepressants|packet|overdose), (end|ending|finish|finishing) (it|it all|things|everything|my life)
+        (tonight|today|now|tomorrow|soon|all|for good|once and for all), (been|am|started|back to|keep|keeps|kept)
+        (self harming|hurting myself|burning myself|starving myself) ..3, (cut|cutting|burn|burning|hurt|hurting|harm
+        |harming) (myself|herself|himself|my arms|my legs|my wrists|her arms|his arms) ..2, (can not|cannot|can no
+        longer|could not) (take|do|cope with|handle|go on with|carry on with|face|bear|deal with) ..1 (this|it|life
+        |anything|any of it|another day|living) ..1 (anymore|any more|any longer|much longer), (can not|cannot) (face
+        |go on with) (life|living|another day), goodbye (everyone|everybody|all|world|cruel|my friends|forever|for
+        good) ..2, (this is|its) ..1 (goodbye|my goodbye|my last) ..2, (do|does|did|really do|just do) not want to (be
+        here|live|be alive|exist|wake up|carry on|go on|be on this|be around) ..2, (no|any|see no|see any|see the)
+        (reason|point) ..1 (in|to|for) (live|living|going on|carry on|carrying on|me|being here|anything|life) ..1,
+      (life|living) is not worth ..2, not worth living, nothing left to live for, (wrote|written|writing|left) ..2
+        (suicide|goodbye) (note|letter|letters), (on|standing on|at|by) the (bridge|edge|railway|roof|tracks) ..4
+        (jump|end|goodbye|cannot|sorry|tonight), (hate|sick of|done with|tired of|had enough of) (myself|my life
+        |living|life|being alive|existing) ..2, (tried|trying|attempted|attempt) ..2 (to)? (suicide|kill (myself
+        |himself|herself)|take ..1 (life|own life)|end (it|my life|her life|his life)|overdose|hang (myself|himself
+        |herself))
       `,
     ),
   },
@@ -96,7 +119,14 @@ export const SAFEGUARDING = {
       armed (uprising|struggle|revolution) (now|is), (hang|shoot|kill) (all)? (the)? (traitors|politicians|mps),
       (time|ready) for (civil war|a race war|holy war),
       (patriotic alternative|national action|combat 18|c18|blood and honour|atomwaffen|sonnenkrieg|hizb ut
-        tahrir|al muhajiroun) (recruit+|is recruiting|meeting|member+|are right|needs you|join)
+        tahrir|al muhajiroun) (recruit+|is recruiting|meeting|member+|are right|needs you|join),
+      (caliphate|isis|islamic state|jihad|daesh) ..2 (is calling|needs you|calls|awaits|is coming|will rise|will win
+        |for life), (join|joining|come|coming|going|travel|go) ..5 (caliphate|syria|isis|jihad|race war|national
+        action|combat 18|brothers in (syria|arms)|the cause|the mujahideen|mujahideen), (white (power|supremacy|pride
+        |race|lives only)|race war|heil|sieg heil|hail hitler|14 88) ..3, (whites|white people|the white race) ..3
+        (rise up|fight back|unite|wake up|take back|replaced|extinct) ..2, (kuffar|infidels|unbelievers|crusaders
+        |kafir) ..3 (die|burn|killed|punished|destroyed|deserve) ..2, (adolf|hitler|the nazis|nazis|fuhrer) ..2 (was
+        |were|had|did|knew) ..2 (right|idea|good|nothing wrong|enough|spot on|correct)
       `,
     ),
   },

@@ -12,7 +12,10 @@ export const WELSH = {
       twpsyn, twpsen, idiot gwirion, hen fuwch, hen ast, yr ast, ast wirion, y bastad, bastad, cachgi, cachwr,
       coc oen, coc y gath, pen pidyn, pidyn, pen rwd, wanciwr, cont, contiaid, llipryn, lembo, lob, mochyn budr,
       mochyn, sglyfaeth, hen gnawes, cnawes, gwrach, hen wrach, diawl diog, diawl hyll, hyll, diog, diwerth,
-      dim gwerth, celwyddgi, twyllwr, lleidr, ffyc, ffycin, cer i grafu, cau dy geg, cau dy ben
+      dim gwerth, celwyddgi, twyllwr, lleidr, ffyc, ffycin, cer i grafu, cau dy geg, cau dy ben,
+      twpsyn llwyr, twp, twpyn, dwpsyn, dwpsen, ffwl, hurtyn, hulpyn, penbwl, lolyn, llwdn, hwren, slebog, cythraul,
+      diawl, y diawl, jadan, hen jadan, surbwch, pen dafad, pen bach, malwoden, baw, bawddyn, crinc, wancar, babi
+        mawr, llwfrgi, anobeithiol
       `,
     ),
   },
@@ -23,7 +26,12 @@ export const WELSH = {
       (mi wna i|wna i|fe wna i|dwi am|dw i am|dwin mynd i|dw i n mynd i|mi fydda i) ..2 (ladd|lladd|guro|curo 
         |bwrw|dyrnu|losgi|llosgi|saethu|drywanu|trywanu|gicio|cicio|hannerlladd),
       lladd chdi, lladd ti, dy ladd di, dy ladd, dy guro, dy ddyrnu, gei di gweir, cael cweir, gwylia dy gefn,
-      gwatsia dy gefn, dwi n gwybod lle ti n byw, gwybod lle ti n byw, llosgi r ysgol, llosga r lle
+      gwatsia dy gefn, dwi n gwybod lle ti n byw, gwybod lle ti n byw, llosgi r ysgol, llosga r lle,
+      (mynd i|am|isio|eisiau|moyn|gallwn i|fydda i n) ..1 (ladd|lladd|guro|curo|bwrw|dyrnu|losgi|llosgi|saethu|drywanu
+        |trywanu|gicio|cicio|malu|falu|dorri|torri) ..3, (ladda|lladda|gura|cura|dyrna|saetha|llosga|malaf|lladdaf
+        |ladd) i ..2, (mi|fe|na) (ladda|lladda|gura|dyrna|saetha|losga|fala) i ..2, (gei|cei) di (gweir|gic|slap|dy
+        ladd|dy guro|be ti n haeddu), (gwylia|gwatsia|gofala) dy (hun|gefn|gam), ti n farw, ti wedi marw, (difaru
+        |ddifaru) ..2, (bom|cyllell|gwn) ..3 ysgol
       `,
     ),
   },
@@ -50,7 +58,12 @@ export const WELSH = {
     phrases: phrases(
       `
       gwarthus, cywilydd, cywilyddus, annerbyniol, siomedig, siomedig iawn, wedi cael digon, dim digon da, llanast,
-      jocyw hyn, jôc, cwyno, cwyn, anghyfrifol, ofnadwy, sbwriel
+      jocyw hyn, jôc, cwyno, cwyn, anghyfrifol, ofnadwy, sbwriel,
+      llond bol, cael digon, cael llond bol, ddim yn ddigon da, dim yn ddigon da, neb yn (ateb|gwrando|poeni|gwybod
+        |becso|malio), byth yn (ateb|gwrando|ffonio), dim ateb, dim ymateb, dim cyfathrebu, gwael iawn, ofnadwy o,
+      wedi fy siomi, wedi siomi, siom, cywilydd arnoch, rhag cywilydd, rhag eich cywilydd, hollol annheg, annheg,
+      anhrefn, traed moch, jôc, chwerthinllyd, amhroffesiynol, diffyg, gwastraff, gwneud dim, dim byd yn digwydd,
+      flin, yn grac, wedi gwylltio, anfodlon, cwyn swyddogol
       `,
     ),
   },
