@@ -154,11 +154,18 @@ function otherSchool(
   return elsewhere ? { kind: 'org', to: next.to } : undefined;
 }
 
+const IN_SCHOOL = wordSet(
+  'year reception nursery class form ks1 ks2 eyfs key the my our his her their school infants juniors upper lower set room pe maths english science music art computing monday tuesday wednesday thursday friday',
+);
+
 /** `a head in Florida`, `a teacher from Leeds`: indefinite, with a place that is not the school. */
 function isElsewhere(tokens: readonly Token[], from: number, to: number, names: Names): boolean {
   const first = tokens[from]?.word;
-  if (first !== 'a' && first !== 'an' && first !== 'some' && first !== 'another') return false;
+  const indefinite = first === 'a' || first === 'an' || first === 'some' || first === 'another';
+  if (!indefinite && first !== 'the') return false;
   const [preposition, place] = [tokens[to], tokens[to + 1]];
   if (!preposition || !place || !['in', 'from', 'at', 'near'].includes(preposition.word)) return false;
+  // `the nursery nurse in Ohio`, but not `the TA in Year 2`.
+  if (!indefinite && (preposition.word !== 'in' || IN_SCHOOL.has(place.word))) return false;
   return place.capital && !names.words.has(place.word);
 }

@@ -209,7 +209,7 @@ export const ACCUSATIONS = {
         cash|pupils|trust|lost property),
       (~use|using|~spend|~charge|~put) ..3 (school|trust|pta|schools|company|taxpayer+|public|our) 's? ..1 (minibus
         |credit card|card|money|van|laptop|account|budget|funds|cash|time|phone|fuel|resources) ..3 (for (his|her
-        |their|personal|private|a)|to|on) ..4,
+        |their|personal|private)|on (his|her|their|booze|drink|holidays|gambling)) ..4,
       (~nick|~steal|~rob|~thieve|~pocket|~embezzle|~swindle|~defraud|~fiddle|~scam|~con|~rip off|~cheat|~shortchange
         |~rinse|~fleece) ..4 (from|off|kids|children|parents|school|trust|pta|pupils|charity|village|community
         |expenses|overtime|mileage|claims|hours|money|cash|it all|us|taxpayer+),

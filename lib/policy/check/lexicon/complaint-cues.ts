@@ -76,7 +76,10 @@ export const COMPLAINT_CUES = {
       (yet|still) (they|the school|<school>|we|i|nobody|no one|nothing) ..1 (do|does|not|can|want|expect|charge
         |nothing|have|has|cannot|get),
       (not|never) ..1 (happy|impressed|pleased|amused|convinced|comfortable|acceptable|consulted|asked) ..2,
-      (came|come|comes|coming) home (in tears|crying|upset|starving|filthy)
+      (came|come|comes|coming) home (in tears|crying|upset|starving|filthy),
+      (our|my|parents|any|these|legitimate|genuine|repeated) (concern+|complaint+|issue+|worry|worries|feedback|views
+        |opinions|questions|emails|calls) ..5 (listened|ignored|dismissed|heard|addressed|taken|acted|fobbed|answered
+        |brushed|matter|count)
       `,
     ),
   },

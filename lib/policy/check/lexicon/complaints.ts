@@ -181,8 +181,8 @@ export const COMPLAINTS = {
         |discipline|homework|books|glue|equipment|resources|staff|choice|option|options|compassion|empathy|sympathy
         |common|money|funding|funds) ..3, (set|setting) (up)? to fail, (not|cannot|can not|unable to|failing to|failed
         to|fail to|refusing to|refuse to|unwilling to) ..1 (meet|support|cope with|cater for|manage|provide|protect
-        |deal with|handle|understand|educate|teach|accommodate|help|control|staff|fund|answer|spell|organise|run|plan
-        |communicate) ..4, (nothing|none of it|none of that|not one thing|not a thing|little) ..6 (been|was|is|has
+      |deal with|handle|understand|educate|accommodate|control|staff|communicate) ..4, (nothing|none of it|none of
+        that|not one thing|not a thing|little) ..6 (been|was|is|has
         |ever) ..1 (done|put in place|changed|happened|provided|actioned|implemented|sorted|said|offered|given
         |improved), (wrong|lost|missing|broken|forgot|forgotten|mixed up|muddled|misplaced) ..1 (child|school|day|date
         |time|size|coat|glasses|shoes|jumper|door|place|address|kid|name|book|lunch|form|bus|coach|letter|email|kit

@@ -24,7 +24,8 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
         |student teacher|peripatetic|trainee|nqt|ect|sendco|cook|governor|pe teacher|music teacher|swimming instructor
         |groundsman|groundskeeper|handyman|site (man|team)|librarian|pastoral ..1 (lead|worker)|mentor|coach|lollipop
         ..1 (man|lady)|receptionist|exec head), someone (in|from|at) (the|that) (school)? (office|kitchen|school|trust
-        |front desk), one of the (dinner|lunch|kitchen|office|playground|midday) (ladies|staff|women|lot), one of the
+      |front desk), {det} (nursery|preschool|club) (worker+|staff|nurse+|manager|assistant+), the heads, one of the
+        (dinner|lunch|kitchen|office|playground|midday) (ladies|staff|women|lot), one of the
         ..1 (teachers|tas|staff|governors|cleaners|cooks|receptionists|midday supervisors|lunchtime supervisors
         |helpers|volunteers),
       chief executive of the trust
@@ -91,7 +92,7 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
       (my|our) _? (husband|wife|partner|hubby|other half|bloke|fella|missus|mum|mam|dad|mother|father|brother+ 
         |sister+|boyfriend|girlfriend|ex|nan|gran|grandad|grandma|uncle|aunt|auntie|cousin+|mate+|friend+|boss 
         |neighbour+|landlord|dog|cat|puppy|rabbit|hamster),
-      hubby, the (dog|cat|other half|hubby|husband|wife|missus)
+      hubby, the (dog|cat|hubby|husband|wife|missus)
       `,
     ),
   },
@@ -137,7 +138,8 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
       `
       (the|our|that|this|your|their|my|his|her|local|whole|so called) _? (school|academy |primary|nursery 
         |preschool|infants|juniors|high school|secondary|college|trust),
-      school, schools, (school|senior|the) (management|leadership) (team)?, slt, smt, (the|school|front) office,
+      yr ysgol, ysgol, ysgol ni, (yr)? ysgol (yma|hon), school, schools, (school|senior|the) (management|leadership)
+        (team)?, slt, smt, (the|school|front) office,
       school board, the trust, mat
       `,
     ),

@@ -93,8 +93,8 @@ export const THREATS = {
         |after|once|if|by the time|before)?,
       (he|she|they|you) will (need|be needing) ..1 (new (face|teeth|legs|nose|jaw)|plastic surgery|a coffin|a
         wheelchair|stitches|an ambulance|dentures|a dentist|hospital|burying|carrying),
-      (carry|carrying|carried|scrape|scraping|scraped|pick|picking|wheel|wheeling|stretcher|stretchering) ({him}
-        |<staff>|bits of {him}|what is left of {him}) ..2 (out|off|up|away) ..3,
+      (scrape|scraping|scraped|wheel|wheeling|stretcher|stretchering) ({him}|<staff>|bits of {him}|what is left of
+        {him}) ..2 (out|off|up|away) ..3,
       (they|you|we|police|someone) (will|would) ..2 (carrying|scraping|wheeling|identifying|burying|digging) ({him}
         |<staff>|your|his|her),
       ({iwill}) ..3 (hit|kick|punch|slap|smack|shoot|stab|kill|burn|bomb|attack|batter|smash|hurt) (every|all|any|the
@@ -310,7 +310,7 @@ export const THREATS = {
         |then|if|straight|with|in|so|by),
       (sooner or later|one day|one night|some night|some day|one of these days|when (he|she|they|you) least expect+
         |when no one|when nobody) ..8 (alone|on (her|his|your|their) own|cross paths|bump into|come unstuck|find (you
-        |him|her)|get (you|him|her)|catch (you|him|her)|meet (you|him|her)|pay|dark|be there|be waiting|the wrong
+        |him|her)|get (you|him|her)|catch (you|him|her)|pay|dark|be there|be waiting|the wrong
         person|sorry),
       (your|his|her|their) ..1 (time|clock|luck|days|number|turn) ..1 (is)? ..1 (up|ticking|running out|run out
         |numbered|will come|is coming|almost up),
@@ -336,7 +336,7 @@ export const THREATS = {
       (done|do|doing|served) (time|bird|years|a stretch) (for|before|inside) ..3, (not|never) ..1 (afraid|scared
         |bothered) ..2 (prison|jail|inside|do time|time inside|nick),
       (worth|happy|happily|gladly|would) ..2 (going|go) to (prison|jail|nick) for ..3, (worth (the|doing|doing the)
-        (prison|time|jail|sentence)|nothing (left)? to lose),
+        (prison|time|jail|sentence)),
       (do not|dont|better not|best not|had better not) (push|test|try|cross|provoke|wind) (me|us) ..3 (or|if|too|any
         |again|far|up|will|because|patience)?,
       (be seeing|see) (you|him|her|<staff>|<named>) (real|very) soon, (you|he|she|they) (will|is going to|are going to

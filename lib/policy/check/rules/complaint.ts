@@ -125,7 +125,7 @@ function anchorOf(reading: Reading): Anchor | null {
   if (child) return mentioned('child', child);
   if (schools[0]) return mentioned('place', schools[0]);
   // `Rang four times, still no reply`: on a school's own page nobody says which school. Not where the post says whose fault it is.
-  const elsewhere = reading.mentions.some((m) => m.kind === 'org' || m.kind === 'own-circle');
+  const elsewhere = reading.mentions.some((m) => m.kind === 'org') || reading.mentions[0]?.kind === 'own-circle';
   return elsewhere || hitsOf(reading, 'elsewhere').length > 0 ? null : { feature: 'unsaid', span: null };
 }
 
@@ -257,7 +257,7 @@ export function complaints(reading: Reading): Candidate[] {
   if (anchor.feature === 'unsaid') {
     // A single harsh word about nobody knows what is no complaint about a school.
     const graver = hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0;
-    if (graver || counted < 2) return [];
+    if (graver || (counted < 2 && faintSigns(reading, found) < 1)) return [];
   }
   found.because(anchor.feature, anchor.span);
   soften(reading, found, hits, anchor);
