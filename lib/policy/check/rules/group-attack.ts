@@ -341,9 +341,9 @@ export function stanceOn(
 }
 
 /** Attacks on protected groups in a text: said outright, wished or threatened. */
-export function groupAttacks(reading: Reading): GroupAttack[] {
+export function groupAttacks(reading: Reading, groups: readonly GroupReference[]): GroupAttack[] {
   const attacks: GroupAttack[] = [];
-  for (const reference of groupReferences(reading)) {
+  for (const reference of groups) {
     const found = attackOn(reading, reference);
     if (!found) continue;
     const { hit, feature } = found;

@@ -17,7 +17,8 @@ import {
 import { type Candidate, type CandidateBuilder, candidate, type FeatureOf } from '@/lib/policy/check/score';
 import type { Span } from '@/lib/policy/check/suggestion';
 import { wordSet } from '@/lib/policy/check/words';
-import { type GroupAttack, groupAttacks, groupReferences, stanceOn } from './group-attack';
+import { type GroupAttack, type GroupReference, groupAttacks, groupReferences, stanceOn } from './group-attack';
+import { type ScoredHate, scoredHate } from './hate-score';
 import { counterSpeech, rejectedWords } from './stance';
 import { describes, saidOf, targetFeature } from './target';
 
@@ -233,12 +234,27 @@ function attacksOn(attacks: readonly GroupAttack[], builder: Builder): number {
   return standing.length;
 }
 
-function onGround(reading: Reading, ground: Ground, allAttacks: readonly GroupAttack[]): Candidate | null {
+/** Asks the trained score where nothing else stands. */
+function byScore(score: ScoredHate | null, ground: Ground, builder: Builder): Candidate | null {
+  if (score?.strand !== ground.strand) return null;
+  builder.because(score.alone ? 'scored-strong' : 'scored', ...score.words);
+  if (score.hostile) builder.because('hostile', score.hostile);
+  return builder.done();
+}
+
+function onGround(
+  reading: Reading,
+  ground: Ground,
+  groups: readonly GroupReference[],
+  allAttacks: readonly GroupAttack[],
+  score: ScoredHate | null,
+): Candidate | null {
   const builder = candidate<HateConcern>(ground.concern, { strand: ground.strand });
   const attacks = allAttacks.filter(({ strand }) => strand === ground.strand);
   const certain = certainWords(reading, ground, builder);
   let standing = attacksOn(attacks, builder);
-  standing += certain.standing + ambiguousWords(reading, ground, builder) + togetherness(reading, ground, builder);
+  standing +=
+    certain.standing + ambiguousWords(reading, ground, builder) + togetherness(reading, ground, groups, builder);
   if (ground.strand === 'race') standing += insinuations(reading, builder);
   if (ground.strand === 'homophobic') standing += bachelors(reading, builder);
   if (standing === 0) {
@@ -250,7 +266,7 @@ function onGround(reading: Reading, ground: Ground, allAttacks: readonly GroupAt
       builder.because(feature, ...evidence);
       if (rejected) builder.withdraw(rejected.reason, ...rejected.spans);
     }
-    return certain.aside.length + attacks.length > 0 ? builder.done() : null;
+    return certain.aside.length + attacks.length > 0 ? builder.done() : byScore(score, ground, builder);
   }
   const denial = hitsOf(reading, 'hate.denial')[0];
   if (denial) builder.because('denial', spanOfHit(reading, denial));
@@ -272,13 +288,12 @@ const ADJECTIVAL = wordSet('chinese polish romanian japanese');
 const AFTERTHOUGHT = 5;
 
 /** People spoken of by what they are, with hostile words in the same sentence or in a short one after it. */
-function togetherness(reading: Reading, ground: Ground, builder: Builder): number {
+function togetherness(reading: Reading, ground: Ground, people: readonly GroupReference[], builder: Builder): number {
   if (!ground.topic || hitsOf(reading, 'hate.identity').length > 0) return 0;
   // The author's own child makes most posts an appeal for help; not so where orientation is the topic.
   const own = reading.mentions.some((m) => m.kind === 'own-child' && m.to - m.from > 1);
   if (own && ground.strand !== 'homophobic') return 0;
   const { sentences } = reading.segments;
-  const people = groupReferences(reading);
   for (const topic of hitsOf(reading, ground.topic)) {
     // `The Chinese restaurant`: a word that can name a group, and does not here.
     if (ADJECTIVAL.has(reading.tokens[topic.from]?.word ?? '') && !people.some((p) => overlaps(p, topic))) continue;
@@ -340,6 +355,10 @@ function bachelors(reading: Reading, builder: Builder): number {
 
 /** Remarks against race, orientation, gender identity, sex, disability and faith, each ground on its own. */
 export function hate(reading: Reading): Candidate[] {
-  const attacks = groupAttacks(reading);
-  return GROUNDS.map((ground) => onGround(reading, ground, attacks)).filter((c): c is Candidate => c !== null);
+  const groups = groupReferences(reading);
+  const attacks = groupAttacks(reading, groups);
+  const score = scoredHate(reading, groups);
+  return GROUNDS.map((ground) => onGround(reading, ground, groups, attacks, score)).filter(
+    (c): c is Candidate => c !== null,
+  );
 }
