@@ -17,6 +17,7 @@ import { concernName } from './words';
 /** One answer of the browser's model, apart from the check: its words are shown as words and lead nowhere. */
 function Opinion({ opinion }: { opinion: SecondOpinion }) {
   const { answer, at, by, browser: asked, availability, model, question } = opinion;
+  const prompt = `${question.system}\n\n${question.text}`;
   return (
     <li className="policy-opinion">
       {answer.outcome === 'unreadable' && <p>{i18n.t('policy.second.unreadable', [answer.reason])}</p>}
@@ -51,7 +52,7 @@ function Opinion({ opinion }: { opinion: SecondOpinion }) {
         </Facts>
         <p>{i18n.t('policy.second.prompt')}</p>
         <div className="policy-prompt">
-          <CapturedText text={`${question.system}\n\n${question.text}`} lang="en" />
+          <CapturedText text={prompt} lang="en" atLeast={prompt.length} />
         </div>
         <p>{i18n.t('policy.second.raw')}</p>
         <div className="policy-prompt">

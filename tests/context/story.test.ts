@@ -141,6 +141,25 @@ describe('the story of a flag', () => {
     ]);
   });
 
+  it('checks once what stands with the post, and keeps that when a picture is added later', async () => {
+    const asked = request({ text: 'Look at this' });
+    if (asked.keep !== 'post') throw new Error('a post was asked for');
+    const media = [{ kind: 'image' as const, address: null, alt: 'Mr Odell is a useless idiot' }];
+    const post = { ...asked.snapshot, media };
+    const flag = await addFlag(draftOf({ ...asked, snapshot: post }, TAB, installation, 'this-start'));
+    await tellStory(flag, Promise.resolve(), TAB, tools());
+    const first = await db.flags.get(flag.seq);
+    expect(first?.furtherChecks.map(({ text }) => text)).toEqual(['alt-1']);
+    if (!first) throw new Error('the flag is gone');
+    const roster = { staff: [{ name: 'Mr Odell', role: 'Year 4 teacher' }], pupils: [] };
+    const later = tools({ installation: async () => ({ ...installation, roster }) });
+    await tellStory(first, Promise.resolve(), TAB, later);
+    const second = await db.flags.get(flag.seq);
+    expect(second?.record?.revision).toBe(2);
+    expect(second?.check).toEqual(first.check);
+    expect(second?.furtherChecks).toEqual(first.furtherChecks);
+  });
+
   it('keeps nothing of further posts where the answer withholds', () => {
     const asked = request({ text: 'Look' });
     if (asked.keep !== 'post') throw new Error('a post was asked for');

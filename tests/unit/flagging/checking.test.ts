@@ -6,7 +6,7 @@ import { makeRecord } from '@/lib/flagging/record';
 import type { MediaItem, RelatedPost } from '@/lib/platforms/platform';
 import { check } from '@/lib/policy/check/check';
 import { textAt } from '@/lib/store/flag-texts';
-import type { FlagRow } from '@/lib/store/rows';
+import type { Decision, FlagRow } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
@@ -193,6 +193,34 @@ describe('the record', () => {
     expect(record.check.suggestions).toEqual([]);
     expect(record.furtherChecks).toMatchObject([{ text: 'alt-1', readWith: null, check: { ruleset: check?.ruleset } }]);
     expect(record.furtherChecks[0].check.suggestions[0].evidence[0].in).toBe('alt-1');
+  });
+
+  it('tells in a later revision what people decided until then and said about the check, which stays as it was', async () => {
+    const flag = flagOf('Mr Odell is a useless idiot');
+    const checked = { ...flag, check: checkFlag(flag, installation) };
+    const first = await makeRecord(checked, []);
+    const decision: Decision = {
+      at: '2026-11-27T09:00:00.000Z',
+      by: installation.person,
+      outcome: 'no-action',
+      concern: null,
+      categoryId: null,
+      clauseRef: null,
+      asSuggested: false,
+      note: '',
+      onCheck: {
+        notRight: [
+          { concern: 'negative-offensive-named', strand: null, sense: null, text: 'post', why: 'joke-or-idiom' },
+        ],
+        missed: null,
+      },
+    };
+    const record = { revision: first.revision, sha256: first.row.sha256, at: first.row.at };
+    const later = await makeRecord({ ...checked, record, decisions: [decision] }, []);
+    const [before, after] = await Promise.all([first, later].map(async ({ row }) => JSON.parse(await row.blob.text())));
+    expect([before.decisions, after.decisions]).toEqual([[], [decision]]);
+    expect(after.previous).toBe(first.row.sha256);
+    expect(after.check).toEqual(before.check);
   });
 });
 
