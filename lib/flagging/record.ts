@@ -5,8 +5,8 @@ import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
 
 /** What this version does not capture, said in every record. */
+const UNSIGNED = 'signature: this browser keeps no key, so that the record is hashed and logged, but not signed';
 const NOT_CAPTURED = [
-  'signature: this version records hashes and a chained log, no digital signature',
   'trusted time: the times are those of this device',
   'device clock against the platform: not compared',
   'page source and media files: not kept',
@@ -67,11 +67,12 @@ const checked = (check: CheckResult | null): Canonical =>
  * The record of a flag: what was captured, how, when, by whom, and the hash of every file. Written once per revision; a
  * later revision names the one before it by hash.
  *
- * @param files every file of the flag but its records.
+ * @param files every file of the flag but its records. @param signedBy fingerprint of the key that will sign it.
  */
 export async function makeRecord(
   flag: FlagRow,
   files: readonly ArtefactRow[],
+  signedBy: string | null = null,
 ): Promise<{ row: ArtefactRow; revision: number }> {
   const revision = (flag.record?.revision ?? 0) + 1;
   const { check, snapshot } = flag;
@@ -81,6 +82,7 @@ export async function makeRecord(
     previous: flag.record?.sha256 ?? null,
     flag: flag.id,
     sequence: flag.seq,
+    signedBy,
     capture: flag.capture,
     platform: flag.platform,
     startedBy: flag.via,
@@ -122,7 +124,7 @@ export async function makeRecord(
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),
-    notCaptured: NOT_CAPTURED,
+    notCaptured: signedBy === null ? [UNSIGNED, ...NOT_CAPTURED] : NOT_CAPTURED,
   };
   const blob = new Blob([canonicalJson(record)], { type: 'application/json' });
   return { row: await artefact(flag.id, `record-${revision}.json`, 'record', blob), revision };

@@ -16,6 +16,7 @@ import type { Installation } from './installation';
 import { itemPrefix } from './item-prefix';
 import { type PictureRun, takePictures } from './pictures';
 import { artefact, makeRecord, textArtefacts } from './record';
+import { keyToSign, signatureOf } from './signature';
 
 /** A flag whose number is given when it is stored. */
 export type NewFlag = Omit<FlagRow, 'seq'>;
@@ -180,13 +181,23 @@ export async function closeFlag(
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
   const texts = flag.record ? [] : await textArtefacts(flag);
   const files = [...texts, ...(await artefactsOf(id))];
-  const { row, revision } = await makeRecord(closed, files);
+  const key = await keyToSign();
+  const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
+  const signature = key && (await signatureOf(key, row.blob));
   const entry = {
     at: row.at,
     flagId: id,
     act,
     who: flag.collector,
-    detail: { record: row.sha256, revision, files: files.length, capture: closed.capture },
+    // The signature of an earlier revision stands here alone.
+    detail: {
+      record: row.sha256,
+      revision,
+      files: files.length,
+      capture: closed.capture,
+      signature: signature?.der ?? null,
+      key: signature?.key ?? null,
+    },
   };
   await recordFlag(
     [...texts, row],
@@ -196,7 +207,7 @@ export async function closeFlag(
       capture: closed.capture,
       step: 'recorded',
       worker: null,
-      record: { revision, sha256: row.sha256, at: row.at },
+      record: { revision, sha256: row.sha256, at: row.at, signature },
     }),
     entry,
   );

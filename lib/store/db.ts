@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ArtefactRow, CustodyRow, FlagRow, JudgedRow, ListingRow, PackRow } from './rows';
+import type { ArtefactRow, CustodyRow, FlagRow, JudgedRow, KeyRow, ListingRow, PackRow } from './rows';
 
 export type Database = Dexie & {
   flags: EntityTable<FlagRow, 'seq'>;
@@ -8,6 +8,7 @@ export type Database = Dexie & {
   custody: Table<CustodyRow, number>;
   packs: Table<PackRow, string>;
   judged: Table<JudgedRow, number>;
+  keys: Table<KeyRow, string>;
 };
 
 /**
@@ -49,6 +50,17 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
           flag.furtherChecks ??= [];
           flag.secondOpinions ??= [];
           for (const decision of flag.decisions) decision.onCheck ??= null;
+        }),
+    );
+  // Since then records are signed. Those of earlier flags are not, and stay as they were written.
+  db.version(4)
+    .stores({ keys: 'id' })
+    .upgrade((change) =>
+      change
+        .table<FlagRow>('flags')
+        .toCollection()
+        .modify((flag) => {
+          if (flag.record) flag.record.signature ??= null;
         }),
     );
   db.on('versionchange', () => {

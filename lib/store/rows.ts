@@ -100,6 +100,20 @@ export interface PictureSummary {
   faults: PictureFault[];
 }
 
+/** ECDSA P-256 with SHA-256 over the bytes of a record. */
+export interface RecordSignature {
+  /** The signature in DER, as base64. */
+  der: string;
+  /** Fingerprint of the key: SHA-256 of its public half, hex. */
+  key: string;
+}
+
+export interface KeyRow {
+  id: 'signing';
+  pair: CryptoKeyPair;
+  createdAt: string;
+}
+
 /** Another post that is kept with the flagged one. */
 export interface AttachedPost {
   as: AttachedAs;
@@ -188,7 +202,7 @@ export interface FlagRow {
   furtherChecks: FurtherCheck[];
   secondOpinions: SecondOpinion[];
   /** The latest record; every revision is an artefact of its own. */
-  record: { revision: number; sha256: string; at: string } | null;
+  record: { revision: number; sha256: string; at: string; signature: RecordSignature | null } | null;
   decisions: Decision[];
   notes: Note[];
   reports: ReportMark[];

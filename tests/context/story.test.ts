@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Front } from '@/lib/capture/in-front';
@@ -5,6 +6,7 @@ import { createQuota } from '@/lib/capture/quota';
 import { readClock } from '@/lib/clock';
 import { brokenAt } from '@/lib/evidence/custody';
 import { sha256 } from '@/lib/evidence/digest';
+import { publicKeyPem } from '@/lib/evidence/sign';
 import type { Arming } from '@/lib/flagging/arm';
 import { canAddPicture } from '@/lib/flagging/can-add-picture';
 import { draftOf } from '@/lib/flagging/draft';
@@ -13,6 +15,7 @@ import { recover, type StoryTools, tellStory } from '@/lib/flagging/story';
 import type { CreateFlag, Safety } from '@/lib/messages/protocol';
 import { db } from '@/lib/store/db';
 import { addFlag, artefactsOf, unfinishedFlags } from '@/lib/store/flags';
+import { signingKey } from '@/lib/store/keys';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
@@ -182,6 +185,39 @@ describe('the story of a flag', () => {
     expect(record.files.find((f: { name: string }) => f.name === 'post.txt').sha256).toBe(text?.sha256);
     expect(record.post.text.value).toBe('Ŵyna – 🙂 مدرسة');
     expect(flag.record?.sha256).toBe(files.find((f) => f.kind === 'record')?.sha256);
+  });
+
+  it('signs the record, tells by which key, and leaves the signature in the log as well', async () => {
+    const flag = await flagged({ text: 'Ŵyna – 🙂' }, tools());
+    const { pair, fingerprint } = await signingKey();
+    const file = (await artefactsOf(flag.id)).find((f) => f.kind === 'record');
+    if (!file || !flag.record?.signature) throw new Error('no signed record');
+    const record = JSON.parse(await file.blob.text());
+    expect(record.signedBy).toBe(fingerprint);
+    expect(record.notCaptured.join(' ')).not.toContain('signature');
+    const signature = Buffer.from(flag.record.signature.der, 'base64');
+    const key = createPublicKey(await publicKeyPem(pair));
+    expect(verify('sha256', Buffer.from(await file.blob.arrayBuffer()), key, signature)).toBe(true);
+    const [line] = await db.custody.toArray();
+    expect(JSON.parse(line?.line ?? '{}').detail).toMatchObject({
+      record: flag.record.sha256,
+      signature: flag.record.signature.der,
+      key: fingerprint,
+    });
+  });
+
+  it('keeps a flag whole and says that it is not signed where the browser keeps no key', async () => {
+    const said = vi.fn();
+    vi.stubGlobal('reportError', said);
+    vi.spyOn(db.keys, 'get').mockRejectedValue(new DOMException('The object could not be cloned.', 'DataCloneError'));
+    const flag = await flagged({ text: 'one' }, tools());
+    expect(flag.record).toMatchObject({ revision: 1, signature: null });
+    const file = (await artefactsOf(flag.id)).find((f) => f.kind === 'record');
+    const record = JSON.parse((await file?.blob.text()) ?? '{}');
+    expect(record.signedBy).toBeNull();
+    expect(record.notCaptured[0]).toContain('not signed');
+    expect(said).toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
 
   it('chains a custody line for every flag, in order', async () => {

@@ -215,7 +215,8 @@ describe('the record', () => {
         missed: null,
       },
     };
-    const record = { revision: first.revision, sha256: first.row.sha256, at: first.row.at };
+    const { revision, row } = first;
+    const record = { revision, sha256: row.sha256, at: row.at, signature: null };
     const later = await makeRecord({ ...checked, record, decisions: [decision] }, []);
     const [before, after] = await Promise.all([first, later].map(async ({ row }) => JSON.parse(await row.blob.text())));
     expect([before.decisions, after.decisions]).toEqual([[], [decision]]);

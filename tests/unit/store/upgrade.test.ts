@@ -67,3 +67,26 @@ it('opens decided flags of the version before, which said nothing about the chec
   expect(await now.judged.count()).toBe(0);
   now.close();
 });
+
+it('opens recorded flags of the version before, which were not signed, and says so', async () => {
+  const name = `flagpost-${crypto.randomUUID()}`;
+  const before = new Dexie(name);
+  before.version(3).stores({
+    flags: '++seq, &id, createdAtMs, capture, [platform+snapshot.key]',
+    artefacts: 'id, flagId',
+    listing: 'seq, &id, createdAtMs',
+    custody: 'seq, flagId',
+    packs: 'id',
+    judged: 'seq',
+  });
+  const record = { revision: 1, sha256: 'a'.repeat(64), at: '2026-11-20T12:00:00.000Z' };
+  const recorded = { ...flagRow({}), record };
+  const open = { ...flagRow({}), seq: 2, id: 'still-open', record: null };
+  await before.table('flags').bulkAdd([recorded, open]);
+  before.close();
+
+  const now = openDatabase(name);
+  expect(await now.flags.toArray()).toEqual([{ ...recorded, record: { ...record, signature: null } }, open]);
+  expect(await now.keys.count()).toBe(0);
+  now.close();
+});

@@ -1,0 +1,49 @@
+import { createSigningKey, fingerprint, isSigned, publicKeyPem } from '@/lib/evidence/sign';
+import { db } from './db';
+import type { FlagRow, KeyRow } from './rows';
+
+/** The key that signs the records of this installation. It never leaves the profile: its private half cannot be read out. */
+export interface SigningKey {
+  pair: CryptoKeyPair;
+  fingerprint: string;
+  createdAt: string;
+}
+
+const SIGNING = 'signing';
+
+/**
+ * The key of this installation, made at first need.
+ *
+ * @throws DOMException (DataCloneError) where the browser stores no keys: private windows of Firefox, for one.
+ */
+export async function signingKey(): Promise<SigningKey> {
+  const row =
+    (await db.keys.get(SIGNING)) ??
+    (await keep({ id: SIGNING, pair: await createSigningKey(), createdAt: new Date().toISOString() }));
+  return { pair: row.pair, fingerprint: await fingerprint(row.pair), createdAt: row.createdAt };
+}
+
+/** Two pages may make one at the same time: the first that is stored is the key. */
+const keep = (made: KeyRow): Promise<KeyRow> =>
+  db.transaction('rw', db.keys, async () => {
+    const there = await db.keys.get(SIGNING);
+    if (there) return there;
+    await db.keys.add(made);
+    return made;
+  });
+
+/** `unsigned`: made before records were signed, or where the browser keeps no keys. `other-key`: the key is not here (any more). */
+export type SignatureState = 'good' | 'bad' | 'unsigned' | 'other-key';
+
+/** Checks the signature of a flag's latest record against its bytes as they are stored now. */
+export async function signatureState(flag: FlagRow): Promise<SignatureState> {
+  const { record } = flag;
+  if (!record?.signature) return 'unsigned';
+  const file = await db.artefacts.get(`${flag.id}/record-${record.revision}.json`);
+  if (!file) return 'bad';
+  const row = await db.keys.get(SIGNING);
+  if (!row || (await fingerprint(row.pair)) !== record.signature.key) return 'other-key';
+  const bytes = new Uint8Array(await file.blob.arrayBuffer());
+  const signature = Uint8Array.from(atob(record.signature.der), (c) => c.charCodeAt(0));
+  return (await isSigned(await publicKeyPem(row.pair), signature, bytes)) ? 'good' : 'bad';
+}
