@@ -5,6 +5,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { wordKey } from '@/components/ui/word-key';
 import type { Field } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
+import { RecordSignature } from './record-signature';
 
 function safetyWords({ asked, answer }: FlagRow['safety']): string {
   if (!asked) return i18n.t('flag.how.safetyNotAsked');
@@ -53,6 +54,7 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
             i18n.t('flag.how.noRecord')
           )}
         </Fact>
+        <Fact name={i18n.t('flag.how.signature')}>{flag.record && <RecordSignature flag={flag} />}</Fact>
         <Fact name={i18n.t('flag.how.id')}>
           <code>{flag.id}</code>
         </Fact>

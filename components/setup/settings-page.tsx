@@ -13,6 +13,7 @@ import { HowToFlag, WhatItKeeps } from './how-it-works';
 import { PersonForm } from './person-form';
 import { PolicyInUse } from './policy-in-use';
 import { RosterForm } from './roster-form';
+import { SigningKeySection } from './signing-key';
 
 /** Every setting, each part with its own button. */
 export function SettingsPage({ settings }: { settings: Settings }) {
@@ -47,6 +48,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <SecondOpinionSetting />
       <CheckerCounts />
       <AdapterHealth />
+      <SigningKeySection />
       <Section title={i18n.t('options.keeps.title')}>
         <WhatItKeeps />
       </Section>
