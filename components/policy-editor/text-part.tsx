@@ -11,6 +11,7 @@ import { MOST_CHARACTERS, readDocument } from '@/lib/policy/document/read';
 import type { DocumentRefusal } from '@/lib/policy/document/refusal';
 import type { About, Draft } from '@/lib/policy/draft/draft';
 import { replaceText } from '@/lib/policy/draft/marks';
+import { MOST_PASSAGES } from '@/lib/policy/draft/passage';
 import { proposeAbout } from '@/lib/policy/draft/propose-about';
 import type { PartProps } from './parts';
 
@@ -40,9 +41,17 @@ export function TextPart({ draft, change, onGo }: PartProps) {
   const [said, setSaid] = useState('');
   const text = typed ?? draft.source.text;
 
-  const take = (source: Draft['source']) => {
+  /** @returns false where it is more than a policy, and nothing was changed. */
+  const take = (source: Draft['source']): boolean => {
+    const next = replaceText(draft, source);
+    if (next.passages.length > MOST_PASSAGES) {
+      setRefused({ name: source.fileName ?? i18n.t('editor.text.pasted'), refusal: 'too-long' });
+      return false;
+    }
     setTyped(null);
-    change(withProposals(replaceText(draft, source)));
+    setRefused(null);
+    change(withProposals(next));
+    return true;
   };
   const open = async (file: File) => {
     setReading(true);
@@ -52,10 +61,8 @@ export function TextPart({ draft, change, onGo }: PartProps) {
     try {
       const result = await readDocument(file);
       if (result.state === 'refused') setRefused({ name: file.name, refusal: result.refusal });
-      else {
-        take({ text: result.text, fileName: file.name, sha256: await sha256(result.bytes) });
+      else if (take({ text: result.text, fileName: file.name, sha256: await sha256(result.bytes) }))
         setSaid(i18n.t('editor.text.read', [file.name]));
-      }
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     } finally {
@@ -65,8 +72,8 @@ export function TextPart({ draft, change, onGo }: PartProps) {
   const next = async () => {
     const { fileName, sha256: known } = draft.source;
     // Corrected by hand, it is still the text of the file that was opened.
-    if (text !== draft.source.text) take({ text, fileName, sha256: fileName ? known : await sha256(text) });
-    onGo('about');
+    const taken = text === draft.source.text || take({ text, fileName, sha256: fileName ? known : await sha256(text) });
+    if (taken) onGo('about');
   };
   const headings = new Set(draft.passages.map(({ heading }) => heading).filter(Boolean)).size;
   return (

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { parsePack } from '@/lib/policy/pack';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
-import { marlbrookPack } from '@/tests/browser/set-up';
+import { marlbrookPack, setUpMarlbrook } from '@/tests/browser/set-up';
 import { archive, docx, pdf } from '@/tests/fixtures/policy/office-files';
 import { THORNBECK } from '@/tests/fixtures/policy/thornbeck';
 import { PLACES } from '@/tests/fixtures/sites/school';
@@ -140,6 +140,11 @@ test('a file that cannot be read is refused in plain words, and nothing changes'
     await expect(alert.getByText(words), name).toBeVisible();
   }
   await expectAccessible(page, 'editor, a file refused');
+  await page.getByLabel('Or paste the text').fill('Be kind.\n'.repeat(5_000));
+  await page.getByRole('button', { name: 'Use this text' }).click();
+  await expect(page.getByText('It is longer than any policy. Copy only the policy itself.')).toBeVisible();
+  await expect(heading(page, 'The text of the policy')).toBeVisible();
+  await page.reload();
   await expect(page.getByLabel('Or paste the text')).toHaveValue('');
   await page.close();
 });
@@ -231,6 +236,21 @@ test('marking can be done with the keyboard alone', async ({ flagpost }) => {
   await expect(page.getByText('1 category of misuse, 0 steps, 0 rules for staff')).toBeVisible();
   await expectVisibleFocus(page, 'editor, marking');
   await page.close();
+});
+
+test('a school that is only just setting Flagpost up makes its pack and goes on with it', async ({ flagpost }) => {
+  await setLocal(flagpost.eye, 'settings', undefined);
+  const page = await openEditor(flagpost);
+  await pasteText(page, THORNBECK);
+  await markTheMain(page);
+  await part(page, 'Use').click();
+  await page.getByRole('button', { name: 'Use this policy' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Set up Flagpost' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'From a file: Thornbeck Primary School' })).toBeChecked();
+  await page.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
+  await expect(heading(page, 'You')).toBeFocused();
+  await page.close();
+  await setUpMarlbrook(flagpost.eye);
 });
 
 test('every part in every look', async ({ flagpost }) => {

@@ -13,6 +13,9 @@ export interface Passage {
   lead: string;
 }
 
+/** More than any policy has; a screen could not show them either. */
+export const MOST_PASSAGES = 4_000;
+
 /** As short as a reference can be told by; longer headings are cut. */
 const LONGEST_HEADING = 70;
 
@@ -35,19 +38,32 @@ function isHeading(line: string, next: string, afterEnd: boolean): boolean {
 /** Points after which no sentence begins. */
 const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|rev|st|no|nos|e\.g|i\.e|etc|vs|para|cf|approx|[A-Z])\.$/i;
 
+/** Longer than any sentence; what has no end by then is cut between two words, so that looking at it stays cheap. */
+const LONGEST_PASSAGE = 2_000;
+
+function* piecesOf(text: string): Generator<string> {
+  let rest = text;
+  while (rest.length > LONGEST_PASSAGE) {
+    const space = rest.lastIndexOf(' ', LONGEST_PASSAGE);
+    const end = space > 0 ? space : LONGEST_PASSAGE;
+    yield rest.slice(0, end);
+    rest = rest.slice(end).trimStart();
+  }
+  if (rest) yield rest;
+}
+
 /** Cuts a paragraph into sentences. */
 export function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
   let begin = 0;
   for (const match of paragraph.matchAll(/[.!?]["”’)]?\s+(?=["“‘(]?[A-Z\d])/g)) {
     const end = match.index + match[0].trimEnd().length;
-    if (ABBREVIATION.test(paragraph.slice(begin, match.index + 1))) continue;
+    if (ABBREVIATION.test(paragraph.slice(Math.max(begin, match.index - 10), match.index + 1))) continue;
     sentences.push(paragraph.slice(begin, end).trim());
     begin = end;
   }
-  const rest = paragraph.slice(begin).trim();
-  if (rest) sentences.push(rest);
-  return sentences;
+  sentences.push(paragraph.slice(begin).trim());
+  return sentences.flatMap((sentence) => [...piecesOf(sentence)]);
 }
 
 const slug = (text: string) =>
@@ -117,6 +133,8 @@ function blocksOf(text: string): Block[] {
   /** What announced the list that is being read. */
   let lead: { words: string; block: Block } | null = null;
   let blankBefore = true;
+  /** The line before, where it belongs to the block that may go on. */
+  let before = '';
   lines.forEach((line, at) => {
     if (line === '') {
       blankBefore = true;
@@ -124,7 +142,7 @@ function blocksOf(text: string): Block[] {
     }
     const last = blocks.at(-1);
     const open = blankBefore ? undefined : last;
-    const afterEnd = !open || /[.!?:]["”’)]?$/.test(open.text);
+    const afterEnd = !open || /[.!?:]["”’)]?$/.test(before);
     const { rest, number, bullet } = marksOf(line);
     const below = lead?.block.number && number?.startsWith(`${lead.block.number}.`);
     // Entries that lost their marks on the way still follow the words that announced them.
@@ -137,6 +155,7 @@ function blocksOf(text: string): Block[] {
       return;
     }
     blankBefore = false;
+    before = line;
     const marked = bullet || number !== null;
     if (!marked && open && !afterEnd && !bare && (/^[a-z(]/.test(line) || open.text.length >= 60)) {
       open.text = `${open.text} ${line}`;
@@ -174,7 +193,7 @@ export function passagesOf(text: string): Passage[] {
     const name = kind === 'entry' ? 'bullet' : 'paragraph';
     const place = number ?? `${name} ${count[kind]}`;
     const ref = number ?? (heading ? `${heading}, ${place}` : place.replace(/^[a-z]/, (first) => first.toUpperCase()));
-    const parts = kind === 'entry' ? [words] : sentencesOf(words);
+    const parts = kind === 'entry' ? [...piecesOf(words)] : sentencesOf(words);
     return parts.map((part, at) => ({
       id: freeId(`${heading.slice(0, 28)} ${number ?? `${kind === 'entry' ? '' : 'p'}${count[kind]}`}`, taken),
       ref: parts.length > 1 ? `${ref}, sentence ${at + 1}` : ref,

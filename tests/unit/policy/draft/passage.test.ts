@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf, sentencesOf } from '@/lib/policy/draft/passage';
+import { likelyKind } from '@/lib/policy/draft/propose';
 import { THORNBECK } from '@/tests/fixtures/policy/thornbeck';
 
 const refs = (text: string) => passagesOf(text).map(({ ref, text: words }) => `${ref}: ${words}`);
@@ -80,5 +81,23 @@ describe('the passages of a policy', () => {
   it('of a text as long as any are found, and all of its words are in them', () => {
     const text = Array.from({ length: 20_000 }, (_, n) => `Rule ${n} is kept.`).join('\n');
     expect(passagesOf(text)).toHaveLength(20_000);
+  });
+
+  it('are cut between words where a sentence has no end', () => {
+    const pieces = passagesOf('photo of a pupil '.repeat(1_000)).map(({ text }) => text);
+    expect(pieces.every((piece) => piece.length <= 2_000 && /^photo|^of|^a|^pupil/.test(piece))).toBe(true);
+    expect(pieces.join(' ').split(' ')).toHaveLength(4_000);
+  });
+
+  it.each([
+    ['lines of one letter', 'a\n'.repeat(100_000)],
+    ['titles without end', 'Mr. '.repeat(60_000)],
+    ['one word without end', 'x'.repeat(300_000)],
+    ['colons', 'so:\n'.repeat(60_000)],
+    ['numbers', '1.1 Rule\n'.repeat(30_000)],
+  ])('are found in the longest text of %s', (_, text) => {
+    const passages = passagesOf(text);
+    for (const passage of passages) likelyKind(passage);
+    expect(passages.length).toBeGreaterThan(0);
   });
 });
