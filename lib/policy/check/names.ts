@@ -56,8 +56,18 @@ function personPatterns(person: RosterPerson, kind: 'staff' | 'pupil'): NamePatt
   return patterns;
 }
 
-/** Prepares the names of a school and its people. */
-export function prepareNames(pack: PolicyPack | null, roster: Roster): Names {
+const prepared = new WeakMap<Roster, { pack: PolicyPack | null; names: Names }>();
+
+/** The names of a school and its people, prepared once for as long as the same pack and roster are given. */
+export function namesOf(pack: PolicyPack | null, roster: Roster): Names {
+  const before = prepared.get(roster);
+  if (before && before.pack === pack) return before.names;
+  const names = prepareNames(pack, roster);
+  prepared.set(roster, { pack, names });
+  return names;
+}
+
+function prepareNames(pack: PolicyPack | null, roster: Roster): Names {
   const patterns: NamePattern[] = [
     ...roster.staff.flatMap((person) => personPatterns(person, 'staff')),
     ...roster.pupils.flatMap((person) => personPatterns(person, 'pupil')),

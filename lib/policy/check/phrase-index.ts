@@ -1,4 +1,13 @@
-import { compilePhrase, firstOf, matchPhrase, type Node, type PhraseTarget, wordsOf } from './phrase';
+import {
+  compilePhrase,
+  firstOf,
+  matchPhrase,
+  type Node,
+  needsOf,
+  noneTried,
+  type PhraseTarget,
+  wordsOf,
+} from './phrase';
 
 /** Phrases that say the same kind of thing. */
 export interface PhraseGroup {
@@ -18,7 +27,12 @@ export interface PhraseHit<G extends string = string> {
 interface Entry {
   group: string;
   root: Node;
+  /** Numbers of the sets of words of each of which a text has to have one. */
+  needs: readonly number[];
 }
+
+/** How many sets of words are asked for before a phrase is tried. */
+const MOST_NEEDS = 3;
 
 export interface PhraseIndex {
   byWord: ReadonlyMap<string, readonly Entry[]>;
@@ -26,6 +40,9 @@ export interface PhraseIndex {
   byNumber: readonly Entry[];
   /** Every literal word of every phrase. */
   words: ReadonlySet<string>;
+  /** Word → the sets it is in. */
+  needsByWord: ReadonlyMap<string, readonly number[]>;
+  needCount: number;
 }
 
 /** Splits `idiot+, waste of space` into phrases. */
@@ -45,6 +62,21 @@ export function indexPhrases(
   const byMention = new Map<string, Entry[]>();
   const byNumber: Entry[] = [];
   const words = new Set<string>();
+  const needsByWord = new Map<string, number[]>();
+  const numbers = new Map<string, number>();
+  const numberOf = (set: ReadonlySet<string>): number => {
+    const key = [...set].join(' ');
+    const listed = numbers.get(key);
+    if (listed !== undefined) return listed;
+    const number = numbers.size;
+    numbers.set(key, number);
+    for (const word of set) {
+      const sets = needsByWord.get(word);
+      if (sets) sets.push(number);
+      else needsByWord.set(word, [number]);
+    }
+    return number;
+  };
   const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
     const list = map.get(key);
     if (list) list.push(entry);
@@ -53,7 +85,8 @@ export function indexPhrases(
   for (const [group, { phrases }] of Object.entries(groups)) {
     for (const source of phrases) {
       const root = compilePhrase(source, macros);
-      const entry = { group, root };
+      const needs = [...needsOf(root)].sort((a, b) => a.size - b.size).slice(0, MOST_NEEDS);
+      const entry = { group, root, needs: needs.map(numberOf) };
       const first = firstOf(root);
       for (const word of first.words) put(byWord, word, entry);
       for (const mention of first.mentions) put(byMention, mention, entry);
@@ -61,7 +94,7 @@ export function indexPhrases(
       wordsOf(root, words);
     }
   }
-  return { byWord, byMention: [...byMention], byNumber, words };
+  return { byWord, byMention: [...byMention], byNumber, words, needsByWord, needCount: numbers.size };
 }
 
 /** More finds of one group say nothing new, and bound the work that follows. */
@@ -75,23 +108,58 @@ const MAX_HITS_OF_GROUP = 60;
 export function findPhrases(index: PhraseIndex, target: PhraseTarget, limit: (at: number) => number): PhraseHit[] {
   const hits: PhraseHit[] = [];
   const counts = new Map<string, number>();
+  const tried = noneTried();
+  const met = wordsMet(index, target);
+  const possible = (entries: readonly Entry[]): readonly Entry[] =>
+    entries.filter(({ needs }) => {
+      for (const need of needs) if (met[need] === 0) return false;
+      return true;
+    });
+  const NONE: readonly Entry[] = [];
+  const byWord = new Map<string, readonly Entry[]>();
+  const entriesOf = (form: string): readonly Entry[] => {
+    const known = byWord.get(form);
+    if (known) return known;
+    const entries = possible(index.byWord.get(form) ?? NONE);
+    byWord.set(form, entries);
+    return entries;
+  };
+  const byMention = index.byMention.map(([name, entries]) => [name, possible(entries)] as const);
+  const byNumber = possible(index.byNumber);
+  /** Group → where its longest phrase from here ends. */
+  const here = new Map<string, number>();
   for (let at = 0; at < target.length; at++) {
-    const here = new Map<string, number>();
     const to = limit(at);
-    const attempt = (entries: readonly Entry[] | undefined) => {
-      for (const { group, root } of entries ?? []) {
+    const attempt = (entries: readonly Entry[]) => {
+      for (const { group, root } of entries) {
         if ((counts.get(group) ?? 0) >= MAX_HITS_OF_GROUP) continue;
-        const end = matchPhrase(root, target, at, to);
+        const end = matchPhrase(root, target, at, to, tried);
         if (end > (here.get(group) ?? at)) here.set(group, end);
       }
     };
-    for (const form of target.forms(at)) attempt(index.byWord.get(form));
-    for (const [name, entries] of index.byMention) if (target.mentionEnd(at, name) > at) attempt(entries);
-    if (target.isNumber(at)) attempt(index.byNumber);
+    for (const form of target.forms(at)) attempt(entriesOf(form));
+    for (const [name, entries] of byMention)
+      if (entries.length > 0 && target.mentionEnd(at, name) > at) attempt(entries);
+    if (byNumber.length > 0 && target.isNumber(at)) attempt(byNumber);
+    if (here.size === 0) continue;
     for (const [group, end] of here) {
       hits.push({ group, from: at, to: end });
       counts.set(group, (counts.get(group) ?? 0) + 1);
     }
+    here.clear();
   }
   return hits;
+}
+
+/** By the number of a set of words: 1 where the text has one of them. */
+function wordsMet(index: PhraseIndex, target: PhraseTarget): Uint8Array {
+  const met = new Uint8Array(index.needCount);
+  const seen = new Set<string>();
+  for (let i = 0; i < target.length; i++)
+    for (const form of target.forms(i)) {
+      if (seen.has(form)) continue;
+      seen.add(form);
+      for (const need of index.needsByWord.get(form) ?? []) met[need] = 1;
+    }
+  return met;
 }

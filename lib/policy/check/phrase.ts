@@ -20,7 +20,8 @@ export type Node =
   | { kind: 'any'; next: Node }
   | { kind: 'number'; next: Node }
   | { kind: 'start'; next: Node }
-  | { kind: 'split'; options: readonly Node[] }
+  /** `gap`: numbered through the phrase where words of any kind may follow, so that no way onward is tried twice. */
+  | { kind: 'split'; options: readonly Node[]; gap: number }
   | { kind: 'end' };
 
 /** What a phrase is matched against. */
@@ -124,7 +125,10 @@ function parse(source: string, macros: Readonly<Record<string, string>>, depth =
   return tree;
 }
 
-function build(tree: Tree, next: Node): Node {
+/** Numbers the gaps of one phrase. */
+type Counter = { gaps: number };
+
+function build(tree: Tree, next: Node, counter: Counter): Node {
   switch (tree.kind) {
     case 'words':
       return { kind: 'words', words: new Set(tree.words), next };
@@ -138,19 +142,20 @@ function build(tree: Tree, next: Node): Node {
       return { kind: 'start', next };
     case 'gap': {
       let node = next;
-      for (let i = 0; i < tree.most; i++) node = { kind: 'split', options: [next, { kind: 'any', next: node }] };
+      for (let i = 0; i < tree.most; i++)
+        node = { kind: 'split', options: [next, { kind: 'any', next: node }], gap: counter.gaps++ };
       return node;
     }
     case 'sequence':
-      return tree.items.reduceRight<Node>((after, item) => build(item, after), next);
+      return tree.items.reduceRight<Node>((after, item) => build(item, after, counter), next);
     case 'choice':
-      return { kind: 'split', options: tree.options.map((option) => build(option, next)) };
+      return { kind: 'split', options: tree.options.map((option) => build(option, next, counter)), gap: -1 };
   }
 }
 
 /** Compiles a phrase. Throws where the phrase is written wrongly or could match without a word. */
 export function compilePhrase(source: string, macros: Readonly<Record<string, string>>): Node {
-  const root = build(parse(source, macros), END);
+  const root = build(parse(source, macros), END, { gaps: 0 });
   const first = firstOf(root);
   if (first.open) throw new Error(`phrase must begin with a word, number or mention: ${source}`);
   return root;
@@ -188,31 +193,82 @@ export function wordsOf(node: Node, into: Set<string> = new Set(), seen: Set<Nod
   return into;
 }
 
+const smallest = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> | null =>
+  sets.reduce<ReadonlySet<string> | null>((best, set) => (best && best.size <= set.size ? best : set), null);
+
+/**
+ * Sets of words of each of which the phrase has at least one, wherever it matches: a text without one of them need not be
+ * looked at. Not every such set is found.
+ */
+export function needsOf(
+  node: Node,
+  known: Map<Node, readonly ReadonlySet<string>[]> = new Map(),
+): readonly ReadonlySet<string>[] {
+  const before = known.get(node);
+  if (before) return before;
+  let needs: readonly ReadonlySet<string>[] = [];
+  if (node.kind === 'words') needs = [node.words, ...needsOf(node.next, known)];
+  else if (node.kind === 'split') {
+    const ways = node.options.map((option) => needsOf(option, known));
+    const all = (ways[0] ?? []).filter((set) => ways.every((way) => way.includes(set)));
+    const only = ways.map((way) => smallest(way.filter((set) => !all.includes(set))));
+    // Each way has a word of its own: one of all these words is there.
+    const either = only.every((set) => set !== null) ? [new Set(only.flatMap((set) => [...(set ?? [])]))] : [];
+    needs = [...either, ...all];
+  } else if (node.kind !== 'end') needs = needsOf(node.next, known);
+  known.set(node, needs);
+  return needs;
+}
+
+/** Ways onward that failed while one phrase is tried from one start: bounds the work of gaps behind gaps. */
+export interface Tried {
+  from: number;
+  /** Differs for every trial; what `failed` holds of earlier ones counts for nothing. */
+  trial: number;
+  failed: Int32Array;
+}
+
+const MAX_GAPS = 64;
+const MAX_REACH = 64;
+
+export const noneTried = (): Tried => ({ from: 0, trial: 0, failed: new Int32Array(MAX_GAPS * MAX_REACH) });
+
 /** Index after the phrase if it matches from `at` and ends at or before `limit`, else -1. */
-export function matchPhrase(node: Node, target: PhraseTarget, at: number, limit: number): number {
+export function matchPhrase(root: Node, target: PhraseTarget, at: number, limit: number, tried = noneTried()): number {
+  tried.from = at;
+  tried.trial++;
+  return match(root, target, at, limit, tried);
+}
+
+function match(node: Node, target: PhraseTarget, at: number, limit: number, tried: Tried): number {
   switch (node.kind) {
     case 'end':
       return at;
-    case 'split':
+    case 'split': {
+      const reach = at - tried.from;
+      const place = node.gap >= 0 && node.gap < MAX_GAPS && reach < MAX_REACH ? node.gap * MAX_REACH + reach : -1;
+      if (place >= 0 && tried.failed[place] === tried.trial) return -1;
       for (const option of node.options) {
-        const end = matchPhrase(option, target, at, limit);
+        const end = match(option, target, at, limit, tried);
         if (end >= 0) return end;
       }
+      if (place >= 0) tried.failed[place] = tried.trial;
       return -1;
+    }
     case 'mention': {
       const end = at < limit ? target.mentionEnd(at, node.name) : -1;
-      return end >= 0 && end <= limit ? matchPhrase(node.next, target, end, limit) : -1;
+      return end >= 0 && end <= limit ? match(node.next, target, end, limit, tried) : -1;
     }
     case 'any':
-      return at < limit ? matchPhrase(node.next, target, at + 1, limit) : -1;
+      return at < limit ? match(node.next, target, at + 1, limit, tried) : -1;
     case 'start':
-      return target.isStart(at) ? matchPhrase(node.next, target, at, limit) : -1;
+      return target.isStart(at) ? match(node.next, target, at, limit, tried) : -1;
     case 'number':
-      return at < limit && target.isNumber(at) ? matchPhrase(node.next, target, at + 1, limit) : -1;
+      return at < limit && target.isNumber(at) ? match(node.next, target, at + 1, limit, tried) : -1;
     case 'words': {
       if (at >= limit) return -1;
       for (const form of target.forms(at))
-        if (node.words.has(form)) return matchPhrase(node.next, target, at + 1, limit);
+        if (node.words.has(form)) return match(node.next, target, at + 1, limit, tried);
       return -1;
     }
   }

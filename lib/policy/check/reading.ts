@@ -2,7 +2,7 @@ import type { CheckInput, Span } from '@/lib/policy/check/suggestion';
 import { findMentions } from './entities';
 import { compiledLexicon, type GroupId, LEXICON } from './lexicon/all';
 import type { Mention, MentionKind } from './mention';
-import { prepareNames } from './names';
+import { namesOf } from './names';
 import { cut, normalise } from './normalise';
 import { findPhrases, type PhraseHit } from './phrase-index';
 import type { Vocabulary } from './readings';
@@ -43,7 +43,7 @@ const CLASSES: Readonly<Record<string, readonly MentionKind[]>> = {
 /** Reads a post: the stages before the rules, in order. Pure; the same input gives the same reading in every browser. */
 export function read(input: CheckInput): Reading {
   const text = cut(input.text);
-  const names = prepareNames(input.pack, input.roster);
+  const names = namesOf(input.pack, input.roster);
   const { phrases, people, masked } = compiledLexicon();
   const vocabulary: Vocabulary = {
     has: (word) => phrases.words.has(word) || people.words.has(word) || names.words.has(word),

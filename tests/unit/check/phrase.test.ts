@@ -57,6 +57,26 @@ describe('the phrase language', () => {
     expect(findPhrases(index, target('a b'), () => 2)).toEqual([{ group: 'g', from: 0, to: 2 }]);
   });
 
+  it('finds a phrase whichever of its words the text has', () => {
+    const index = indexPhrases({ g: { says: '', phrases: phrases('a ..2 (b c|d) e?, a ..3 (f|<staff>) g') } }, {});
+    const found = (text: string, mentions = {}) =>
+      findPhrases(index, target(text, mentions), () => text.split(' ').length).map((hit) => hit.to);
+    expect(found('a x d')).toEqual([3]);
+    expect(found('a b c e')).toEqual([4]);
+    expect(found('a x f g')).toEqual([4]);
+    expect(found('a x y g', { 2: 3 })).toEqual([4]);
+    expect(found('a b e')).toEqual([]);
+  });
+
+  it('tries no way onward twice where gaps stand behind gaps', () => {
+    const phrase = compilePhrase('a ..8 b? ..8 c? ..8 d? ..8 e? ..8 f', {});
+    let looks = 0;
+    const words = 'a '.repeat(60).trim().split(' ');
+    const counting = { ...target(words.join(' ')), forms: (i: number) => (looks++, [words[i] ?? '']) };
+    expect(matchPhrase(phrase, counting, 0, 60)).toBe(-1);
+    expect(looks).toBeLessThan(3000);
+  });
+
   it('stops at the limit of a sentence', () => {
     const index = indexPhrases({ g: { says: '', phrases: phrases('a b') } }, {});
     expect(findPhrases(index, target('a b'), () => 1)).toEqual([]);
