@@ -20,6 +20,7 @@ import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
 import type { ReportCard } from '@/lib/report/flow';
 import { prepareReport } from '@/lib/report/prepare';
+import { textAt } from '@/lib/store/flag-texts';
 import { artefactsOf, flagById } from '@/lib/store/flags';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
 import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
@@ -158,6 +159,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
               flagId={flag.id}
               check={flag.check}
               further={flag.furtherChecks}
+              textOf={(ref) => textAt(flag, ref)}
               scope={scope}
               pack={pack}
               decisions={flag.decisions}

@@ -9,7 +9,15 @@ import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
 import { decide } from '@/lib/store/flags';
-import { type Decision, type FurtherCheck, type OnCheck, OUTCOMES, type Outcome, type Person } from '@/lib/store/rows';
+import {
+  type Decision,
+  type FurtherCheck,
+  type OnCheck,
+  OUTCOMES,
+  type Outcome,
+  type Person,
+  type TextRef,
+} from '@/lib/store/rows';
 import { allChoices, type Choice, choicesFor } from './choices';
 import { JudgeCheck } from './judge-check';
 import { shownOf } from './judged';
@@ -55,6 +63,8 @@ interface DecideFormProps {
   flagId: string;
   check: CheckResult | null;
   further: readonly FurtherCheck[];
+  /** The texts of the flag that suggestions point into. */
+  textOf(ref: TextRef): string;
   /** Keeps two flags on one page apart. */
   scope: string;
   pack: PolicyPack | null;
@@ -70,7 +80,8 @@ const NOTHING_SAID: OnCheck = { notRight: [], missed: null };
 type Faults = { category?: string; outcome?: string; save?: string };
 
 /** The person's own decision: what the post is, and what follows. */
-export function DecideForm({ flagId, check, further, scope, pack, decisions, person, onSaved }: DecideFormProps) {
+export function DecideForm(props: DecideFormProps) {
+  const { flagId, check, further, textOf, scope, pack, decisions, person, onSaved } = props;
   const groups = choicesFor(pack, check, further);
   const shown = shownOf(check, further);
   // Words of somebody else, or of a picture, are offered and never chosen beforehand.
@@ -170,7 +181,7 @@ export function DecideForm({ flagId, check, further, scope, pack, decisions, per
           <textarea {...control} dir="auto" maxLength={10_000} value={note} onChange={(e) => setNote(e.target.value)} />
         )}
       </Field>
-      {check && <JudgeCheck shown={shown} value={onCheck} onChange={setSaid} scope={scope} />}
+      {check && <JudgeCheck shown={shown} textOf={textOf} value={onCheck} onChange={setSaid} scope={scope} />}
       {!person && <p className="ui-fault">{i18n.t('policy.decide.needSetUp')}</p>}
       {faults.save && (
         <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>

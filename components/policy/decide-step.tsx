@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { PolicyPack } from '@/lib/policy/pack';
-import type { Decision, FurtherCheck, Person } from '@/lib/store/rows';
+import type { Decision, FurtherCheck, Person, TextRef } from '@/lib/store/rows';
 import { DecideForm } from './decide-form';
 import { EarlierDecisions } from './earlier-decisions';
 
@@ -10,6 +10,8 @@ interface DecideStepProps {
   flagId: string;
   check: CheckResult | null;
   further: readonly FurtherCheck[];
+  /** The texts of the flag that suggestions point into. */
+  textOf(ref: TextRef): string;
   /** Keeps two flags on one page apart. */
   scope: string;
   pack: PolicyPack | null;
@@ -21,7 +23,8 @@ interface DecideStepProps {
 }
 
 /** What was decided so far, and the form for a decision: open at first, folded away once there is one. */
-export function DecideStep({ flagId, check, further, scope, pack, decisions, person, onSaved }: DecideStepProps) {
+export function DecideStep(props: DecideStepProps) {
+  const { flagId, check, further, textOf, scope, pack, decisions, person, onSaved } = props;
   const heading = useId();
   const form = useRef<HTMLDetailsElement>(null);
   /** How many decisions there were when one was saved here; null once the new one is shown. */
@@ -52,6 +55,7 @@ export function DecideStep({ flagId, check, further, scope, pack, decisions, per
           flagId={flagId}
           check={check}
           further={further}
+          textOf={textOf}
           scope={scope}
           pack={pack}
           decisions={decisions}

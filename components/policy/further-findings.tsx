@@ -24,6 +24,7 @@ function authorOf({ snapshot, attached }: FlagRow, ref: TextRef): string | null 
 /** `alternative text of picture 1`, `what it quotes`, `what it answers` */
 function nameIn({ snapshot }: FlagRow, ref: TextRef, answered: boolean): string {
   if (ref === 'post') return i18n.t('policy.further.post');
+  if (ref === 'full') return i18n.t('policy.further.full');
   const [kind, number] = ref.split('-');
   if (kind === 'alt') return i18n.t('policy.further.alt', [number ?? '']);
   if (answered) return i18n.t('policy.further.answered');
@@ -31,9 +32,10 @@ function nameIn({ snapshot }: FlagRow, ref: TextRef, answered: boolean): string 
   return shared ? i18n.t('policy.further.shared') : i18n.t('policy.further.quoted');
 }
 
-/** Whose words they are, said wherever they are not plainly the author's. */
+/** Whose words they are, and how they came, said wherever they are not simply what the page showed of the author. */
 function whoseWords(flag: FlagRow, ref: TextRef): string | null {
   if (ref === 'post') return null;
+  if (ref === 'full') return i18n.t('policy.further.whoseFull');
   if (ref.startsWith('alt-')) return i18n.t('policy.further.whoseAlt');
   const author = authorOf(flag, ref);
   return author ? i18n.t('policy.further.whoseOther', [author]) : i18n.t('policy.further.whoseUnknown');
@@ -82,7 +84,7 @@ function Finding({ flag, further, pack, scope: flagScope }: FindingProps) {
           <blockquote>
             <MarkedText
               text={textAt(flag, ref)}
-              lang={ref === 'post' ? (flag.snapshot?.textLanguage ?? null) : null}
+              lang={ref === 'post' || ref === 'full' ? (flag.snapshot?.textLanguage ?? null) : null}
               reasons={reasons.filter((reason) => reason.in === ref)}
               scope={scope}
               atLeast={until[ref] ?? 0}

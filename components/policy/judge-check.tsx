@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
+import { CapturedValue } from '@/components/ui/captured-text';
 import { Field } from '@/components/ui/field';
 import { CONCERNS, type Concern } from '@/lib/concerns';
-import { type Judgement, NOT_RIGHT, type NotRight, type OnCheck } from '@/lib/store/rows';
+import { type Judgement, NOT_RIGHT, type NotRight, type OnCheck, type TextRef } from '@/lib/store/rows';
 import { judgeId, keyOf, keyOfShown, type Shown, whyNotRight } from './judged';
+import { placeOf } from './reasons';
 import { concernName, notRightWords, strandWords } from './words';
 
 interface JudgeCheckProps {
   /** What was suggested. */
   shown: readonly Shown[];
+  textOf(ref: TextRef): string;
   value: OnCheck;
   onChange(value: OnCheck): void;
   scope: string;
@@ -20,8 +23,19 @@ function shownWords({ suggestion, text }: Shown): string {
   return text === 'post' ? withStrand : i18n.t('policy.judge.elsewhere', [withStrand]);
 }
 
+/** Longest quotation in a label; it only tells two suggestions of one category apart. */
+const QUOTED = 40;
+
+/** `“we’ll pay him a visit”` */
+function firstWords({ suggestion }: Shown, textOf: (ref: TextRef) => string): string {
+  const [span] = suggestion.evidence;
+  if (!span) return '';
+  const words = textOf(placeOf(span)).slice(span.start, span.end);
+  return `“${words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words}”`;
+}
+
 /** Where a person contradicts the check, suggestion by suggestion. What the check found is not changed by it. */
-export function JudgeCheck({ shown, value, onChange, scope }: JudgeCheckProps) {
+export function JudgeCheck({ shown, textOf, value, onChange, scope }: JudgeCheckProps) {
   const judge = (one: Shown, why: NotRight | null) => {
     const { concern, strand, sense } = one.suggestion;
     const others = value.notRight.filter((judgement) => keyOf(judgement) !== keyOfShown(one));
@@ -36,7 +50,9 @@ export function JudgeCheck({ shown, value, onChange, scope }: JudgeCheckProps) {
         <p className="ui-soft ui-small">{i18n.t('policy.judge.hint')}</p>
         {shown.map((one) => (
           <div key={keyOfShown(one)} className="ui-field">
-            <label htmlFor={judgeId(scope, one)}>{shownWords(one)}</label>
+            <label htmlFor={judgeId(scope, one)}>
+              {shownWords(one)} <CapturedValue text={firstWords(one, textOf)} />
+            </label>
             <select
               id={judgeId(scope, one)}
               value={whyNotRight(value, one) ?? ''}

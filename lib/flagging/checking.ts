@@ -17,12 +17,13 @@ export const checkAttached = (flag: FlagRow, installation: Installation): Attach
   );
 
 /**
- * Checks what stands with the post: alternative texts of its pictures and what it quotes or shares, each for itself; then the
+ * Checks what stands with the post: what the page holds of it beyond the cut, alternative texts of its pictures and what it quotes or shares, each for itself; then the
  * post again with the people named in what it answers. The check of the post itself stays as it is.
  */
 export function checkFurther(flag: FlagRow, installation: Installation): FurtherCheck[] {
   const post = flag.snapshot;
   if (!post) return [];
+  const rest = beyondCut(post, installation);
   const pictures = post.media.flatMap(({ alt }, i) => {
     const words = alt === null ? null : wordsOfPicture(alt);
     if (!alt || !words) return [];
@@ -36,7 +37,21 @@ export function checkFurther(flag: FlagRow, installation: Installation): Further
     return [placed(check({ ...input, text, language: null, context }), `related-${i + 1}`, 0)];
   });
   const inReply = checkWithAnswered(inputOf(post, flag.safety.mediaSeen > 0, installation), threadOf(flag, post));
-  return [...pictures, ...carried, ...(inReply ? [inReply] : [])];
+  return [...rest, ...pictures, ...carried, ...(inReply ? [inReply] : [])];
+}
+
+/** Where the page cuts the text and holds more of it: what rests on words beyond the cut. The rest is in the post's own check. */
+function beyondCut(post: PostSnapshot, installation: Installation): FurtherCheck[] {
+  const [shown, full] = [post.text.value ?? '', post.fullText.value];
+  // Of an article the longer text is the whole page, with the words of others in it.
+  if (!post.textCut || !full || post.reading !== 'adapter') return [];
+  let same = 0;
+  while (same < shown.length && shown[same] === full[same]) same += 1;
+  const isBeyond = ({ evidence }: Suggestion) => evidence.some(({ end }) => end > same);
+  const result = check({ ...inputOf(post, false, installation), text: full });
+  const { suggestions, suppressed } = result;
+  const beyond = { suggestions: suggestions.filter(isBeyond), suppressed: suppressed.filter(isBeyond) };
+  return [placed({ ...result, ...beyond }, 'full', 0)];
 }
 
 /** What the post answers, nearest first, where its words are known: as kept with the flag, and as the page showed it. */

@@ -125,10 +125,10 @@ export interface AttachedPost {
 }
 
 /**
- * A text of a flag: the post's own, the nth alternative text of its pictures, the nth related post, the nth one kept with it.
- * Numbers count from 1.
+ * A text of a flag: the post's own, the longer one that the page holds of it, the nth alternative text of its pictures, the nth
+ * related post, the nth one kept with it. Numbers count from 1.
  */
-export type TextRef = 'post' | `alt-${number}` | `related-${number}` | `with-${number}`;
+export type TextRef = 'post' | 'full' | `alt-${number}` | `related-${number}` | `with-${number}`;
 
 /** A stretch of one of the texts of a flag. */
 export interface PlacedSpan extends Span {

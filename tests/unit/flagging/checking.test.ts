@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFlag, checkFurther } from '@/lib/flagging/checking';
 import type { Installation } from '@/lib/flagging/installation';
 import { makeRecord } from '@/lib/flagging/record';
-import type { MediaItem, RelatedPost } from '@/lib/platforms/platform';
+import type { MediaItem, PostSnapshot, RelatedPost } from '@/lib/platforms/platform';
 import { check } from '@/lib/policy/check/check';
 import { textAt } from '@/lib/store/flag-texts';
 import type { Decision, FlagRow } from '@/lib/store/rows';
@@ -110,6 +110,25 @@ describe('the texts that stand with a post', () => {
       expect.any(String),
       expect.arrayContaining([['alt-1', 'Mr Odell']]),
     ]);
+  });
+
+  it('are what the page holds beyond a cut, and only what rests on words that were not shown', () => {
+    const full = 'Mrs Varley is a useless idiot and I will punch Mr Odell in the face tomorrow.';
+    const cut = (over: Partial<PostSnapshot>): FlagRow => {
+      const flag = flagOf('Mrs Varley is a useless idiot and …');
+      const post = flag.snapshot ?? snapshot();
+      const held = { value: full, strategy: 'json', rank: 0 };
+      return { ...flag, snapshot: { ...post, textCut: true, fullText: held, ...over } };
+    };
+    const [found, ...rest] = told(cut({}));
+    expect(rest).toEqual([]);
+    expect(found?.text).toBe('full');
+    expect(found?.found.map(([concern]) => concern)).toContain('threat-violence');
+    for (const { evidence } of furtherOf(cut({}))[0]?.suggestions ?? [])
+      expect(Math.max(...evidence.map(({ end }) => end))).toBeGreaterThan('Mrs Varley is a useless idiot and '.length);
+    expect(told(cut({ textCut: false }))).toEqual([]);
+    // The longer text of an article is the whole page, other people's comments included.
+    expect(told(cut({ reading: 'article' }))).toEqual([]);
   });
 
   it('are what it quotes or shares, but not what it answers', () => {
