@@ -76,6 +76,32 @@ const SHORT_FORMS = table(
   'rasist racist, wierdo weirdo, wierd weird, facebk facebook, insta instagram, snap snapchat, whats-app whatsapp',
 );
 
-export const EXPANSIONS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...SHORT_FORMS].map(([short, long]) => [short, long.split(' ')]),
+/** Words around which hate is written, which writers also misspell on purpose. All are long, so that a slip makes no other word. */
+const OFTEN_MISSPELT =
+  'immigrant immigrants migrants foreigner foreigners refugees muslims muslim islamic jewish lesbian lesbians homosexual homosexuals transgender transsexual disabled autistic handicapped pakistani pakistanis romanians nigerians africans mexicans gypsies terrorist terrorists disgusting vermin parasites parasite criminals inferior worthless filthy subhuman animals deport exterminate';
+
+/** Short words are misspelt in too many ways that are words of their own: only these. */
+const MISSPELT = table(
+  'haet hate, htae hate, haate hate, hatee hate, kil kill, klil kill, killl kill, woemn women, wmoen women, womne women',
+  'womn women, wimmin women, wahmen women, owmen women, blakc black, balck black, blck black, blcak black, biack black, biacks blacks, blaks blacks',
+  'asina asian, aisan asian, asain asian, asains asians, trnas trans, tranz trans, transs trans, jwes jews, jewz jews',
+  'poeple people, peopel people, pepole people, peple people, ppeople people, scumm scum, scmu scum, sucm scum',
+  'gyas gays, gayz gays, muzlims muslims, muzlim muslim, moslims muslims, arbas arabs, shoudl should, shuld should',
+  'disgustin disgusting, digusting disgusting, deaht death, grils girls, stuipd stupid, stoopid stupid',
 );
+
+/** A letter left out or two changed round, inside a word: how people slip, and how they get past filters. */
+function slips(word: string): string[] {
+  const found: string[] = [];
+  for (let i = 1; i < word.length - 1; i++) {
+    found.push(word.slice(0, i) + word.slice(i + 1));
+    if (i < word.length - 2) found.push(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
+  }
+  return found.filter((slip) => slip !== word);
+}
+
+export const EXPANSIONS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...OFTEN_MISSPELT.split(' ').flatMap((word) => slips(word).map((slip) => [slip, [word]] as const)),
+  ...[...MISSPELT].map(([slip, word]) => [slip, [word]] as const),
+  ...[...SHORT_FORMS].map(([short, long]) => [short, long.split(' ')] as const),
+]);

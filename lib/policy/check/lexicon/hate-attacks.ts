@@ -2,7 +2,7 @@ import { type PhraseGroup, phrases } from '@/lib/policy/check/phrase-index';
 
 /** What is done to a group in a threat, without the group. */
 const VIOLENCE =
-  '~kill|~murder|~shoot|~stab|~hang|~burn|~beat|~punch|~kick|~smack|~slap|~hit|~slaughter|~gas|~behead|~lynch|~drown|~execute|~exterminate|~eradicate|~annihilate|~massacre|~nuke|~bomb|~torture|~rape|~strangle|~choke|~smash|~crush|~stone|~whip|~flog|~shank|~knife|~attack|~hurt|~destroy|~wipe|~eliminate|~butcher|~decapitate|~castrate|~sterilise|~sterilize|~euthanise|~poison|~bash|~batter|~skin|~punish|~cleanse|~purge|~cull|~bury|~cremate|~obliterate|~spit|~mutilate|~maim|~throttle|~run over|~push|~throw|~set fire to|gun|gun down|~mow down|fireburn|axe|chainsign|hammersign|~chain|~gut|fry';
+  '~kill|~murder|~shoot|~stab|~hang|~burn|~beat|~punch|~kick|~smack|~slap|~hit|~slaughter|~gas|~behead|~lynch|~drown|~execute|~exterminate|~eradicate|~annihilate|~massacre|~nuke|~bomb|~torture|~rape|~strangle|~choke|~smash|~crush|~stone|~whip|~flog|~shank|~knife|~attack|~hurt|~destroy|~wipe|~finish off|~eliminate|~butcher|~decapitate|~castrate|~sterilise|~sterilize|~euthanise|~poison|~bash|~batter|~skin|~punish|~cleanse|~purge|~cull|~bury|~cremate|~obliterate|~spit|~mutilate|~maim|~throttle|~run over|~push|~throw|~set fire to|gun|gun down|~mow down|fireburn|axe|chainsign|hammersign|~chain|~gut|fry';
 
 /**
  * What is said of a group to run it down, to shut it out or to harm it. Ordinary words all: they count only where a sentence
@@ -36,7 +36,7 @@ export const HATE_ATTACKS = {
       (no|not any|never) better than, not as (good|smart|clever|intelligent|civilised|human), not (human|people|equal|real|welcome
         |worthy|fit|wanted|one of us|like us), (not|never) be (human|equal|one of us|real|trusted|women|men), beneath (us|me),
       nothing but (a|trouble|trash|problem+|bad|lies|pain|hassle|grief|misery|evil|drama|filth|whore+|shit), good for (nothing at all|one thing),
-      only good for, second class, bad (people|for|news), terrible, awful, horrible,
+      only good for, good for, second class, bad (people|for|news), terrible, awful, horrible,
       horrid, violent, aggressive, brutal, uneducated, illiterate, ignorant, unintelligent, clueless, incompetent, incapable,
       dishonest, untrustworthy, (can not|not to|never) (be trusted|trust), corrupt, cheating, cheats, cheat, loud, obnoxious,
       annoying, unbearable, insufferable, entitled, attention seeker+, attention seeking, confused, mistake+, errors,
@@ -75,7 +75,8 @@ export const HATE_ATTACKS = {
       want is to, do is, only want, hate (us|men|white|our|christians|britain|america), ~live off, ~milk, ~rule (the world|us),
       ~run the (world|media|banks), start (every|all), behind (every|all|it|this), will (never be|burn|die|pay|rot|rob|stab|kill|be the end
         |get what|suffer|always be), going to hell, go to hell, ~rot, eat (dogs|cats|rats|bats|babies), worship (satan|the devil),
-      hit your, are ~ruin, (are|is) ..1 (everywhere|taking|destroying|killing|invading|behind|swarming), ask for it, asking for it
+      hit your, are ~ruin, ruined (this|our|the|my|everything), (destroyed|wrecked|killed) (this|our|my) (country|town|school|area|street|city|culture|world), (did|do) not exist, had never (existed|been|come),
+      only (care|cares|think|thinks|exist|want|wants|know|live) (about|of|for|to|how)?, (are|is) ..1 (everywhere|taking|destroying|killing|invading|behind|swarming), ask for it, asking for it
       `,
     ),
   },
@@ -104,7 +105,7 @@ export const HATE_ATTACKS = {
       `
       (~die|die|burn|rot|hang|drown|suffer|perish|starve|bleed|choke|fry|swing) (out|in|off|alone|slowly|now|soon|painfully|horribly
         |to death)?, ~die (in|slowly|painfully)?, drop dead, get (shot|killed|beaten|raped|cancer|aids|stabbed|hit|what),
-      kill (yourself|yourselves|themselves|himself), be (killed|shot|hanged|hung|burnt|burned|gassed|exterminated|eradicated|wiped|lynched
+      kill (yourself|yourselves|themselves|himself), (be|get|gets|getting) ..1 (killed|shot|burnt out|hanged|hung|burnt|burned|gassed|exterminated|eradicated|wiped|lynched
         |beheaded|executed|murdered|raped|beaten|stabbed|stoned|drowned|slaughtered|tortured|hurt|attacked|dead|annihilated|eliminated
         |put down|put to|culled|nuked|bombed|crushed|hit|slapped|punched|whipped|euthanised|euthanized|flogged|strangled|aborted|fed to
         |smothered|choked|destroyed|run over|punched), be put (down|to (death|sleep)), a (bullet|noose|good beating|rope|slap|kicking|beating),
@@ -138,7 +139,8 @@ export const HATE_ATTACKS = {
         (the|these|those|all|fucking|bloody)? (these|those|the)?,
       (not|never) (let|allow|want|employ|hire|trust|need|respect|listen to|touch|date|marry|serve|vote for|like|deserve|care about|care for
         |sit next to|live (near|with|next to)|share) (in|any|a|an|the|these|those|more|having)? ..2 (any|a|an|more|the)?,
-      (blame|blaming|fault of|shut out|keep out|keep away from|stay away from|beware of|watch out) (all|every|the|these|those)? (the|these|those)?, down with (the|all)?, refuse to (share|sit|live|work|speak|serve|be|talk|stand) ..3 (with|next to|near|alongside|to|behind) (any|a|an|the|these)?,
+      (blame|blaming|fault of|shut out|keep out|keep away from|stay away from|beware of|watch out) (all|every|the|these|those)? (the|these|those)?, down with (the|all)?, (problem|trouble|issue) with (all|the|these)?, (not|never) (let|allow|want) (my|our) ..2 (play with|near|around|mix with|marry|date|go near|sit next
+        to|share with|next to|hang around with), not (waste|spend) ..1 (money|time|taxes|resources|cash) on (the|these)?, wait ..7 (are|were) no (more)?, refuse to (share|sit|live|work|speak|serve|be|talk|stand) ..3 (with|next to|near|alongside|to|behind) (any|a|an|the|these)?,
       something (rotten|wrong|off|disgusting|evil|sick|sinister|nasty) (about|with|in) (all|the|these|every)?, (fuck|screw|sod|damn|bollocks to) (all
         |the|these|those|every|off|you)? (the|these|those)? (fucking|stupid|dirty)?
       `,
@@ -148,7 +150,7 @@ export const HATE_ATTACKS = {
     says: 'would have them moved away',
     phrases: phrases(
       `
-      (send|ship|kick|throw|chuck|drive|get|keep|put|lock|force|sling|boot|hound|take|drag|pack|haul) (up|out|back|off|away)? (all|every|the|these|those|any)?
+      (teach|send|ship|kick|throw|chuck|drive|get|keep|put|lock|force|sling|boot|hound|take|drag|pack|haul) (up|out|back|off|away)? (all|every|the|these|those|any)?
         (of)? (the|these|those)? (fucking|bloody|dirty|filthy)?
       `,
     ),
@@ -157,7 +159,7 @@ export const HATE_ATTACKS = {
     says: 'out and away',
     phrases: phrases(
       `
-      back, out of (britain|england|here|the|our|my|this|europe|america|every|town), home, away, off, out, behind bars, (in|into) (cages|prison|jail|camps|a camp
+      a lesson, back, out of (britain|england|here|the|our|my|this|europe|america|every|town), home, away, off, out, behind bars, (in|into) (cages|prison|jail|camps|a camp
         |a cage|a zoo|coffins|a coffin|the sea|the bin), to the (wall|gas|back), down
       `,
     ),
@@ -192,6 +194,16 @@ export const HATE_ATTACKS = {
         |cares about|will ever (love|want|care|trust|respect)|would (ever)? (hire|love|want|miss|care)|gives a (shit|fuck|damn) about|would miss
         |wants to (see|be|hear)) (a|an|any|the|these|about|all|around)? ..1,
       (shame|pity|sad|disgrace) ..2 (there are|we have) still
+      `,
+    ),
+  },
+  'attack.revulsion': {
+    says: 'says that they make somebody sick',
+    phrases: phrases(
+      `
+      (feel|feeling|feels|felt) ..1 (sick|ill|dirty|disgusted|nauseous), (make|makes|made|making) (me|us) ..2 (sick|puke|vomit|ill|gag|heave|throw up|nauseous|shudder|cringe
+        |skin crawl|uncomfortable), (makes|make) my skin crawl, (turn|turns) my stomach, (it|that) ({is}) ..1 (revolting|repulsive|disgusting|unnatural|sickening|gross|vile|sick|a sin|evil),
+      want to (puke|vomit|throw up|gag|heave), could (puke|vomit)
       `,
     ),
   },

@@ -17,7 +17,7 @@ export const HATE_GROUPS = {
     phrases: phrases(
       `
       (${ORIGINS}) (${PERSON}), (white|brown|yellow) (people|folk|folks|person|man|men|woman|women|kids|boys|girls|race|skinned _),
-      (a|an|any|every|each|another|no|one) (${ORIGINS}),
+      (a|an|any|every|each|another|no|one|more|next) (${ORIGINS}),
       blacks, asians, africans, african americans, indians, pakistanis, bangladeshis, poles, romanians,
       bulgarians, albanians, lithuanians, somalis, nigerians, ghanaians, kenyans, ethiopians, eritreans, sudanese, arab+,
       mexican+, latinos, latinas, hispanics, jamaicans, foreigner+, immigrant+, migrant+, refugee+, (asylum|assylum) seeker+,
@@ -53,7 +53,7 @@ export const HATE_GROUPS = {
       (gay|homosexual|lesbian|bisexual|bi|queer|lgbt|lgbtq|same sex|rainbowflag|homo) (${PERSON}), gays, homosexual+,
       homosexuality, lesbian+, bisexual+, bisexuals, queers, lesbos, poofs, fags, faggots, dykes, homos, the gay, a gay, every gay,
       any gay, no gay, (people|kids|person|member+) (who are|who is)? (lgbt|lgbtq), the (lgbt|lgbtq), lgbts, lgbtq, lgbt,
-      (being|who are|who is|who 's|if you are|they are|you are) ..1 (gay|homosexual|lesbian|a lesbian|bisexual|queer),
+      (being|who are|who is|who 's|if you are|they are|you are|he was|she was|he is|she is|he 's|she 's|turned out|came out as|is|was) ..1 (gay|homosexual|lesbian|a lesbian|bisexual|queer),
       next gay, rainbowflag, manface love kiss? manface, womanface love kiss? womanface, (manface manface|womanface womanface) (people|couple+)?
       `,
     ),
@@ -64,7 +64,7 @@ export const HATE_GROUPS = {
       `
       (trans|transgender|transgendered|transsexual|transexual|non binary|nonbinary|genderqueer|gender fluid) (${PERSON}),
       transgender+, transgenders, transsexual+, transexual+, trans, transgenderism, transwomen, transwoman, transmen, transman,
-      transpeople, trannies, non binaries, (being|who are|who is|if you are) ..1 (trans|transgender|non binary), transflag
+      transpeople, trannies, non binaries, (being|who are|who is|if you are|he was|she was|he is|she is|is|was) ..1 (trans|transgender|non binary), transflag
       `,
     ),
   },

@@ -184,6 +184,8 @@ export const HATE_STANCE = {
         |child|son|sons|daughter),
       zero tolerance, (reported|report) (it|this|them|him|her|that), everyone is welcome, all are welcome,
       (why|how) it hurts,
+      (called|calling|calls|call) (my|our|a) (son|daughter|child|kid|friend|brother|sister|mum|dad|mate|wife|husband|neighbour|colleague
+        |boy|girl|lad|cousin|niece|nephew|partner),
       (called|calling|shouted|said|wrote|written|use|used|using) ..5 (at|to) (my|our|a) (son|daughter|child 
         |family|kid|kids)
       `,

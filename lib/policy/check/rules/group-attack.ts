@@ -4,6 +4,7 @@ import { LEXICON } from '@/lib/policy/check/lexicon/all';
 import { type Hit, hitsOf, isQuoted, overlaps, type Reading, sentenceAt, spanOf } from '@/lib/policy/check/reading';
 import type { Span } from '@/lib/policy/check/suggestion';
 import { wordSet } from '@/lib/policy/check/words';
+import { gluedAttack } from './glued-words';
 
 /** Something said against a protected group as such, whoever its people are. */
 export interface GroupAttack {
@@ -13,8 +14,6 @@ export interface GroupAttack {
   /** Token range from the first to the last word of the evidence. */
   from: number;
   to: number;
-  /** Told of others; the words that say so. */
-  told: Span | null;
   /** Passed on only to speak against it. */
   rejected: { reason: string; spans: Span[] } | null;
 }
@@ -39,7 +38,9 @@ const GROUPS: readonly (readonly [GroupId, Strand])[] = [
 const MAX_REFERENCES = 40;
 
 const BE = wordSet("is 's are was were am be = remain remains look looks seem seems become became equal equals");
-const MODALS = wordSet('should must ought need needs have has can deserve will shall would could deserves might may');
+const MODALS = wordSet(
+  'should must ought need needs have has can deserve will shall would could deserves might may going',
+);
 const NEGATORS = wordSet('not never no nobody none nor neither hardly without noone');
 const SUBJECTS = wordSet('i we he she it you there my our im');
 const TURNS = wordSet('because when if while but although unless until since whereas');
@@ -71,6 +72,12 @@ const GOALS = wordSet(
 const BEFORE_DOING = wordSet(
   'should will would must let us could please just and all i we can might lets then go also cannot first or someone somebody to they',
 );
+
+/** What makes somebody sick may be what is done to people: `the way refugees are treated`. */
+const INDIGNATION = wordSet(
+  'abuse abused attack attacks attacked violence racism sexism homophobia how way treatment treated hate hatred bullying bullied crime crimes lack cuts when because',
+);
+const AFTER_INDIGNATION = wordSet('that how to when');
 
 const clear = (tokens: Reading['tokens'], from: number, to: number, blocking: ReadonlySet<string>): boolean => {
   for (let i = from; i < to; i++) if (blocking.has(tokens[i]?.word ?? '')) return false;
@@ -207,6 +214,14 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
     const theirs = prior === 'they' || prior === 'who';
     if ((opening || goal || wishful) && !theirs) return { feature: 'group-harm', hit: h };
   }
+  // `if a … answers back, hit her`
+  const generic =
+    /^(a|an|any|every|one|each)$/.test(word(from)) || /^(any|every|one|next|more|another)$/.test(word(from - 1));
+  for (const h of generic ? after('attack.violence') : []) {
+    const open = segments.clauseOf[h.from] !== segments.clauseOf[h.from - 1] || BEFORE_DOING.has(word(h.from - 1));
+    const object = [h.to - 1, h.to].some((i) => i > h.from && /^(him|her|it|them)$/.test(word(i)));
+    if (open && object && !negated(h.from) && !/(ed|ing)$/.test(word(h.from))) return { feature: 'group-harm', hit: h };
+  }
   // `should not be allowed`, `must be deported`, `stay in the kitchen`
   for (const h of after('attack.exclusion')) {
     if (modalAt < 0 || h.from <= modalAt || h.from - modalAt > 4 || denied) continue;
@@ -224,19 +239,26 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
   // `deport all …`, `nobody wants …`, `who would employ …`
   for (const h of before('attack.rid')) {
     const first = word(h.from);
-    const ownNegation = NEGATORS.has(first) || first === 'rid';
+    const ownNegation = NEGATORS.has(first) || first === 'rid' || first === 'wait';
     if (/(ed|ing)$/.test(first) && !/^(something|swamped|overrun|infested|flooded|ruined|plagued|invaded)$/.test(first))
       continue;
     if (negated(h.from) && !ownNegation) continue;
     if (first === 'too' && !/^(in|here|on|at|coming|around|already|about|)$/.test(to < end ? word(to) : '')) continue;
     if (!ownNegation && [1, 2, 3].some((back) => OTHERS.has(word(h.from - back)))) continue;
-    if (reported(to, Math.min(end, to + 4))) continue;
+    if (!/^(problem|trouble)$/.test(first) && reported(to, Math.min(end, to + 4))) continue;
     return { feature: 'group-attack', hit: h };
   }
   for (const h of before('attack.move')) {
     if (strand === 'sexist' || negated(h.from) || OTHERS.has(word(h.from - 1))) continue;
     const away = after('attack.away').find((a) => a.from - to <= 2);
     if (away) return { feature: 'group-attack', hit: h };
+  }
+  // `I cannot look at … without feeling sick`
+  for (const h of inSentence('attack.revulsion')) {
+    const plain = clear(tokens, start, end, INDIGNATION) && !reported(start, end);
+    const without = word(h.from - 1) === 'without';
+    if (plain && (without || !negated(h.from, 2)) && !denied && !AFTER_INDIGNATION.has(word(h.to)))
+      return { feature: 'group-attack', hit: h };
   }
   for (const h of before('attack.question')) {
     // `why would anyone want disabled people to suffer`
@@ -270,7 +292,10 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
     const emoji = tokens[h.from]?.kind === 'emoji' && h.from - to <= 1;
     const direct = h.from === to && asked;
     const so = asked && h.from - to <= 4;
-    if (joined || emoji || direct || so) return { feature: 'group-attack', hit: h };
+    if (word(h.from) === 'good' && !asked) continue;
+    const treated =
+      word(to) === 'like' && [1, 2].some((back) => word(from - back) === 'treat') && !clear(tokens, start, from, SELF);
+    if (joined || emoji || direct || so || treated) return { feature: 'group-attack', hit: h };
   }
   // `… steal everything`
   for (const h of after('attack.habit')) {
@@ -294,13 +319,11 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
   return null;
 }
 
+const BUT = wordSet('but');
 const APPROVING = wordSet('right agree agreed true correct exactly preach amen');
 
 /** Whether an attack is only told of, and whether the text speaks against it. */
-export function stanceOn(
-  reading: Reading,
-  { from, to }: { from: number; to: number },
-): Pick<GroupAttack, 'told' | 'rejected'> {
+export function stanceOn(reading: Reading, { from, to }: { from: number; to: number }): Pick<GroupAttack, 'rejected'> {
   const { tokens } = reading;
   const sentence = sentenceAt(reading, from);
   const range = { from, to };
@@ -311,6 +334,10 @@ export function stanceOn(
       h.to <= from &&
       from - h.from <= 14 &&
       !overlaps(h, range) &&
+      // `they call me names, but …`, `you can tell …`
+      clear(tokens, h.to, from, BUT) &&
+      word(h.from - 1) !== 'can' &&
+      !(word(h.from) === 'thought' && word(h.from - 1) === 'never') &&
       // `I think …`, `I tell you …`: the author's own words.
       !/^(i|we)$/.test(word(h.from - 1)) &&
       !/^(i|we)$/.test(word(h.from - 2)),
@@ -321,23 +348,22 @@ export function stanceOn(
     for (let i = 0; i < tokens.length && outside < 3; i++) if (!reading.segments.quoted[i]) outside++;
     if (outside >= 3)
       return {
-        told: null,
         rejected: { reason: 'quotes what somebody else said', spans: [spanOf(reading, range, 'quoted words')] },
       };
   }
   const span = (h: Hit) => spanOf(reading, h, LEXICON[h.group].says);
   const forbidden =
     saying && word(saying.from) !== 'thought' && [1, 2, 3, 4].some((back) => NEGATORS.has(word(saying.from - back)));
-  if (saying && forbidden)
-    return { told: null, rejected: { reason: 'says that nobody should say so', spans: [span(saying)] } };
+  if (saying && forbidden) return { rejected: { reason: 'says that nobody should say so', spans: [span(saying)] } };
   if (saying && reading.segments.sentences[sentence]?.question)
-    return { told: null, rejected: { reason: 'asks who says so', spans: [span(saying)] } };
+    return { rejected: { reason: 'asks who says so', spans: [span(saying)] } };
   if (saying && judged)
     return {
-      told: null,
       rejected: { reason: 'tells of what others said, and speaks against it', spans: [span(saying), span(judged)] },
     };
-  return { told: saying ? span(saying) : null, rejected: null };
+  if (saying && !tokens.some((t) => APPROVING.has(t.word)))
+    return { rejected: { reason: 'tells of what others said', spans: [span(saying)] } };
+  return { rejected: null };
 }
 
 /** Attacks on protected groups in a text: said outright, wished or threatened. */
@@ -358,6 +384,13 @@ export function groupAttacks(reading: Reading, groups: readonly GroupReference[]
       evidence: [spanOf(reading, reference, LEXICON[group].says), spanOf(reading, hit, LEXICON[hit.group].says)],
       ...stanceOn(reading, { from, to }),
     });
+  }
+  for (let i = 0; i < reading.tokens.length && attacks.length < MAX_REFERENCES; i++) {
+    const strand = gluedAttack(reading.tokens[i]?.word ?? '');
+    const range = { from: i, to: i + 1 };
+    if (!strand) continue;
+    const evidence = [spanOf(reading, range, 'attacks a group, written as one word')];
+    attacks.push({ strand, feature: 'group-attack', ...range, evidence, ...stanceOn(reading, range) });
   }
   return attacks;
 }

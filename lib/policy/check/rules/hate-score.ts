@@ -16,6 +16,8 @@ const KIND = wordSet(
 );
 
 const PAST = wordSet('was were had');
+/** `he is gay` tells who somebody is. */
+const ONE_PERSON = wordSet('he she is was being');
 
 /** A part of a text that reads like hate of a group, by the trained score. */
 export interface ScoredHate {
@@ -47,7 +49,7 @@ export function scoredHate(reading: Reading, groups: readonly GroupReference[]):
       continue;
     const group = groups.find((g) => g.from >= from && g.from < to);
     // `refugees were left …` tells what was done to them.
-    if (!group || PAST.has(tokens[group.to]?.word ?? '')) continue;
+    if (!group || ONE_PERSON.has(tokens[group.from]?.word ?? '') || PAST.has(tokens[group.to]?.word ?? '')) continue;
     const sentence = sentenceAt(reading, group.from);
     const hostile = hitsOf(
       reading,
@@ -60,7 +62,13 @@ export function scoredHate(reading: Reading, groups: readonly GroupReference[]):
       'attack.hate',
       'hostile.any',
       'insult.gross',
-    ).find((h) => within(from, to, h) && sentenceAt(reading, h.from) === sentence);
+    ).find(
+      (h) =>
+        within(from, to, h) &&
+        sentenceAt(reading, h.from) === sentence &&
+        // `it is disgusting how refugees live` is not about them.
+        !/^(that|how|to|when)$/.test(tokens[h.to]?.word ?? ''),
+    );
     if (!hostile && score < ALONE) continue;
     most = score;
     best = {

@@ -140,7 +140,12 @@ const DENIABLE: ReadonlySet<GroupId> = new Set<GroupId>([
   'faith.attack',
   'homophobic.attack',
   'trans.attack',
+  'disability.attack',
 ]);
+/** `the gay bar is filthy` */
+const VENUES = wordSet(
+  'bar bars club clubs pub pubs restaurant restaurants film films movie movies song songs music book books',
+);
 const OWN = wordSet('we us fellow myself ourselves');
 const FILLING = wordSet(
   'a an the just all such so proud fellow little big fucking total old also still being real huge literally',
@@ -157,9 +162,10 @@ function isOwnName({ tokens }: Reading, hit: Hit): boolean {
 
 /** `those who hate …` are not the author. */
 const HATERS = wordSet('who they people racists bigots');
+const BE_OR_DO = wordSet("is are was were 's am");
 const DENYING = wordSet('not never no');
 /** `not normal` runs down all the same. */
-const AFTER_NOT = wordSet('normal natural welcome human a place move');
+const AFTER_NOT = wordSet('normal natural welcome human place move cut fit meant as worth');
 
 function isDenied(reading: Reading, hit: { from: number; to: number }): boolean {
   const { tokens } = reading;
@@ -170,7 +176,12 @@ function isDenied(reading: Reading, hit: { from: number; to: number }): boolean 
   // `are treated like animals`
   if (hitsOf(reading, 'attack.saying').some((h) => h.from > hit.from && h.to < hit.to)) return true;
   for (let i = hit.from + 1; i < hit.to; i++)
-    if (DENYING.has(tokens[i]?.word ?? '') && !AFTER_NOT.has(tokens[i + 1]?.word ?? '')) return true;
+    if (
+      DENYING.has(tokens[i]?.word ?? '') &&
+      BE_OR_DO.has(tokens[i - 1]?.word ?? '') &&
+      !AFTER_NOT.has(tokens[i + 1]?.word ?? '')
+    )
+      return true;
   return false;
 }
 
@@ -187,6 +198,8 @@ function certainWords(reading: Reading, ground: Ground, builder: Builder): { sta
       if (everyday)
         aside.push({ feature, hit, reason: 'an everyday sense of the word', spans: [spanOfHit(reading, everyday)] });
       else if (told) aside.push({ feature, hit, ...told });
+      else if (VENUES.has(reading.tokens[hit.from + 1]?.word ?? ''))
+        aside.push({ feature, hit, reason: 'said of a place or thing', spans: [spanOfHit(reading, hit)] });
       else if (feature === 'slur' && isOwnName(reading, hit))
         aside.push({ feature, hit, reason: 'said by the author of themselves', spans: [spanOfHit(reading, hit)] });
       else if (DENIABLE.has(group) && isDenied(reading, hit))
@@ -195,7 +208,6 @@ function certainWords(reading: Reading, ground: Ground, builder: Builder): { sta
         standing++;
         builder.because(feature, spanOfHit(reading, hit));
         if (isQuoted(reading, hit)) builder.despite('quoted', spanOf(reading, hit, 'quoted words'));
-        else if (stance.told && DENIABLE.has(group)) builder.despite('told', stance.told);
         for (const m of targets(reading, hit)) builder.because('target', spanOf(reading, m, describes(resolved(m))));
       }
     }
@@ -229,8 +241,6 @@ function ambiguousWords(reading: Reading, ground: Ground, builder: Builder): num
 function attacksOn(attacks: readonly GroupAttack[], builder: Builder): number {
   const standing = attacks.filter(({ rejected }) => !rejected);
   for (const { feature, evidence } of standing) builder.because(feature, ...evidence);
-  // Told of others everywhere: the author need not think so.
-  if (standing.every(({ told }) => told)) for (const { told } of standing) builder.despite('told', told);
   return standing.length;
 }
 
@@ -282,7 +292,10 @@ function onGround(
   return builder.done();
 }
 
-const ADJECTIVAL = wordSet('chinese polish romanian japanese');
+const ADJECTIVAL = wordSet('chinese polish romanian japanese disabled jewish');
+
+/** `it is disgusting how refugees live` is not about them. */
+const AFTER_INDIGNATION = wordSet('that how to when');
 
 /** A sentence of so few words only passes judgement on the one before. */
 const AFTERTHOUGHT = 5;
@@ -296,6 +309,7 @@ function togetherness(reading: Reading, ground: Ground, people: readonly GroupRe
   const { sentences } = reading.segments;
   for (const topic of hitsOf(reading, ground.topic)) {
     // `The Chinese restaurant`: a word that can name a group, and does not here.
+    if (VENUES.has(reading.tokens[topic.to]?.word ?? '')) continue;
     if (ADJECTIVAL.has(reading.tokens[topic.from]?.word ?? '') && !people.some((p) => overlaps(p, topic))) continue;
     const here = sentenceAt(reading, topic.from);
     const next = sentences[here + 1];
@@ -304,14 +318,19 @@ function togetherness(reading: Reading, ground: Ground, people: readonly GroupRe
       const sentence = sentenceAt(reading, h.from);
       const own = /^(am|i)$/.test(reading.tokens[h.from - 1]?.word ?? '');
       return (
-        sentence >= here && sentence <= reaches && !own && !overlaps(h, topic) && negationBefore(reading, h.from, 3) < 0
+        sentence >= here &&
+        sentence <= reaches &&
+        !own &&
+        !AFTER_INDIGNATION.has(reading.tokens[h.to]?.word ?? '') &&
+        !overlaps(h, topic) &&
+        negationBefore(reading, h.from, 3) < 0
       );
     });
     if (!hostile) continue;
     const both = { from: Math.min(topic.from, hostile.from), to: Math.max(topic.to, hostile.to) };
     const saidBetween = hitsOf(reading, 'attack.saying').some((h) => h.from >= both.from && h.to <= both.to);
     const stance = stanceOn(reading, both);
-    if (stance.rejected || stance.told || saidBetween || isDenied(reading, both)) continue;
+    if (stance.rejected || saidBetween || isDenied(reading, both)) continue;
     builder.because('together', spanOfHit(reading, topic), spanOfHit(reading, hostile));
     return 1;
   }
@@ -324,7 +343,7 @@ function insinuations(reading: Reading, builder: Builder): number {
   const apart: Hit[] = [];
   for (const hit of hits) if (!apart.some((other) => overlaps(other, hit))) apart.push(hit);
   const strong = hitsOf(reading, 'race.exclusion', 'race.swamped', 'faith.attack').filter(
-    (hit) => !isDenied(reading, hit) && !stanceOn(reading, hit).rejected && !stanceOn(reading, hit).told,
+    (hit) => !isDenied(reading, hit) && !stanceOn(reading, hit).rejected,
   ).length;
   if (apart.length + Math.min(1, strong) < 2) return 0;
   builder.because('insinuation', ...apart.map((hit) => spanOfHit(reading, hit)));
