@@ -2,11 +2,12 @@ import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import type { Draft, DraftPassage, MarkKind } from '@/lib/policy/draft/draft';
-import { addMark, changeMark, quotePassage, removeMark } from '@/lib/policy/draft/marks';
+import { addMark, changeMark, citePassage, quotePassage, removeMark } from '@/lib/policy/draft/marks';
 import { concernsIn, likelyKind, proposeCategory, proposeRule, proposeStep } from '@/lib/policy/draft/propose';
 import { CategoryMark } from './category-mark';
 import { RuleMark } from './rule-mark';
 import { StepMark } from './step-mark';
+import { TextField } from './text-field';
 import { markName } from './words';
 
 const KINDS: readonly MarkKind[] = ['category', 'step', 'rule'];
@@ -54,6 +55,14 @@ export function PassageMarks({ passage, draft, change }: PassageMarksProps) {
   );
   return (
     <div className="editor-marks">
+      {(marked || passage.quoted) && (
+        <TextField
+          label={i18n.t('editor.mark.ref')}
+          hint={i18n.t('editor.mark.refHint')}
+          value={passage.ref}
+          onChange={(ref) => change(citePassage(draft, passage.id, ref), `${passage.id} ref`)}
+        />
+      )}
       {categories.map((mark) =>
         frame(
           'category',

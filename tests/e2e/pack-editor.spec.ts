@@ -75,6 +75,8 @@ test('from a pasted policy to a flag that is checked against it', async ({ flagp
   await expect(opened(page).getByLabel('How firmly')).toHaveValue('always');
   await expect(opened(page).getByLabel('The word as printed')).toHaveValue('will always');
   await expect(opened(page).getByLabel('Threat of violence')).toBeChecked();
+  await sentence(page, 'Threats of violence').click();
+  await expect(opened(page).getByLabel('Cited as')).toHaveValue('2. Unacceptable use, bullet 7');
 
   await part(page, 'Check').click();
   await expect(page.getByText('It is complete and can be used.')).toBeVisible();
@@ -108,7 +110,10 @@ for (const [name, mimeType, bytes] of [
   test(`${name} is read on the device, and its bullets can be cited`, async ({ flagpost }) => {
     const page = await openEditor(flagpost);
     const asked: string[] = [];
+    const complaints: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
     await page.getByLabel('Open the policy').setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
     await expect(page.getByText(`“${name}” was read.`)).toBeVisible();
     await page.getByRole('button', { name: 'Use this text' }).click();
@@ -118,6 +123,8 @@ for (const [name, mimeType, bytes] of [
     await mark(page, 'Racist comments', CATEGORY);
     await expect(opened(page).getByLabel('Racist remark')).toBeChecked();
     expect(asked.filter((url) => !/^(chrome-extension|blob|data):/.test(url))).toEqual([]);
+    // Code made from text would be one of them: the extension's own rules forbid it.
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

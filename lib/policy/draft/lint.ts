@@ -134,6 +134,10 @@ function placeOf(draft: Draft, path: string): Place {
   if (list === 'categories' && draft.categories[at]) return marked('category', draft.categories[at]);
   if (list === 'ladder' && draft.ladder[at]) return marked('step', draft.ladder[at]);
   if (list === 'designation' && draft.designation[at]) return marked('rule', draft.designation[at]);
+  if (list === 'clauses') {
+    const cited = draft.passages.filter((one) => one.quoted || isMarked(draft, one.id));
+    return { part: 'mark', passage: cited[at]?.id ?? null, mark: null };
+  }
   const name = list === 'document' ? index : list;
   return name && name in draft.about ? field(name as keyof About) : field('name');
 }

@@ -44,6 +44,20 @@ export const quotePassage = (draft: Draft, passageId: string, quoted: boolean): 
   passages: draft.passages.map((one) => (one.id === passageId ? { ...one, quoted } : one)),
 });
 
+/** Cites a passage in another way than was counted: as the document numbers it, say. */
+export const citePassage = (draft: Draft, passageId: string, ref: string): Draft => ({
+  ...draft,
+  passages: draft.passages.map((one) => (one.id === passageId ? { ...one, ref } : one)),
+});
+
+/** The references that a person has changed, by passage. */
+function refsByHand({ source, passages }: Draft): Map<string, string> {
+  const counted = new Map(passagesOf(source.text).map(({ id, ref }) => [id, ref]));
+  return new Map(
+    passages.flatMap(({ id, ref }) => (counted.has(id) && counted.get(id) !== ref ? [[id, ref] as const] : [])),
+  );
+}
+
 const plain = (text: string) =>
   text
     .toLowerCase()
@@ -51,7 +65,8 @@ const plain = (text: string) =>
     .trim();
 
 /**
- * Puts another text in place of the one that the draft was made from. A mark follows its sentence to wherever it stands now. A marked
+ * Puts another text in place of the one that the draft was made from. A mark follows its sentence to wherever it stands now, with
+ * a reference that a person has given it. A marked
  * sentence that the new text does not hold stays, as `gone`: what rests on it has to be looked at, not forgotten.
  */
 export function replaceText(draft: Draft, source: Draft['source']): Draft {
@@ -61,6 +76,8 @@ export function replaceText(draft: Draft, source: Draft['source']): Draft {
   const taken = new Set(fresh.map(({ id }) => id));
   const moved = new Map<string, string>();
   const quoted = new Set<string>();
+  const byHand = refsByHand(draft);
+  const refs = new Map<string, string>();
   const gone: Draft['passages'] = [];
   for (const passage of draft.passages) {
     if (!isMarked(draft, passage.id) && !passage.quoted) continue;
@@ -68,7 +85,10 @@ export function replaceText(draft: Draft, source: Draft['source']): Draft {
     const id = now?.id ?? freeId(passage.id, taken);
     moved.set(passage.id, id);
     if (!now) gone.push({ ...passage, id, gone: true });
-    else if (passage.quoted) quoted.add(id);
+    else {
+      if (passage.quoted) quoted.add(id);
+      refs.set(id, byHand.get(passage.id) ?? now.ref);
+    }
   }
   const follow = <M extends { clause?: string | undefined }>(marks: M[]): M[] =>
     marks.map((mark) =>
@@ -77,7 +97,10 @@ export function replaceText(draft: Draft, source: Draft['source']): Draft {
   return {
     ...draft,
     source,
-    passages: [...fresh.map((one) => ({ ...one, quoted: quoted.has(one.id), gone: false })), ...gone],
+    passages: [
+      ...fresh.map((one) => ({ ...one, ref: refs.get(one.id) ?? one.ref, quoted: quoted.has(one.id), gone: false })),
+      ...gone,
+    ],
     categories: follow(draft.categories),
     ladder: follow(draft.ladder),
     designation: follow(draft.designation),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPack } from '@/lib/policy/draft/build';
 import type { About, Draft } from '@/lib/policy/draft/draft';
 import { ADVICE, ERRORS, lint, type Rule } from '@/lib/policy/draft/lint';
-import { changeMark, quotePassage, removeMark, replaceText } from '@/lib/policy/draft/marks';
+import { changeMark, citePassage, quotePassage, removeMark, replaceText } from '@/lib/policy/draft/marks';
 import { THORNBECK } from '@/tests/fixtures/policy/thornbeck';
 import { draftOf, markedAs, passageWith, sourceOf, thornbeckDraft } from './drafts';
 
@@ -111,6 +111,14 @@ describe('the check of a draft', () => {
     expect(found(eachStep({ owner: 'x'.repeat(81) }))[0]?.at).toMatchObject({
       part: 'mark',
       passage: good.ladder[0]?.clause,
+    });
+  });
+
+  it('leads to the sentence whose reference is missing', () => {
+    const { id } = passageWith(good, 'Racist comments');
+    expect(found(citePassage(good, id, ''))[0]).toMatchObject({
+      rule: 'does-not-parse',
+      at: { part: 'mark', passage: id },
     });
   });
 

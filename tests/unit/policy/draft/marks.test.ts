@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reduceHistory } from '@/components/policy-editor/use-draft';
 import { emptyDraft } from '@/lib/policy/draft/draft';
-import { changeMark, quotePassage, removeMark, replaceText } from '@/lib/policy/draft/marks';
+import { changeMark, citePassage, quotePassage, removeMark, replaceText } from '@/lib/policy/draft/marks';
 import { THORNBECK } from '@/tests/fixtures/policy/thornbeck';
 import { draftOf, markedAs, passageWith, sourceOf, thornbeckDraft } from './drafts';
 
@@ -48,6 +48,15 @@ describe('another text in place of the first', () => {
       expect.objectContaining({ id: racist?.clause, text: 'Racist comments' }),
     ]);
     expect(passageWith(moved, 'not exhaustive').quoted).toBe(true);
+  });
+
+  it('keeps a reference that a person has given, and counts the others anew', () => {
+    const draft = thornbeckDraft();
+    const racist = passageWith(draft, 'Racist comments').id;
+    const cited = citePassage(draft, racist, '2 (e)');
+    const moved = replaceText(cited, sourceOf(THORNBECK.replace('• Racist', '• Spreading lies\n• Racist')));
+    expect(passageWith(moved, 'Racist comments').ref).toBe('2 (e)');
+    expect(passageWith(moved, 'Threats of violence').ref).toBe('2. Unacceptable use, bullet 8');
   });
 
   it('does not hang a mark on another sentence that has the old place', () => {
