@@ -30,7 +30,7 @@ export const HATE_GROUNDS = {
       (do not|would not|never) want ..3 (gay|gays|lesbian|homosexual|queer|homo) ..3 (teaching|teacher|near|around),
       (gay|lesbian|homosexual|queer) (teacher+|head|man|people|men|woman) ..3 (should not|not be|near (my|our 
         |kids|children)|teaching (my|our)),
-      gay (disease|plague),
+      gay (disease|plague), (taught|run|led|looked after|supervised) by (a|some|that|this) ..1 (dyke|queer|poof|gay|lesbian|homo|fag|fairy),
       (would not|not) ..1 (let|want|have|trust) ..1 (that|a|some) (poof|gay|homo|queer|lesbian|dyke|fag) ..3
         (near|around|teach|teaching|with)
       `,
@@ -40,7 +40,7 @@ export const HATE_GROUNDS = {
     says: 'hints at somebody’s orientation',
     phrases: phrases(
       `
-      confirmed bachelor+, bats for the other (side|team), batting for the other, light in the loafers,
+      confirmed bachelor+, bent as (a|they), nine bob note, (what|that) (sort|kind|type) of (man|bloke) ..2 (teach|teaches|work|works|want|wants), bats for the other (side|team), batting for the other, light in the loafers,
       light on (his|her) feet, limp wristed, limp wrist, camp as, not the marrying (kind|type), swings both ways,
       plays for the other (side|team), friend of dorothy, a bit (camp|fruity|limp), one of them,
       good with (his|her) hair, (lives|living) with (his|her) (friend|flatmate|mother),
@@ -56,6 +56,8 @@ export const HATE_GROUNDS = {
       (should|ought) (not|never) be ..2 (near|around|with|teaching|working with|left with|anywhere near 
         |allowed) ..3 (kids|children|child|boys|girls|pupils|little ones|school)?,
       (not|never) (safe)? ..1 (near|around) ..1 (kids|children|my (son|daughter|boys|girls)),
+      (swimming|changing|pe|camping|residential|alone|showers) with (the|our|my|little|young)? (lads|boys|girls|kids|children|little ones),
+      leave (my|our) ..1 (son|sons|boy|boys|lad|lads|kid|kids|child|children|daughter|girls) (with|alone|near),
       keep (him|her|them|it) away from ..1 (kids|children|my|our),
       keep (him|her|them|it) away from ..1 (boys|girls|lads|kids|children),
       (not|would not) ..2 (let|leave|trust) (him|her|that|them) ..2 (near|around|with|alone)
@@ -118,7 +120,7 @@ export const HATE_GROUNDS = {
       (time of the month|on (her|the) (rag|period|blob)|pmt|pms|pmsing|needs a (good)? (shag|shagging|seeing to
         |fuck|husband|man)|not getting any|needs to get laid|could not keep a (man|husband)),
       (slept|sleeping|shagged|shagging|flirted|blew) ..1 (her|their|your) way (to|into|up),
-      (mans|blokes|mens) (job|work), (man|bloke) 's (job|work), job for a (man|bloke),
+      man hating (cow+|bitch+|feminist+|women|woman|lot|harpies), (mans|blokes|mens) (job|work), (man|bloke) 's (job|work), job for a (man|bloke),
       (need|needs|want|wants|get|bring back|could do with|better with|better off with) ..2 (a|some) ..1 (man 
         |bloke|male|real man) ..1 (in charge|to sort|at the top|as head|head|to run|running|for discipline|to
         take over|to keep),
@@ -147,10 +149,10 @@ export const HATE_GROUNDS = {
       `
       (keep|kept|keeping) (me|him|us) (behind|back|in) ..6 (any time|anytime|any day|all day|skirt|wink),
       bend (over|her over|me over), (i|we|lads|you) would ..1 (smash|bang|shag|bone|ruin|tap|ride) (it|her|him|that),
-      would (shag|bang|bone|tap that|hit that|ride),
+      would (shag|bang|bone|tap that|hit that|ride), (would|gladly|happily|definitely) ..1 give (her|him|<staff>|<named>) one,
       would not say no to (her|him|<named>|that|a (bit|detention|private)), would not kick (her|him) out of bed,
       get me in (her|his) class, (can|could) teach me (anytime|any time|any day|a thing or|a lesson any|whenever),
-      (detention|private lesson+|one to one+) with (her|him|<named>) (please|any|all|anytime), hot for teacher,
+      (detention|private lesson+|one to one+) with (her|him|<named>) (please|any (time|day|night)|anytime), hot for teacher,
       phwoar, phwoarr, phwoor, corr blimey,
       (fit|sexy|shaggable|bangable|fuckable|hot) (teacher+|ta|tas|miss|receptionist|mum|mums|student teacher 
         |arse|ass|bum|bit of stuff|bird|staff),

@@ -72,7 +72,7 @@ export const HATE_GROUPS = {
     says: 'speaks of women or girls',
     phrases: phrases(
       `
-      women, females, (a|every|any|no|each|another) (woman|female|girl), girls, womankind, womenkind, wives, ladies, chicks,
+      women, females, (a|every|any|no|each|another) (woman|female|girl), girls, womankind, womenkind, feminist+, wives, ladies, chicks,
       broads, bitches, hoes, wymyn, womanface, womensign
       `,
     ),

@@ -26,7 +26,10 @@ export const RACE_AND_FAITH = {
       (fuck|piss|sod|bog) off back, (fuck|piss|sod) off home,
       (get|go) (back|home) (to|where) ..2 (own country|came from|come from|belong|jungle),
       (do not|does not) belong in (this|our) (country|school|village|town|area|land),
-      get out of (our|my|this) country, not welcome in (our|this|my) country, (want|take|get) our country back,
+      get out of (our|my|this) country, whose country is (this|it), when did we stop being (british|english|a christian country),
+      (get|clear|fuck|piss|sod) (off)? back to (africa|pakistan|india|poland|romania|somalia|bangladesh|china|syria|afghanistan|nigeria|turkey|albania|jamaica),
+      used to be ..5 (english|white|british) (families|family|kids|people|children|area|school|village|town),
+      (interpreter+|translator+) ..8 (our own|english kids|local kids|none for us|nothing for us), not welcome in (our|this|my) country, (want|take|get) our country back,
       (white|english|british|welsh|local|our own) (kids|children|families|pupils|people) (are|is|being|left|do
         not get|do not stand|can not get|pushed|come) ..4 (minority|outnumbered|last|nothing|pushed out|bottom 
         |back of the queue|no chance|second class|places|place),
@@ -107,6 +110,8 @@ export const RACE_AND_FAITH = {
       (monkey|ape|banana|jungle) (noises|noise|chants|music|drums),
       (black|brown|asian|chinese|indian|foreign|yellow|polish|irish|welsh|scottish|english|traveller|romanian 
         |muslim) (bastard+|cunt+|bitch+|twat+|scum|monkey+|devil+|prick+|fucker+|pig+),
+      names (nobody|no one|you|i|we) (can|can not) ..2 (pronounce|spell|say|read),
+      (tea towel|towel|rag|bin bag|letterbox) ..2 (off|on|round|over) ..1 (her|his|their)? (head+|face+), dirty (terrorist+|foreigner+|bomber+),
       (who can|can not|could not even) (pronounce|say|spell) (her|his|their|that) ..1 (foreign|ridiculous 
         |stupid|funny) name,
       (can not|not) understand a word (he|she|they|<named>) (says|say|said), (learn|speak) (proper)? english <named>,
@@ -139,7 +144,7 @@ export const RACE_AND_FAITH = {
       (foreigner+|immigrant+|migrant+|illegal+), (their|that|his|her) (culture|background|sort|kind),
       (different|other|strange|funny) (culture|cultures|customs),
       where (are|is|was|were) (they|he|she|you) really from, (ethnic|diversity|diverse),
-      (taking over|took over|everywhere you look), (skin|colour), (halal|kosher), (diwali|eid|ramadan|vaisakhi),
+      since (they|that lot|them|those people|these people) ..1 (moved in|came|arrived|turned up), (taking over|took over|everywhere you look), (skin|colour), (halal|kosher), (diwali|eid|ramadan|vaisakhi),
       (send|ship|kick|pack) (them|the lot|him|her|these|those|the lot of them|them all) ..2 (home|back|out|off)
       `,
     ),

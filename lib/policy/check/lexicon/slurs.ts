@@ -37,7 +37,7 @@ export const SLURS = {
       nip (to|out|round|in|down|over|into|up|and tuck), (garden|bucket and) spade+, spade work, spades,
       (call a) spade, ace of spades, (monkey|climbing) bars, cheeky monkey+, little monkey+, my monkey+, monkey nuts,
       banana+ (bread|split|milkshake|cake|costume), bunch of bananas, jungle (book|gym|theme), concrete jungle,
-      savage garden, (rocking|barking), gypsy (cart|wagon|music|jazz|caravan|rose|lore), negro spiritual+, going ape,
+      savage garden, (rocking|barking), gypsy (cart|wagon|music|jazz|caravan|rose|lore), negro spiritual+, going ape, coon (cheese|hound+|cat+), maine coon+,
       planet of the apes, coloured (pencils|paper|card|pens|in|chalk|lights|glass|eggs|socks|hair|pencil),
       chocolate brownie+, brownie+ (guides|promise|camp|unit|pack|leader),
       brownies (and guides|tonight|night|meeting), (harlem|raccoon|racoon), nip slip
@@ -82,7 +82,7 @@ export const SLURS = {
     says: 'a transphobic slur',
     phrases: phrases(
       `
-      tranny, trannie, trannies, trannys, shemale+, she male+, heshe, he she thing, ladyboy+, shim+, troon+, transtrender+,
+      tranny, trannie, trannies, trannys, shemale+, she male+, heshe, he she thing, he she it, ladyboy+, shim+, troon+, transtrender+,
       trans (freak+|weirdo+|pervert+|groomer+|cult|filth|monster+|nonsense|agenda|rubbish|crap|madness|brigade|mob),
       bloke in a (dress|frock|skirt|wig), (man|men|blokes) in (dresses|a dress|frocks|skirts|wigs), chicks with dicks,
       gender (bender freak|freak+|nonsense|woo|cult|madness|goblin+),
@@ -118,7 +118,7 @@ export const SLURS = {
       `
       retard+, retarded, tard+, spastic+, spaz, spazz, spacker+, spakka+, spaccer+, spack, mong+, mongo, mongol kid,
       mongoloid+, cripple+, raspberry ripple, window licker+, windowlicker+,
-      special needs (freak+|kid bus|lot|brigade)?, sped kid+, schizo+, midget+, flid+, joey deacon, downsy, downy kid,
+      special needs (freak+|kid bus|lot|brigade), sped kid+, schizo+, midget+, flid+, joey deacon, downsy, downy kid,
       deaf and dumb, dwarf kid, vegetable kid, sub normal, subnormal+, mental case+, loony bin, looney bin, loony+,
       belongs in a (home|zoo|cage|special school)
       `,

@@ -337,6 +337,8 @@ export function stanceOn(reading: Reading, { from, to }: { from: number; to: num
       // `they call me names, but …`, `you can tell …`
       clear(tokens, h.to, from, BUT) &&
       word(h.from - 1) !== 'can' &&
+      // `Tell her to …`
+      !(word(h.from) === 'tell' && h.from === reading.segments.sentences[sentence]?.from) &&
       !(word(h.from) === 'thought' && word(h.from - 1) === 'never') &&
       // `I think …`, `I tell you …`: the author's own words.
       !/^(i|we)$/.test(word(h.from - 1)) &&

@@ -345,19 +345,23 @@ function insinuations(reading: Reading, builder: Builder): number {
   const strong = hitsOf(reading, 'race.exclusion', 'race.swamped', 'faith.attack').filter(
     (hit) => !isDenied(reading, hit) && !stanceOn(reading, hit).rejected,
   ).length;
-  if (apart.length + Math.min(1, strong) < 2) return 0;
+  // `I'm not racist but` says what the hint after it is about.
+  const denials = apart.length > 0 ? Math.min(1, hitsOf(reading, 'hate.denial').length) : 0;
+  if (apart.length + Math.min(1, strong) + denials < 2) return 0;
   builder.because('insinuation', ...apart.map((hit) => spanOfHit(reading, hit)));
   if (apart.length >= 3) builder.because('insinuations');
   return 1;
 }
+
+const WINKS = wordSet('know knows prizes');
 
 /** A hint at somebody's orientation, with the wish to keep them from children or a knowing wink. */
 function bachelors(reading: Reading, builder: Builder): number {
   const hints = hitsOf(reading, 'homophobic.insinuation');
   if (hints.length === 0) return 0;
   const near = hitsOf(reading, 'near-children');
-  const wink = hitsOf(reading, 'race.insinuation').filter(
-    (hit) => /know|prize/.test(reading.tokens[hit.from + 1]?.word ?? '') || reading.tokens[hit.from]?.word === 'know',
+  const wink = hitsOf(reading, 'race.insinuation').filter((hit) =>
+    reading.tokens.slice(hit.from, hit.to).some((token) => WINKS.has(token.word)),
   );
   const named = hints.flatMap((hit) => targets(reading, hit));
   if (near.length + wink.length + named.length === 0) return 0;
