@@ -7,6 +7,8 @@ export interface Stored {
   listing: ListingRow[];
   custody: CustodyRow[];
   files: StoredFile[];
+  /** The key that signs records: its public half in PEM, and whether the browser refuses to give the private one away. */
+  key: { pem: string; refused: boolean } | null;
 }
 
 /** A page of the extension in either browser. */
@@ -30,12 +32,13 @@ export async function readStored(page: ExtensionPage, bytes = true): Promise<Sto
     const database = await settled(indexedDB.open('flagpost'));
     if (!database.objectStoreNames.contains('flags')) {
       database.close();
-      return { flags: [], listing: [], custody: [], files: [] } as never;
+      return { flags: [], listing: [], custody: [], files: [], key: null } as never;
     }
     const all = (name: string) => settled(database.transaction(name).objectStore(name).getAll());
     const [flags, listing, custody, artefacts] = await Promise.all(
       ['flags', 'listing', 'custody', 'artefacts'].map(all),
     );
+    const [held] = database.objectStoreNames.contains('keys') ? await all('keys') : [];
     database.close();
     const encode = async (blob: Blob) => {
       const read = new Uint8Array(await blob.arrayBuffer());
@@ -43,9 +46,20 @@ export async function readStored(page: ExtensionPage, bytes = true): Promise<Sto
       for (let i = 0; i < read.length; i += 8_192) text += String.fromCharCode(...read.subarray(i, i + 8_192));
       return btoa(text);
     };
+    const pair = (held as { pair?: CryptoKeyPair } | undefined)?.pair;
+    let key = null;
+    if (pair) {
+      const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
+      const base64 = btoa(String.fromCharCode(...spki)).replace(/.{64}/g, '$&\n');
+      const refused = await crypto.subtle.exportKey('pkcs8', pair.privateKey).then(
+        () => false,
+        () => true,
+      );
+      key = { pem: `-----BEGIN PUBLIC KEY-----\n${base64}\n-----END PUBLIC KEY-----\n`, refused };
+    }
     const files = [];
     for (const { blob, ...row } of artefacts ?? []) files.push({ ...row, base64: withBytes ? await encode(blob) : '' });
-    return { flags, listing, custody, files } as never;
+    return { flags, listing, custody, files, key } as never;
   }, bytes);
 }
 

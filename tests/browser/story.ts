@@ -53,6 +53,9 @@ async function writeStored(stored: Stored): Promise<string[]> {
       await writeFile(join(folder, file.name), bytes);
       if (createHash('sha256').update(bytes).digest('hex') === file.sha256) matching += 1;
     }
+    const { record } = flag;
+    if (record?.signature)
+      await writeFile(join(folder, `record-${record.revision}.json.sig`), Buffer.from(record.signature.der, 'base64'));
     const sums = files.map((file) => `${file.sha256}  ${file.name}\n`).join('');
     await writeFile(join(folder, 'SHA256SUMS'), sums);
     const first = flag.check?.suggestions[0];
@@ -64,6 +67,7 @@ async function writeStored(stored: Stored): Promise<string[]> {
         `${matching} of ${files.length} files match their hash`,
     );
   }
+  if (stored.key) await writeFile(join(OUT, 'public-key.pem'), stored.key.pem);
   await writeFile(join(OUT, 'custody-log.jsonl'), stored.custody.map((entry) => `${entry.line}\n`).join(''));
   await writeFile(join(OUT, 'listing.json'), `${JSON.stringify(stored.listing, null, 1)}\n`);
   return lines;
@@ -97,7 +101,7 @@ export async function playStory(say: (text: string) => void): Promise<number> {
     await register.screenshot({ path: join(OUT, 'screenshots', '6-flag.png'), fullPage: true });
     const lines = await writeStored(stored);
     process.stdout.write(
-      `\n${lines.join('\n')}\n\nFiles are in out/: screenshots/, flags/, custody-log.jsonl, listing.json\n`,
+      `\n${lines.join('\n')}\n\nFiles are in out/: screenshots/, flags/, custody-log.jsonl, listing.json, public-key.pem\n`,
     );
     const complete = stored.flags.length === SCENES.length && stored.flags.every((flag) => flag.capture === 'complete');
     if (!complete) say('Not every flag was kept complete.');

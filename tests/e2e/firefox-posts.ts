@@ -5,7 +5,7 @@ import { answerQuestion, type FirefoxFlagpost, pointAt } from '@/tests/browser/f
 import type { FirefoxPage } from '@/tests/browser/firefox-page';
 import type { Stored, StoredFile } from '@/tests/browser/stored';
 import { expect } from './firefox-extension';
-import { filesOf, newest, queryOf } from './posts';
+import { expectSigned, filesOf, newest, queryOf } from './posts';
 
 export const countFlags = async (firefox: FirefoxFlagpost): Promise<number> =>
   (await firefox.stored(false)).flags.length;
@@ -57,6 +57,7 @@ export async function expectSound(stored: Stored, flag: FlagRow) {
   expect(record).toMatchObject({ flag: flag.id, sequence: flag.seq, capture: flag.capture, post: flag.snapshot });
   const line = stored.custody.filter((l) => l.flagId === flag.id).at(-1);
   expect(JSON.parse(line?.line ?? '{}').detail.record).toBe(flag.record?.sha256);
+  expectSigned(stored, flag);
   expect(await brokenAt(stored.custody)).toBeNull();
   return record;
 }

@@ -4,7 +4,7 @@ import { pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { decodePng } from './png';
-import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
+import { answerQuestion, clickButton, expectSigned, flagByShortcut, newest, postOn } from './posts';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
@@ -34,6 +34,7 @@ test.describe('on X', () => {
     for (const file of files) expect(sha256(Buffer.from(file.base64, 'base64')), file.name).toBe(file.sha256);
     const line = stored.custody.at(-1);
     expect(line).toMatchObject({ act: 'captured', flagId: flag.id });
+    expectSigned(stored, flag);
     await page.close();
   });
 

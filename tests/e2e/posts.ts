@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import type { FlagRow } from '@/lib/store/rows';
 import type { PostQuery } from '@/tests/browser/firefox-flagpost';
@@ -47,6 +49,26 @@ export function newest(stored: Stored): FlagRow {
   const flag = stored.flags.at(-1);
   if (!flag) throw new Error('Nothing is stored.');
   return flag;
+}
+
+/**
+ * Holds the signature of a flag's latest record against the bytes of the record, with OpenSSL's code and not with ours.
+ *
+ * @throws AssertionError where it is missing or does not fit, or where the private key could be read out.
+ */
+export function expectSigned(stored: Stored, flag: FlagRow): void {
+  const { record } = flag;
+  const file = stored.files.find((f) => f.id === `${flag.id}/record-${record?.revision}.json`);
+  if (!record?.signature || !stored.key || !file) throw new Error('The record is not signed.');
+  assert.equal(stored.key.refused, true);
+  const key = createPublicKey(stored.key.pem);
+  const bytes = Buffer.from(file.base64, 'base64');
+  assert.ok(verify('sha256', bytes, key, Buffer.from(record.signature.der, 'base64')));
+  const fingerprint = createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+  assert.equal(record.signature.key, fingerprint);
+  assert.equal(JSON.parse(bytes.toString('utf8')).signedBy, fingerprint);
 }
 
 export const filesOf = (stored: Stored, flag: FlagRow) => stored.files.filter((file) => file.flagId === flag.id);
