@@ -12,6 +12,7 @@ const FEWEST_LETTERS = 25;
 interface Piece {
   str: string;
   hasEOL: boolean;
+  width: number;
   height: number;
   transform: number[];
 }
@@ -22,11 +23,13 @@ function linesOfPage(pieces: readonly Piece[], page: number): PrintedLine[] {
   let text = '';
   let y: number | null = null;
   let height = 0;
+  let right = 0;
   const end = () => {
-    if (text.trim()) lines.push({ text, page, y: y ?? 0, height });
+    if (text.trim()) lines.push({ text, page, y: y ?? 0, right, height });
     text = '';
     y = null;
     height = 0;
+    right = 0;
   };
   for (const piece of pieces) {
     const at = piece.transform[5] ?? 0;
@@ -34,6 +37,7 @@ function linesOfPage(pieces: readonly Piece[], page: number): PrintedLine[] {
     if (piece.str.trim()) {
       y ??= at;
       height = Math.max(height, piece.height);
+      right = Math.max(right, (piece.transform[4] ?? 0) + piece.width);
     }
     text += piece.str;
     if (piece.hasEOL) end();

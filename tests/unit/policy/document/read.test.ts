@@ -99,7 +99,7 @@ describe('a text file', () => {
 });
 
 describe('printed lines', () => {
-  const line = (text: string, y: number, page = 1, height = 10) => ({ text, y, page, height });
+  const line = (text: string, y: number, page = 1, right = 500) => ({ text, y, page, right, height: 10 });
 
   it('are joined to paragraphs, and a divided word is whole again', () => {
     expect(textOfLines([line('Parents are asked to con-', 700), line('sider this.', 688), line('New one.', 650)])).toBe(
@@ -111,5 +111,30 @@ describe('printed lines', () => {
     const over = (first: string) => textOfLines([line(first, 60), line('by the head.', 780, 2)]);
     expect(over('It will be decided')).toBe('It will be decided by the head.');
     expect(over('It is decided.')).toBe('It is decided.\n\nby the head.');
+  });
+
+  it('of a list whose bullets were only drawn are told by where they end', () => {
+    const lines = [
+      line('The following are not acceptable:', 700, 1, 300),
+      line('Making allegations about staff or pupils, also in groups that only', 686),
+      line('few people see', 672, 1, 140),
+      line('Racist comments', 658, 1, 150),
+      line('Threats', 644, 1, 90),
+    ];
+    expect(textOfLines(lines).split('\n')).toEqual([
+      'The following are not acceptable:',
+      'Making allegations about staff or pupils, also in groups that only few people see',
+      'Racist comments',
+      'Threats',
+    ]);
+  });
+
+  it('that a browser prints around a page are left out', () => {
+    const lines = [
+      line('27/11/2026, 14:05 Policies | Thornbeck', 820),
+      line('Be kind.', 700),
+      line('https://thornbeck.example/policies 1/3', 20),
+    ];
+    expect(textOfLines(lines)).toBe('Be kind.');
   });
 });
