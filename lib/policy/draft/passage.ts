@@ -124,6 +124,18 @@ function marksOf(line: string): { rest: string; number: string | null; bullet: b
   return { rest: behind.slice(letter.length), number: null, bullet: bullet !== '' || letter !== '' };
 }
 
+const NUMBERED_HEADING = /^(?:\d|[A-Z]\.\s)/;
+
+const paragraph = (text: string, line: number, heading: string): Block => ({
+  kind: 'paragraph',
+  text,
+  number: null,
+  line,
+  heading,
+  lead: '',
+  marked: false,
+});
+
 /** Headings, paragraphs and entries of lists, in the order of the text. */
 function blocksOf(text: string): Block[] {
   const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).map(tidy);
@@ -135,6 +147,8 @@ function blocksOf(text: string): Block[] {
   let blankBefore = true;
   /** The line before, where it belongs to the block that may go on. */
   let before = '';
+  /** The last heading that was only guessed and has nothing under it yet, as a paragraph of the heading before. */
+  let guessed: Block | null = null;
   lines.forEach((line, at) => {
     if (line === '') {
       blankBefore = true;
@@ -149,11 +163,18 @@ function blocksOf(text: string): Block[] {
     const bare = lead && (last === lead.block || (open?.lead === lead.words && !open.marked));
     const titled = line.startsWith('#');
     if (titled || (!bare && !below && isHeading(line, following[at] ?? '', afterEnd))) {
+      // Short lines one after the other are a list or a table, and each of them may be what somebody looks for.
+      if (guessed) {
+        blocks.push(guessed);
+        heading = guessed.heading;
+      }
+      guessed = titled || NUMBERED_HEADING.test(line) ? null : paragraph(line, at + 1, heading);
       heading = line.replace(/^#+\s+/, '').slice(0, LONGEST_HEADING);
       lead = null;
       blankBefore = true;
       return;
     }
+    guessed = null;
     blankBefore = false;
     before = line;
     const marked = bullet || number !== null;
@@ -165,11 +186,9 @@ function blocksOf(text: string): Block[] {
     const entry = bullet || below || (bare && !marked && line.length <= 200);
     if (!entry) lead = null;
     const block: Block = {
+      ...paragraph(rest, at + 1, heading),
       kind: entry ? 'entry' : 'paragraph',
-      text: rest,
       number,
-      line: at + 1,
-      heading,
       lead: entry ? (lead?.words ?? '') : '',
       marked,
     };

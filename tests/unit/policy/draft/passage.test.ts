@@ -14,7 +14,7 @@ describe('the passages of a policy', () => {
       '3. What the school will do, paragraph 1, sentence 2: The parent will be asked to remove the post.',
     );
     expect(found).toContain('3. What the school will do, bullet 3: taking legal advice');
-    expect(found).toHaveLength(28);
+    expect(found).toHaveLength(29);
   });
 
   it('know the words that announce their list', () => {
@@ -44,6 +44,15 @@ describe('the passages of a policy', () => {
       'Rules, bullet 1: threats',
       'Rules, bullet 2: lies',
       'Rules, paragraph 2: Be kind to others.',
+    ]);
+  });
+
+  it('are also short lines that only look like headings: nothing of a table is lost', () => {
+    expect(refs('Policy\n\nApproved by Governing Body\nNext review March 2028\n\n# Misuse\n\nBe kind.')).toEqual([
+      'Paragraph 1: Policy',
+      'Paragraph 2: Approved by Governing Body',
+      'Paragraph 3: Next review March 2028',
+      'Misuse, paragraph 1: Be kind.',
     ]);
   });
 
