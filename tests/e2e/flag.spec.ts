@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PNG } from 'pngjs';
 import { pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
+import { checkedHere } from './checked-here';
 import { expect, test } from './extension';
 import { decodePng } from './png';
 import { answerQuestion, clickButton, expectSigned, flagByShortcut, newest, postOn } from './posts';
@@ -35,6 +36,9 @@ test.describe('on X', () => {
     const line = stored.custody.at(-1);
     expect(line).toMatchObject({ act: 'captured', flagId: flag.id });
     expectSigned(stored, flag);
+    // The same input, the same output: in this browser, in the other, and in neither.
+    const { check, furtherChecks } = flag;
+    expect({ check, furtherChecks }).toEqual(await checkedHere(flag));
     await page.close();
   });
 
