@@ -1,5 +1,4 @@
 import type { Draft } from '@/lib/policy/draft/draft';
-import type { Place } from '@/lib/policy/draft/lint';
 
 /** The screens of the editor, in the order in which a pack is made. */
 export const PARTS = ['text', 'about', 'mark', 'check', 'preview', 'use'] as const;
@@ -10,6 +9,3 @@ export interface PartProps {
   change(draft: Draft, field?: string | null): void;
   onGo(part: Part): void;
 }
-
-/** The part where a finding is mended. */
-export const partOf = (place: Place): Part => place.part;

@@ -89,5 +89,3 @@ export function useDraft(first: Draft) {
     redo: () => dispatch({ do: 'redo' }),
   };
 }
-
-export type DraftState = ReturnType<typeof useDraft>;

@@ -18,7 +18,3 @@ export async function readPolicyDraft(): Promise<Stored<Draft>> {
 export async function writePolicyDraft(draft: Draft): Promise<void> {
   await browser.storage.local.set({ [KEY]: draft });
 }
-
-export async function removePolicyDraft(): Promise<void> {
-  await browser.storage.local.remove(KEY);
-}

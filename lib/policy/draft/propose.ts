@@ -59,7 +59,7 @@ export function likelyKind(passage: Passage): MarkKind | null {
 }
 
 /** Whom the passage binds, as far as it or its heading says. */
-export const audienceOf = (passage: Passage): Audience | undefined =>
+const audienceOf = (passage: Passage): Audience | undefined =>
   firstOf(AUDIENCE_CUES, inFull(passage)) ?? firstOf(AUDIENCE_CUES, `${passage.heading} are`);
 
 /** A category as the words of the passage suggest it. */
