@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import type { Draft, DraftPassage, MarkKind } from '@/lib/policy/draft/draft';
@@ -22,9 +22,11 @@ function withProposal(draft: Draft, passage: DraftPassage, kind: MarkKind): Draf
 function MarkFrame({ kind, onRemove, children }: { kind: MarkKind; onRemove(): void; children: ReactNode }) {
   const id = useId();
   return (
-    <section className="editor-mark" aria-labelledby={id}>
+    <section className="editor-mark" aria-labelledby={id} data-kind={kind}>
       <header className="ui-row">
-        <h4 id={id}>{markName(kind)}</h4>
+        <h4 id={id} tabIndex={-1}>
+          {markName(kind)}
+        </h4>
         <Button variant="quiet" onClick={onRemove}>
           {i18n.t(`editor.mark.remove.${kind}`)}
         </Button>
@@ -48,13 +50,31 @@ export function PassageMarks({ passage, draft, change }: PassageMarksProps) {
   const rules = draft.designation.filter(ofPassage);
   const marked = categories.length + steps.length + rules.length > 0;
   const likely = marked ? null : likelyKind(passage);
+  const body = useRef<HTMLDivElement>(null);
+  /** What the focus goes to once the marks are drawn anew: what was just made, or the buttons where it was taken away. */
+  const aim = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the marks.
+  useEffect(() => {
+    if (aim.current === null) return;
+    const found = body.current?.querySelectorAll<HTMLElement>(aim.current);
+    aim.current = null;
+    found?.item(found.length - 1)?.focus();
+  }, [categories.length, steps.length, rules.length]);
+  const make = (kind: MarkKind) => {
+    aim.current = `[data-kind="${kind}"] h4`;
+    change(withProposal(draft, passage, kind));
+  };
+  const remove = (kind: MarkKind, id: string) => {
+    aim.current = '.editor-make button:first-child';
+    change(removeMark(draft, kind, id));
+  };
   const frame = (kind: MarkKind, id: string, fields: ReactNode) => (
-    <MarkFrame key={`${kind} ${id}`} kind={kind} onRemove={() => change(removeMark(draft, kind, id))}>
+    <MarkFrame key={`${kind} ${id}`} kind={kind} onRemove={() => remove(kind, id)}>
       {fields}
     </MarkFrame>
   );
   return (
-    <div className="editor-marks">
+    <div ref={body} className="editor-marks">
       {(marked || passage.quoted) && (
         <TextField
           label={i18n.t('editor.mark.ref')}
@@ -98,11 +118,7 @@ export function PassageMarks({ passage, draft, change }: PassageMarksProps) {
         <legend>{i18n.t(marked ? 'editor.mark.also' : 'editor.mark.what')}</legend>
         <div className="ui-row">
           {KINDS.map((kind) => (
-            <Button
-              key={kind}
-              variant={kind === likely ? 'primary' : 'secondary'}
-              onClick={() => change(withProposal(draft, passage, kind))}
-            >
+            <Button key={kind} variant={kind === likely ? 'primary' : 'secondary'} onClick={() => make(kind)}>
               {markName(kind)}
             </Button>
           ))}

@@ -237,6 +237,11 @@ test('marking can be done with the keyboard alone', async ({ flagpost }) => {
   await expect(opened(page).getByRole('button', { name: CATEGORY, exact: true })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByText('1 category of misuse, 0 steps, 0 rules for staff')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 4, name: CATEGORY })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Not a kind of misuse' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(opened(page).getByRole('button', { name: CATEGORY, exact: true })).toBeFocused();
   await expectVisibleFocus(page, 'editor, marking');
   await page.close();
 });
