@@ -59,16 +59,16 @@ export const THREATS = {
       ({iwill}) ..4 (~break|~snap|snapchat|~smash|~bust|~shatter|~rip|~cut|~wring|~slit|~slash|~stamp|~crush|~crack
         |~burst|~split|~rearrange|~ruin|~spoil|~mess up) ({your}|both {your}|every one of {your}) ..2 ({body}|off|in
         |up|looks|nuts|balls|legs),
-      ({iwill}) ..3 (end|finish|do|ruin|destroy|wreck|bury|drop|slot|ice|waste|annihilate|obliterate) ({him}|<staff>
+      ({iwill}) ..3 (end|finish|destroy|bury|merk|annihilate|obliterate) ({him}|<staff>
         |<pupil>|{your} life),
-      ({iwill}) ..3 (have {your} head|have {your} guts|wear {your}|feed {him} to|make {him} (wish|eat|beg|cry|scream
-        |squeal|disappear)|put {him} (under|in the ground|through|on {your} (back|arse)|to sleep|six feet)|give {him}
-        (a|what for|something to|hell|one|the)|knock seven|knock ..2 (shit|crap|stuffing|living|seven) ..4 out|hit
+      ({iwill}) ..3 (have {your} head|have {your} guts|wear {your}|feed {him} to|make {him} (beg|squeal|bleed)|put
+        {him} (in the ground|through (a|the|that) ..1 (window|wall|door|floor)|on {your} (back|arse)|six feet)|give
+        {him} (what for|hell)|knock seven|knock ..2 (shit|crap|stuffing|living|seven) ..4 out|hit
         {him} so hard|kick {him}|kick off with|mess {him} up|cut {him} up|carve {him}|skin {him} alive|hang {him}|nail
-        {him} to|swing for|bounce {your} head|get {him} ..1 (done|hurt|battered|jumped|sorted|shot|stabbed|killed)|get
-        someone to|have {him} (killed|battered|hurt|shot|done in|done over|by the|sorted|for this)|set (my|the) ..2
-        (on|dogs)|run {him} (over|down|off)|mow {him} down|put a (bullet|knife|brick|hammer|fist|boot)|stick (a|one
-        |this|my) ..2 (on {him}|in {him}|in {your}|up {your})|shove (a|it|this|that|your|his|her) ..4 (down {your}|up
+        {him} to|swing for|bounce {your} head|get {him} ..1 (hurt|battered|jumped|sorted|shot|stabbed|killed)|get
+      someone to|have {him} (killed|battered|hurt|shot|done in|done over|by the throat)|set my ..2 on {him}|run {him}
+        over|mow {him} down|put a (bullet|knife|brick|fist)|stick one on {him}|shove (a|it|this|that|your|his|her) ..4
+        (down {your}|up
         {your})),
       (going to|will|about to|got to|i will be|we will be) ..1 (kick|kicking|smash|smashing|cave|caving|stave|punch
         |punching|bash|bashing|stove|beat|beating) ({your}) ..2 (in|off|door|face|head),
@@ -102,7 +102,18 @@ export const THREATS = {
         them|parent+|head|ta+|in that|in there|in the way|who),
       i swear ..5 (kill|batter|swing|punch|stab) (him|her|them|you|<staff>|someone|somebody),
       (on|swear on) my ..2 life ..6 (dead|kill|batter|smash|hurt|hit|punch|knock|stab|burn|end (him|her|you|them)
-        |regret|be sorry|get (him|her|you|them))
+        |regret|be sorry|get (him|her|you|them)),
+      (be|wait|waiting|stood|standing) ..1 (waiting|for) ..6 ({him}|<staff>|<named>) ..1 will not ..4,
+      (<staff>|<named>|he|she|you|they) ({is}) (getting|going to get) (it|done|whats coming|his|hers|theirs|yours) ..4
+        (mark my words|big time|soon|monday|tomorrow|tonight|proper|later|bad|good and proper|when|off me|from me),
+      (he|she|they|you|<staff>|<named>) (will|will be|is going to be|are going to be) ..1 (eating|drinking|breathing
+        |walking|fed|living) ..1 (through|with|on) (a|the) ..1 (tube|straw|stick|frame|crutches|drip|machine
+        |ventilator) ..3,
+      (walking|dead|living|talking) corpse, one (punch|hit|kick|bullet|blow|stab) ..6 (take|takes|all|enough|down|out
+        |gone|needs|it),
+      limb from limb, (come|coming) near (me|us|my ..2|mine) ..1 again ..3 and ..2 (i|we|he|she) ..6,
+      (slap|wipe|knock|smack|punch|kick|beat|scrape|smash) (the|that|his|her|your) ..2 (smile|grin|smirk|face|look
+        |attitude|teeth|lights|head|daylights|smugness|taste) ..2 (off|out|in|clean) ..3
       `,
     ),
   },
@@ -211,7 +222,19 @@ export const THREATS = {
         |match|bat|hammer|knife|gun|bullet|fist|punch|slap|hit|kill|hurt|down|smash),
       (deserve|deserves|ought|needs|need|should) to (die|burn|suffer|hang|rot in|bleed|be killed|be hurt|be dead|drown),
       (want|would like|love|like|live|wait|cannot wait|can not wait|pay good money) to see ({him}) (suffer|dead|hang
-        |bleed|burn|hurt|battered|beaten|in (a box|hospital|the ground)|swing|get ..2 (kicking|hiding|battering|slap))
+        |bleed|burn|hurt|battered|beaten|in (a box|hospital|the ground)|swing|get ..2 (kicking|hiding|battering|slap)),
+      (bring|brings|bringing|brought) back the (noose|rope|birch|cane|gallows|death penalty|stocks|guillotine|hanging)
+        ..2 (for|and) ..6, (noose|gallows|firing squad|guillotine|electric chair|death penalty|rope) ..2 (for|is too
+        good for) ..3 (him|her|them|like|<staff>|you|people),
+      (about time|high time|time) (someone|somebody|we|the parents|parents|people) ..1 (taught|gave|sorted|dealt with
+        |showed|put|shut|knocked|slapped|hit|punched|dragged|ran|took|burnt|burned|smashed|went round) ..6,
+      (chuck|throw|push|dump|drown|bury|lob|sling|toss) ({him}) ..2 (in|off|under|into|down|over|out of) ..3 (canal
+        |river|sea|bin|skip|lake|pond|bridge|cliff|pier|bus|train|lorry|quarry|well|window|harbour|dock|weir|ditch
+        |bottom of|top of),
+      (pay|paying|give) ({him}|<staff>|{your} house) a ..1 visit ..4, (up for|in for|fancy) ..2 (paying|giving
+        |visiting|waiting|jumping|going round|teaching|sorting|doing) ..5 (visit|lesson|kicking|lads|tonight|house
+        |over|him|her|<staff>), bring the (lads|boys|crew|bats|petrol|family) ..2,
+      (wait|waiting|lie in wait) for ({him}|<staff>) ..2 (after|outside|at|when|by|round|tonight) ..6
       `,
     ),
   },
@@ -288,8 +311,7 @@ export const THREATS = {
         (live+|lives|park+|parks|drive+|drives|walk+|walks|drink+|drinks|finish|finishes|leave+|leaves|sleep+|sleeps
         |home|kids|go to|goes to|get on|gets on),
       (nice|lovely|pretty|beautiful|decent|smart) (house|home|car|motor|kids|family|face|front door|windows|garden
-        |little family) ..8 (shame|flammable|burn|burns|burnt|careful|look after|watch|locked|insured|insurance
-        |scratch|scratched|something|happen|break|fragile|petrol|match+),
+        |little family) ..8 (flammable|burn|burns|burnt|insured|insurance|scratched|petrol),
       (look|looks|looking) ..1 flammable, (would|will|bet it|bet they) burn (nice|nicely|lovely|well|easily|quick
         |quickly),
       (hope|make sure|trust|bet|wonder if|best check|better check) ..4 (life insurance|health insurance|house
@@ -317,14 +339,13 @@ export const THREATS = {
       (clock is ticking|tick tock|tic toc|ticktock) ..4, (going to|will) make ({him}|<staff>|{your} life) ..1 (pay
         |hell|a misery|misery|suffer|disappear),
       (i am|we are|someone is|people are) ..1 (always|all) ..1 (watching|following) (you|him|her|<staff>|<named>), (i
-        |we) (will|can) find (you|him|her|<staff>|out where),
+        |we) will find you (and|wherever|<staff>), (i|we) (will|can) find out where (you|he|she|they),
       (can|could|you can) run but, (can not|cannot|nowhere to) (hide|run) ..2, (eyes|got eyes) on (you|him|her|<staff>
         |{your} house),
       (got|have|found|had|know|knows|got hold of) ({your}) (home)? (address|number plate|reg|registration|route
-        |routine) ..4 (now|so|lads|watch|careful|see you|visit|coming|pop|sleep|be seeing),
+        |routine) ..4 (lads|watch|careful|see you|visit|coming|sleep|be seeing),
       (saw|seen|see|watched|watching) (your|his|her|their|<staff> 's) ..1 (kids|wife|daughter|son|husband|little girl
-        |little boy|missus|car|house) ..6 (shame|careful|watch|looked|alone|just saying|safe|pretty|nice|today|park
-        |school),
+        |little boy|missus|car|house) ..6 (shame|careful|alone|just saying),
       (you|he|she) ..1 (has|have|got|'s got) (kids|children|a family|a daughter|a wife|a son|little ones) ..1 (too|as
         well|yourself|have not you|has not she|of your own|to think),
       people (like|who) ..4 (get hurt|go missing|end up (hurt|dead|in (hospital|a|the))|disappear),
@@ -339,7 +360,7 @@ export const THREATS = {
         (prison|time|jail|sentence)),
       (do not|dont|better not|best not|had better not) (push|test|try|cross|provoke|wind) (me|us) ..3 (or|if|too|any
         |again|far|up|will|because|patience)?,
-      (be seeing|see) (you|him|her|<staff>|<named>) (real|very) soon, (you|he|she|they) (will|is going to|are going to
+      (be seeing|see) (you|him|her) real soon, (you|he|she|they) (will|is going to|are going to
         |would) ..1 (live to)? ..1 (regret|pay for|rue|be sorry|wish|get yours|get theirs|suffer),
       (touch|touches|touching|lay|lays|go near|goes near|come near|comes near|look at|looks at|speak to|speaks to
         |upset|upsets|exclude|excludes|shout at|shouts at|mess with|do that to|try that|say that|hurt|hurts|threaten
@@ -351,27 +372,56 @@ export const THREATS = {
       (better|had better|best) ..1 (hope|pray) ..3 (police|i|we|they|my ..1|nobody|no one|never) ..5 (before|first|not
         |find|catch|see|get|bump|meet),
       (you|he|she|they|<staff>|<pupil>|<named>) (had|has|have)? ..1 (better|best) ..2 (watch (it|out|yourself|himself
-        |herself|themselves|your|his|her|their)|look out|keep (away|out|looking|one eye)|not ..2 (come|show|turn|be
-        |cross|walk|let me)|stay (away|inside|indoors|out)|run|hide|move|leave town|sleep|say (your|his|her) prayers
+      |herself|themselves|your|his|her|their)|look out|keep (away|out|looking|one eye)|not ..2 (show (your|his|her)
+        |cross (me|us))|stay (away|inside|indoors)|hide|leave town|say (your|his|her) prayers
         |make a will|grow eyes),
       (want|wants|need|needs|had better|better|best|might want|may want|ought|should) to ..1 (start)? ..1 (check
         (under )?{your} car|check ..2 brakes|looking over|look over|look behind|lock {your}|move house|move away|leave
         town|get ..1 (bodyguard|alarm|cctv|dog)|stay indoors|stay inside|keep {your} (head down|wits)|make a will|be
-        scared|be worried|be afraid|be very afraid|watch {your}),
-      (see you|meet me|find me|be|come|come out|step|say it|say that|try it) ..2 (outside|in the car park|round the
-        back|behind the (shops|gym|school|pub|bike sheds)|on the field) ..4 (after|tonight|alone|on your own|if|lets
-        |man to man|one on one|without|then|and see|no teachers|you coward),
+        scared|be worried|be afraid|be very afraid),
+      (see you|meet me|find me|come out|step|say it|say that) ..2 (outside|in the car park|round the back|behind the
+        (shops|gym|school|pub|bike sheds)|on the field) ..4 (alone|on your own|man to man|one on one|and see|no
+        teachers|you coward),
       (would not|i would not) ..2 (walk|be walking|go|park|leave|come|show|want to be|sleep|drive) ..7 (if i (was
         |were) (you|him|her|them)|were i you),
       if i (was|were) (you|him|her|<staff>) ..2 (i would|id) ..2 (watch|sleep|run|hide|move|stay|keep|lock|check|be
         careful|not (walk|go|park|leave|come|show)),
       (what goes around|whats coming|what is coming) (to|for) (you|him|her|them|<staff>), (has|have|'s|got) it coming,
-      (watch|watching) (out|your|yourself|himself|herself|themselves) ..1 (monday|tuesday|wednesday|thursday|friday
-        |tomorrow|tonight|after school|on the way|at lunch|at break|at the bus stop|next time),
+      watch (yourself|himself|herself|your back) ..1 (monday|tuesday|wednesday|thursday|friday|tomorrow|tonight|after
+        school),
       (me and|i and) ..3 (coming|waiting|will be there|are there|looking|after) ..1 (for|to get|to find) (you|him|her
         |them|<named>|<staff>),
       (bullet|brick|petrol|match|bat|knife|noose|rope|grave|coffin|body bag) with ({your}|<staff>) ..1 name, (digging
-        |dig|dug) {your} (own)? grave
+        |dig|dug) {your} (own)? grave,
+      (your|his|her) (little girl|little boy|daughter|son|kids|wife|husband|mum|girl|boy|lad) ..2 (goes|go|walks|plays
+        |works|is at|are at|lives|catches|gets|in year|at the) ..9 <staff>,
+      (long|dark|lonely|quiet) ..2 (walk|road|lane|alley|car park|way home) ..6 <staff>, (deep water|deep river|deep
+        canal) ..4, (five|ten|two|#) minutes ..4 (alone|locked room|in a room|round the back|outside) with ({him}
+        |<staff>|<named>|you),
+      (picked|chose|chosen|messed with|messing with|upset|crossed|pissed off|came for|took on) the wrong (family|mum
+        |dad|parent|man|woman|person|one|bloke|mother|father),
+      (see|find out|know|learn|show (you|him|her|them)) (who|how|what) ..3 (laughing|smiling|brave|hard|tough|scared
+        |feels like|happens when|happens if|happens to (you|him|her|people)|pain|fear|crying|smug|cocky|begging|big
+        man|hard man) ..4,
+      (can|tank|gallon|jerry can|jerrycan|bottle|litre) of petrol,
+      (i am|i will|im|about to|going to|will) ..2 (lose it|snap|flip|explode|see red|do something (stupid|i regret)
+        |end up in prison|end up inside|swing) ..4 (someone|somebody|him|her|them|hurt|pay|if|with|at|<staff>) ..4,
+      (keep|carry on|carry) ..1 (talking|going|it up|laughing|on|pushing|mouthing|running your mouth) ..3 and (you|he
+        |she|see|i|we) ..6 (find out|regret|see|get|end up|hospital|pay|what|sorry|learn|feel|bat|knife|teeth|mouth
+        |face) ..5,
+      (we|i) (know|have|got) (your|his|her|<staff> 's) ..1 (shifts|routine|route|hours|timetable|movements
+        |registration|rota|car|number plate|postcode|house),
+      hope (your|his|her) ..2 (car|brakes|heart|house|windows|insurance|tyres) ..6 (starts|work|works|holds|insured
+        |safe|still there|in one piece) ..3,
+      (people|folk|teachers|heads|men) (have|has|get|gets|got) ..2 (gone missing|disappeared|died|hurt|killed|stabbed
+        |beaten|sacked|jumped|shot|buried|shanked|battered) for less ..2,
+      (your|his|her|their) (turn|time|day|reckoning|comeuppance) (is|'s|will|is going to) ..1 (coming|come|next|near
+        |soon) ..3, (your|his|her|their) turn 's coming ..2,
+      (deal|sort|see|attend) (with|to) ({him}|<staff>) ..1 (ourselves|myself|our way|my way|personally|properly|in
+        person) ..2, or else (we|i) ..3 (will|are|am) ..6,
+      (start|starting|time to|better|wants to|get) ..1 (saying|say|said) (your|his|her) prayers ..2,
+      will not ..1 (walk away|be walking away|see (christmas|the end|monday|morning|the weekend)|make it (home|out)|be
+        getting up|be able to walk|get out alive|leave in one piece|leave alive) ..3
       `,
     ),
   },

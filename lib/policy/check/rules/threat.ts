@@ -1,3 +1,4 @@
+import { verbForms } from '@/lib/policy/check/inflect';
 import {
   type Hit,
   hitsOf,
@@ -77,13 +78,80 @@ function harmless(reading: Reading, hit: Hit): Withdrawal | null {
   return null;
 }
 
+const INTENT = wordSet(
+  'will going ll would should must need needs let want wants wait watch deserve deserves time find learn see again if once until hope might may ought fancy love like about coming swear promise',
+);
+/** Verbs that hurt when somebody is what they are done to. */
+const HURTING = new Set(
+  (
+    'beat batter punch smack slap kick deck chin thump headbutt leather clobber wallop clout floor bash pummel whack thrash attack assault ' +
+    'strangle throttle choke lamp spark slam kill murder stab shoot shank knife behead execute bury slaughter poison drown lynch gut butcher ' +
+    'cripple kneecap maim torch put shove push burn smash break snap rip cut slit wring crush crack knock drag throw chuck hit jump merk glass slash'
+  )
+    .split(' ')
+    .flatMap(verbForms),
+);
+/** Of these only what is done to a part of the body counts: one breaks a promise, cuts a cake, throws a party. */
+const NEEDS_BODY = new Set(
+  'put shove push break cut knock throw rip crack snap hit jump burn smash drag slam attack crush beat glass'
+    .split(' ')
+    .flatMap(verbForms),
+);
+const BODY = wordSet(
+  'face head teeth nose jaw neck throat legs kneecaps knees skull tongue arms fingers ribs eyes grin smile smirk lights mouth guts bones hands window wall canal river floor ground stairs blood brains back',
+);
+const MEANS = wordSet(
+  'crowbar bat hammer brick bricks noose petrol machete knife blade axe gun bullet acid hatchet shotgun chainsaw coffin morgue kneecaps fist fists knuckles',
+);
+const FIRST = wordSet('i we someone somebody anyone anybody everyone lads dads parents us');
+
+/** Words between what is meant and what is done, and between that and to whom. */
+const BEFORE_VERB = 8;
+const BEHIND_VERB = 6;
+
+/**
+ * Harm that is meant, in words of no list: somebody is to be hurt (`knock that grin off his face`), or a weapon stands beside a
+ * person and a word of intent (`find out what a bat feels like`).
+ */
+function meant(reading: Reading): Hit | null {
+  const { tokens, segments, mentions } = reading;
+  for (const sentence of segments.sentences) {
+    const people = mentions.filter(
+      (m) =>
+        m.from >= sentence.from &&
+        m.to <= sentence.to &&
+        ['staff', 'pupil', 'you', 'third'].includes(m.kind) &&
+        !['own-child', 'own-circle', 'self'].includes(resolved(m).kind),
+    );
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const word = tokens[i]?.word ?? '';
+      const hurts = HURTING.has(word);
+      if (!hurts && !MEANS.has(word)) continue;
+      const from = Math.max(sentence.from, i - (hurts ? BEFORE_VERB : 2 * BEFORE_VERB));
+      const cue = tokens.slice(from, i).some((t) => INTENT.has(t.word));
+      const by = tokens.slice(from, i).some((t) => FIRST.has(t.word)) || i === sentence.from;
+      if (!cue) continue;
+      const to = Math.min(sentence.to, i + 1 + BEHIND_VERB);
+      const near = people.find((m) => (hurts ? m.from > i && m.from < to : true));
+      if (!hurts && !near) continue;
+      const whose = tokens.slice(i + 1, to).some((t) => t.word === 'your' || t.word === 'his' || t.word === 'her');
+      const body = tokens.slice(i + 1, to + 2).some((t) => BODY.has(t.word));
+      if (hurts && !(by && (near || (whose && body)) && (body || !NEEDS_BODY.has(word)))) continue;
+      return { group: 'threat.could', from: i, to: i + 1 };
+    }
+  }
+  return null;
+}
+
 /** Threats, calls for violence and hints at harm, whether serious or not: a person has to judge that. */
 export function threats(reading: Reading): Candidate[] {
   const found = candidate('threat-violence', { sense: senseOf(reading) });
   let standing = 0;
   const withdrawn: { hit: Hit; by: Withdrawal }[] = [];
   const groups = Object.keys(FEATURE) as (keyof typeof FEATURE)[];
-  for (const hit of hitsOf(reading, ...groups)) {
+  const listed = hitsOf(reading, ...groups);
+  const loose = listed.length === 0 && hitsOf(reading, 'threat.reported').length === 0 ? meant(reading) : null;
+  for (const hit of loose ? [loose] : listed) {
     const by = harmless(reading, hit);
     if (by) {
       withdrawn.push({ hit, by });
