@@ -83,6 +83,7 @@ export const WEIGHTS = {
     staff: 230,
     life: 200,
     negation: 90,
+    lack: 250,
     lapse: 130,
     expect: 160,
     stance: 180,

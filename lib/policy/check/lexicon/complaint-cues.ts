@@ -93,7 +93,11 @@ export const COMPLAINT_CUES = {
       (#|two|three|four|five|six|several) (days|weeks|months|terms|years) (ago|later|now|running|in a row|on),
       for (#|two|three|four|five|six|nearly|almost|over|the last|the past) ..2 (days|weeks|months|terms|years|ages),
       every (year|week|day|time|month|term|morning|monday|friday), until the last (minute|week|day), for ages,
-      months now, (two|three|four|five|six|several|many|#) times
+      months now, (two|three|four|five|six|several|many|#) times,
+      still, yet again, once again, (#|two|three|four|five|six) (weeks|months|days|terms|years) in, since before,
+      (already|now) the (third|fourth|fifth|second), the one day, in the (rain|cold|wet|dark|freezing), in tears,
+      (queue|queueing|queuing|stuck|stood|standing|waiting|waited), half (of|as), less than, last minute, too late,
+      (walked|drove|driven) (there|all the way|in)
       `,
     ),
   },
@@ -112,7 +116,7 @@ export const COMPLAINT_CUES = {
     says: 'a turn of phrase of people who complain',
     phrases: phrases(
       `
-      not being (funny|awkward|rude|difficult|horrible|nasty|picky|petty), surely, seriously, honestly,
+      not being (funny|awkward|rude|difficult|horrible|nasty|picky|petty), surely,
       (is|does|can|has) (anyone|anybody|someone) (actually|even|ever), some of us, (i am|am) sorry but,
       call me old fashioned, am i (missing|wrong|being), silence,
       poor (show|form|effort|planning|management|communication), do not bother, fob (you|us|me|them|him|her) off,
@@ -120,8 +124,22 @@ export const COMPLAINT_CUES = {
       (how|why) (on earth|is it|are they|is this|can they|do they|does it|has it|did they|was|were), god knows,
       who knows, your guess, as good as mine, the mind boggles, mind boggles, baffles me, fail to (see|understand),
       i do not (understand|get), do not understand why, does not make sense, makes no sense,
-      what a (waste|state|shame), rather (they|than), so much for, to be honest, tbh, just saying, rant over,
-      sorry for the rant, moan over, had a moan, sorry but
+      what a (waste|state|shame), rather (they|than), so much for, just saying, rant over,
+      sorry for the rant, moan over, had a moan, sorry but,
+      not one of them, anything useful, so generous, organised as ever, would be nice (if|to), could i ..1 suggest,
+      can i ..1 suggest, (can|could) (somebody|someone|anyone|anybody) explain, explain why, not that i am (bitter
+        |complaining|moaning), just an inconvenience, an inconvenience, an afterthought, refuse to believe, do not
+        believe, all very well, nothing like a, wow a whole, oh good, absolutely love ..3, (shrugged|shrugs|walked off
+        |walked away|slammed|hides in|hiding in|tutted|sighed|ignores|cut me off|hung up|looked straight through
+        |turned (her|his) back|talked over|spoke over) ..3, half as much time, as much time, do not (spend|spend any),
+      (same|usual|more|endless|always|nothing but) ..1 excuses, excuses, (a|more like a) prison, not a (prison|hotel
+        |charity|bank|crime|priority|word), right hand, left hand, blood out of a stone, pulling teeth, why have (a|an
+        |any) ..3, why bother ..3, (permission|ask|asking|allowed) ..3 (wee|toilet|loo), (system|website|app|portal
+        |payment+|phone+) ..3 (down|broken|crashed|not working|useless|offline), (falling|fallen|slipping|so far
+        |further) ..1 behind, wonder why ..4, think again, (blames|blame|blaming|blamed) ..3, (does not|clearly does
+        not|not) like (my|our|him|her) ..2, impossible for ..3, good to (know|have known|be told), it is now ..2, and
+        not a word ..3, masking, (is not|are not|not) working for ..6, earlier finish, would have been (good|nice
+        |helpful|useful|great|lovely) ..3
       `,
     ),
   },
@@ -131,7 +149,9 @@ export const COMPLAINT_CUES = {
       `
       (paid|paying|pay|charge|charged|charging|cost|costs|costing|spent|spend|fork out|shell out|asking for 
         |want) ..3 (£|#),
-      £ # ..2 (for|just|only|each|on|a)
+      £ # ..2 (for|just|only|each|on|a),
+      (another|a) (tenner|fiver|twenty|quid), tenner, fiver, gone up, price+, afford, (up|now) (to)? (£|#) ..1, (£ #
+        |£) ..1, donation+, contribution+, voluntary
       `,
     ),
   },

@@ -54,7 +54,7 @@ export const COMPLAINTS = {
       (can not|not) be (right|legal|safe|fair|healthy|good for),
       heartless, soulless, cruel, mean, miserly, stingy, tight fisted, hopelessly, woeful, woefully, lamentable,
       deplorable, cack handed, cackhanded, half baked, half arsed, half assed, laughing stock, not fit for purpose,
-      not fit, unfit, dog dinner, piss up in a brewery, daft, stupid idea, silly idea, crackers, barmy, mental, nuts,
+      not fit, unfit, dog dinner, piss up in a brewery, daft, stupid idea, silly idea, barmy, nuts,
       potty, absurd, preposterous, ludicrous, idiotic, moronic, gross, minging, manky, stinking, mouldy, inedible,
       revolting, unhygienic, unhealthy, inhumane, uncaring, heartbroken, distraught, devastated, incensed, irate,
       aggrieved, peeved, miffed, narked, vexed, ticked off, browned off, hacked off, disheartened, dismayed,
@@ -205,8 +205,9 @@ export const COMPLAINTS = {
         |never|nobody|no one) ..2 (rang|ring|rung|call|called|phone|phoned|email|emailed|text|texted|bother|bothered
         |tell|told|let|mark|marked|teach|taught|check|checked|notice|noticed|read|reads|turned up|showed up|listen
         |listened|apologise|care|want to know|have time|has time|explain|explained|invite|invited|give|given|get back)
-        ..3, (waiting|waited|wait) (#|three|two|four|five|six|several|over|since|weeks|months|years|ages|nearly|more
-        than) ..6 (for|to|reply|answer|assessment|call|support|diagnosis|meeting|place|ehcp), (lost|losing|no|little
+      ..3, (waiting|waited|wait) ..1 (weeks|months|years|ages|# (weeks|months|years|days)|three|two|four|five|six
+        |several) ..6 (for|to|reply|answer|assessment|call|support|diagnosis|meeting|place|ehcp), (lost|losing|no
+        |little
         |lack of) ..1 (faith|trust|confidence|hope|interest in) ..3, (feel|feels|felt|feeling|am|are|been|we are|i am)
         ..2 (let down|failed|ignored|fobbed off|brushed off|dismissed|unheard|unsupported|unwelcome|judged|patronised
         |betrayed|cheated|short changed|abandoned|forgotten|sidelined|shut out|blamed|belittled|stonewalled|frustrated
@@ -215,7 +216,18 @@ export const COMPLAINTS = {
         ..1 (gets|get) ..1 (picked|chosen|a turn|asked|a part|a certificate|heard|noticed), (not|never) ..3 (listened
         |listening|hearing|answering|replying|communicating|supervised|explained|managed|enforced|followed|applied
         |cleaned|mended|repaired|working) ..2, (half|most|none|all|some) (the|of the|of them|of our) ..4 (never
-        |missing|wrong|broken|not|late|do not|did not|leaving|left|empty|out of date|gone|cold)
+        |missing|wrong|broken|not|late|do not|did not|leaving|left|empty|out of date|gone|cold),
+      (has not|have not|had not|still not|has still not|have still not) ..2 (sorted|fixed|changed|marked|updated
+        |replied|answered|rung|called|had|been|got|received|seen|heard|started|finished|done|given|put|provided|mended
+        |cleaned|read|taught|met|come|sent|returned) ..5, (his|her|the|my ..2) (ehcp|plan|iep|one to one|statement
+        |provision) ..2 (says|said|states|is|should|was) ..5 (getting|gets|got|not|only|half|none|about|never|ignored
+        |worth|followed), (not|no|nobody|none|never) ..2 (inclusive|accessible|wheelchair|lift|ramp), call ..1 (it
+        |this|that|themselves) (inclusive|outstanding|good|a school|caring|education|support|teaching|healthy|lunch),
+      (nobody|no one|not a soul|no adult|no staff|no teacher|no lollipop) ..2 (on|at) ..2 (crossing|gate|door|desk
+        |duty|playground|phones|reception), (gone|going|went|put) up (to|by|again|from) ..3, who can afford ..2,
+      (letter|text|email|message|newsletter) ..4 (for|about) ..4 (yesterday|today|that was|already|last week|been and
+        gone), the day (after|before) ..2, (is not|are not|not) ..2 (enough|long enough|sufficient|adequate) ..2
+        (notice|warning|time|food|staff|support|supervision|for)
       `,
     ),
   },
@@ -335,8 +347,8 @@ export const COMPLAINTS = {
         |have to|has to|need|insist|insists|bother|bothered|think|thinks|expect|expects|allowed|forced|made|paying
         |punish|punished|spend|spending|send|sending|so|too|charge|charging|wait|waiting|left|banned|ignored|getting
         away|get away|the day after|at midnight|last minute|always the same), (why|how come) (do|does|did|is|are|has
-        |have|can|could) (they|nobody|no one) ..3, (am i|are we|is it) (being)? ..1 (unreasonable|wrong|mad|crazy
-        |right|alone|just me|only me|the only|missing|fair|too much|ok|okay|normal|acceptable) ..3, too (much|many
+      |have|can|could) (they|nobody|no one) ..3, (am i|are we) (being)? ..1 (unreasonable|wrong to|alone in|the only)
+        ..3, is it (just me|only me|fair|too much) ..3, too (much|many
         |little|few|long|early|late|hard|strict|loud|young|short) (for|to) ..4, (is|are) (anyone|anybody|any other
         |other parents|any parents|everyone) ..2 (sick|fed up|tired|annoyed|angry|bothered|concerned|worried
         |frustrated|unhappy|struggling|bored|confused|having|finding|furious|fuming|livid) ..4, (who|whose) ..2 (idea
@@ -400,9 +412,10 @@ export const COMPLAINTS = {
         |does not|do not|can not|no|never|only|prefers|values|more) ..4, (care|cares|cared|bothered|worried|interested
         |concerned) more (about|in|with) ..4, (more (bothered|worried|interested|concerned|focused)) (about|in|with
         |on) ..4, (disappointed|upset|concerned|frustrated|annoyed|unhappy|angry|cross|appalled|disgusted|shocked
-        |gutted|fuming|livid|furious|raging|seething) ..2 (that|with|by|at|about|how|in|when|because|to) ..3, (shame
-        |pity|sad|disappointing|frustrating|annoying) ..1 (that|the|how|they|to|it|about|there|when|because|no|my|he
-        |she|we|so) ..3, (with respect|with all due respect|sorry to moan|sorry to complain|do not get me wrong|hate
+      |gutted|fuming|livid|furious|raging|seething) ..2 (that|with|by|at|about|how|in|when|because|to) ..3,
+      (disappointing|frustrating|annoying) ..1 (that|how|they|to|about|when|because|no) ..3, (shame|pity) ..1 (that
+        |the|how|they|there|no) ..2 (not|no|never|can not|gone|lost|cannot) ..1, (with respect|with all due respect
+        |sorry to moan|sorry to complain|do not get me wrong|hate
         to moan|hate to complain|hate to be (that|the)|not one to (moan|complain)|do not like to (moan|complain)|not
         usually one|i do not normally|do not want to (moan|complain|be negative)|at the risk of|forgive me|apologies
         for (the|my) (rant|moan)) ..6, (i|we) (do not|cannot|can not|did not|really do not) (feel|think|believe
@@ -444,7 +457,13 @@ export const COMPLAINTS = {
         bothered|even|teach|control|manage)|has (no|zero) (idea|time|patience|control|interest|manners)|lost
         (his|her|their) temper|has favourites|plays favourites|picks on|told my ..2 off|is (never in|always
         (off|late|shouting|moaning)|late again)|has it in for|hates my),
-      no control (of|over) (the|his|her|their) class
+      no control (of|over) (the|his|her|their) class,
+      (shrugged|shrugs|tutted|sighed|laughed|smirked|walked (off|away)|slammed|huffed|scoffed|sneered) ..4 (at|in|off
+        |away|on|me|my|when|while|face)?, (slammed|shut|closed) ..3 in my face, (hides|hiding|hid|locks (himself
+        |herself)|sits|cowers) ..1 in (his|her|their|the) office ..3, (would not|could not|does not|did not) ..1 know
+        how to ..5, (not|never) ..2 (seen|been seen|around|available|in|there|on the gate|at the gate|out|visible) ..2
+        (once|all|this|ever|on|at|when|since), straight (question|answer), (phone|mobile) ..2 (all|whole|instead|while
+        |during|no teaching) ..2, (talks|talked|speaks|spoke|talking|speaking) (over|down to) ..2
       `,
     ),
   },

@@ -85,11 +85,16 @@ const GRAVER: readonly GroupId[] = [
   'contact.secret',
 ];
 
+const TOLD: readonly GroupId[] = ['confidential.social', 'confidential.health', 'confidential.record'];
+
 /** Harsh words that are part of a hateful remark, or of an insult to a person, are no complaint about the school. */
 function otherwiseMeant(reading: Reading, hit: Hit): boolean {
   const sentence = sentenceAt(reading, hit.from);
   if (hitsOf(reading, ...HATEFUL).some((other) => sentenceAt(reading, other.from) === sentence)) return true;
   if (hitsOf(reading, ...GRAVER).some((other) => overlaps(other, hit))) return true;
+  // What a post tells of a pupil's family or health is no complaint about the school.
+  if (hitsOf(reading, ...TOLD).some((other) => sentenceAt(reading, other.from) === sentence))
+    if (mentionsInSentence(reading, sentence).some((m) => m.kind === 'pupil')) return true;
   if (hit.group !== 'complain.verdict' && hit.group !== 'complain.conduct') return false;
   return hitsOf(reading, ...INSULTING).some((other) => {
     const said = overlaps(other, hit) ? tiedInsult(reading, other)?.said.of : null;
@@ -164,6 +169,31 @@ const OTHERWISE: readonly GroupId[] = [
   'account.fake',
 ];
 
+const HARMLESS_AFTER = wordSet(
+  'problem problems worries need idea long sure doubt bad only just thanks thank parking uniform nuts nut rush wonder matter one far forget worry miss open closed late dry school swimming more longer way smoking dogs panic pressure homework cash other less fun hurry charge cost obligation experience spoilers judgement school-run pe the',
+);
+/** Within three words of a negation these turn it into praise, longing or a mere notice. */
+const GLAD_AFTER = wordSet(
+  'but problem problems issue issues wait believe thank fault stop soon happier prouder better afraid complaints regret regretted sorry make forget beat tears need',
+);
+const SELVES = wordSet('i we my our me us you');
+
+/** `no ramp`, `he has not had a book`: not of the author, no request, and none of the ways to say that all is well. */
+function isLack({ tokens, segments }: Reading, at: number): boolean {
+  const sentence = segments.sentences[segments.sentenceOf[at] ?? 0];
+  if (!sentence || sentence.question || HARMLESS_AFTER.has(tokens[at + 1]?.word ?? '')) return false;
+  if (tokens.slice(at + 1, at + 4).some((t) => GLAD_AFTER.has(t.word))) return false;
+  // `no clubs this week I'm afraid` gives notice.
+  if (tokens.slice(sentence.from, sentence.to).some((t) => t.word === 'afraid')) return false;
+  const before = tokens.slice(Math.max(sentence.from, at - 4), at).map((t) => t.word);
+  if (before.some((word) => SELVES.has(word) || word === 'please' || word === 'if' || word === 'why')) return false;
+  // `do not send nuts in` asks; `nobody answers` tells.
+  return !(
+    tokens[at - 1]?.word === 'do' &&
+    (at - 1 === sentence.from || segments.clauseOf[at - 2] !== segments.clauseOf[at])
+  );
+}
+
 /** Faint signs, which together make a complaint of a post that uses no harsh word. Returns how many kinds there are. */
 function faintSigns(reading: Reading, found: CandidateBuilder<'complaint-school'>): number {
   let kinds = 0;
@@ -172,8 +202,13 @@ function faintSigns(reading: Reading, found: CandidateBuilder<'complaint-school'
     if (hits.length > 0) kinds++;
     for (const hit of hits) found.because(feature, spanOfHit(reading, hit));
   }
-  const negative = reading.tokens.findIndex((t) => NEGATIVES.has(t.word));
-  if (negative >= 0) {
+  const negatives = reading.tokens.flatMap((t, i) => (NEGATIVES.has(t.word) ? [i] : []));
+  const [negative] = negatives;
+  const lack = negatives.find((i) => isLack(reading, i));
+  if (lack !== undefined) {
+    kinds += 2;
+    found.because('lack', spanOf(reading, { from: lack, to: lack + 1 }, 'says that something is missing or not done'));
+  } else if (negative !== undefined) {
     kinds++;
     found.because('negation', spanOf(reading, { from: negative, to: negative + 1 }, 'says that something is not so'));
   }
@@ -257,7 +292,7 @@ export function complaints(reading: Reading): Candidate[] {
   if (anchor.feature === 'unsaid') {
     // A single harsh word about nobody knows what is no complaint about a school.
     const graver = hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0;
-    if (graver || (counted < 2 && faintSigns(reading, found) < 1)) return [];
+    if (graver || (counted < 2 && faintSigns(reading, found) < 2)) return [];
   }
   found.because(anchor.feature, anchor.span);
   soften(reading, found, hits, anchor);
