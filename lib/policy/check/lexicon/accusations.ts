@@ -125,7 +125,14 @@ export const ACCUSATIONS = {
         |students|year #|one of ..3|<pupil>) ..3 (at (night|midnight|home|#)|late|privately|out of|on (instagram
         |snapchat|whatsapp|her|his)|after|from),
       (perv|pervert|nonce|paedo|pedo|predator|beast|kiddie fiddler|kiddy fiddler|peado|paedophile|sex pest|sexual
-        predator|sex offender|wrong un|flasher|groomer)
+        predator|sex offender|wrong un|flasher|groomer),
+      (giving|gives|gave|offering|given|taking|takes|took) ..3 (girls|boys|kids|children|pupils|students|<kid>) ..2
+        (lifts|lift|home|for drives|out) ..6, (lifts|lift) (home)? ..1 to ..2 (girls|boys|kids|children|pupils
+        |students|<kid>) ..6, (took|taking|takes|taken|had|has|keeps|got) ..2 (photos|pictures|pics|videos|footage
+        |images) of ..3 (girls|boys|kids|children|pupils|<kid>) ..3,
+      (asks|asking|asked|begging|pesters|pestering) ..2 (girls|boys|kids|children|pupils|<kid>|the ..1 (girls|boys
+        |kids)) ..2 (for|to) ..3 (hug+|kiss|kisses|cuddle+|number+|photo+|picture+|sit on|date|come), (fella|bloke
+        |woman|man|bit|someone|another woman) on the side, (dirty|mucky) old (man|perv|pervert|git)
       `,
     ),
   },
@@ -210,7 +217,7 @@ export const ACCUSATIONS = {
       (~use|using|~spend|~charge|~put) ..3 (school|trust|pta|schools|company|taxpayer+|public|our) 's? ..1 (minibus
         |credit card|card|money|van|laptop|account|budget|funds|cash|time|phone|fuel|resources) ..3 (for (his|her
         |their|personal|private)|on (his|her|their|booze|drink|holidays|gambling)) ..4,
-      (~nick|~steal|~rob|~thieve|~pocket|~embezzle|~swindle|~defraud|~fiddle|~scam|~con|~rip off|~cheat|~shortchange
+      (~nick|~steal|~thieve|~pocket|~embezzle|~swindle|~defraud|~fiddle|~scam|~con|~rip off|~cheat|~shortchange
         |~rinse|~fleece) ..4 (from|off|kids|children|parents|school|trust|pta|pupils|charity|village|community
         |expenses|overtime|mileage|claims|hours|money|cash|it all|us|taxpayer+),
       (on the (fiddle|take|rob|make)|fingers in the till|hand in the till|hands in the till|lining {your} ..1 pocket+
@@ -244,7 +251,21 @@ export const ACCUSATIONS = {
       (wife|child|husband|girlfriend|partner|animal|granny) beater, (beats|hits|batters|knocks about) (his|her) (wife
         |kids|husband|missus|partner|girlfriend|own kids),
       (thrown|kicked|booted|chucked|drummed|forced|hounded|sacked|fired) ..2 (out|from|of|for) ..5 (theft|stealing
-        |fraud|fiddling|lying|dishonesty|drinking|abuse|assault|missing money|cheating|misconduct)
+        |fraud|fiddling|lying|dishonesty|drinking|abuse|assault|missing money|cheating|misconduct),
+      (~take|~nick|~steal|~help (himself|herself|themselves) to) ..2 (food|stock|supplies|equipment|toilet roll|milk
+        |fruit|ipads|laptops|books|paint|wine) ..3 (home|every|for (herself|himself)|from|out), (~sell|~sold|~flog
+        |~give|~gave) ..3 (minibus|land|field|equipment|computers|laptops|piano|contract+|job+|place+|building) ..3 to
+        (his|her|their|a) ..3, (~spend|spent|~blow|blew|~waste|~splash) ..5 on (his|her|their) (own|new|office|car
+        |holiday+|mates|house|expenses|hair|wine) ..2, (made|makes|making) (his|her|their|the) ..3 (career|cv
+        |qualifications|story|past|experience|degree|credentials) up, (never|not) ..1 (taught|worked in|run|managed
+        |been) ..3 (class|school|a day|teacher) ..3 life, (missing|vanished|disappeared|unaccounted) ..2 (trip|school
+        |pta|fund|charity|dinner) (money|cash|funds), (launder|laundering|laundered|laundromat) ..3, (paid off|pays
+        off|paying off|bought off|bunged|bribed) ..4, (struck off|banned from teaching|lost (his|her) licence|not
+        allowed to teach) ..4, (knew|knows|known) ..4 (abuse|bullying|it|this|that|everything|happening|going on) ..6
+        and ..2 (sod all|nothing|naff all|bugger all|ignored|kept quiet|hid|covered|let|turned),
+      (throw|throws|threw|kick|kicks|force|forces|push|pushes|get rid of|off roll+) ..1 out ..2 (kids|children|pupils
+        |send|sen) ..6 (scores|results|sats|ofsted|league|figures|before), (boost|inflate|massage|improve|fix) (their
+        |the|its|his|her) ..2 (scores|results|figures|numbers|data|attendance) ..2, on school (time|money) ..3
       `,
     ),
   },
@@ -335,7 +356,13 @@ export const ACCUSATIONS = {
       (until|till|so) ..2 (they|he|she|<kid>|the kids) ..1 (wet (themselves|himself|herself)|throw up|are sick|is sick
         |was sick|were sick|vomit|faint|cry|cried|wets|pass out|collapse|sick|bleed|bled),
       (laughs|laughed|laughing|smirked|joked|joking) (at|about) ..3 (fat|disabled|autistic|slow|crying|poor|special
-        |send|stammer|stutter|accent) ..2
+        |send|stammer|stutter|accent) ..2,
+      (opens|opened|opening|reads|read|reading) ..4 (letters|letter|diary|diaries|messages|emails|file|files|notes
+        |records) ..3 (out|aloud|to|and) ..6,
+      (strip|stripped|strip searched|searched) ..2 (<kid>|him|her|kids|my ..2|a ..2 (child|girl|boy)) ..2, (told|tells
+        |telling|asked) (<kid>|him|her|a ..2|my ..2|one of ..3|kids|children) ..3 (kill (himself|herself|themselves
+        |yourself)|drop dead|die|get lost|go to hell|nobody), (smashed|smashes|broke|breaks|threw|snapped|ripped
+        |destroyed|stamped on) ..3 (kid+ 's|kids|<kid> 's|his|her|their|childs|pupils|my ..2 's) ..3
       `,
     ),
   },

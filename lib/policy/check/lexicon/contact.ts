@@ -61,7 +61,10 @@ export const CONTACT = {
         |house|in|room) ..1 (alone|on your own|by yourself|empty|to yourself|free), (is|when is|when 's|whens) (your
         |ur) (mum|dad|mam|parents|house|gaff) ..1 (out|free|empty|home|in|back|away|asleep), (video|vid|face) (call
         |chat|time) ..5 (alone|out|bed|later|tonight|room|asleep|parents|mum|when|after), come alone, (stay|wait)
-        (behind|back|after) ..2 (class|lesson|school|with me|everyone|so we|for me), just us ..1 (two)?
+        (behind|back|after) ..2 (class|lesson|school|with me|everyone|so we|for me), just us ..1 (two)?,
+      (can|could|do) (you|u) ..2 (sneak|slip|get|climb) (out|away) ..3, sneak out ..3, (your|ur) parents ..1 strict
+        ..3, (fancy|want|up for) ..2 (a drive|a walk|meeting|meet|film|lift|ride|going) ..4, (when|once) (you|u) ..1
+        (are|r) (alone|on your own|by yourself|home alone) ..4
       `,
     ),
   },
@@ -128,7 +131,12 @@ export const CONTACT = {
         |tummy|feet|without (your|ur)|with (your|ur) top|ur uniform|your uniform), (turn|switch|put|get) ..2 (cam
         |camera|webcam|video) ..1 (on)?, (cam|video|facetime|webcam) ..2 (for me|with me|tonight|later|now|on for),
       show me ..2 (and|then|yours|more|everything|something|what), (any|some|more|got) ..2 (pics|photos|pictures
-        |selfies|vids|nudes) ..4
+        |selfies|vids|nudes) ..4,
+      (got|have|u got|using) (a)? (cam|camera|webcam) ..2, pic ..1 (face|body|full), (face|body) (and|+)? (pic|body
+        |pics) ..1, (send|want|need) ..3 (photos|pics|pictures) ..2 (first|of you|of u|now|please|pls), (be|make (u
+        |you)|could be) ..1 (a model|model|modelling) ..3,
+      show (me|us) ..1 (ur|your) ..3, (dont|do not) be shy ..4, (on|wanna talk on|talk on|chat on|get on) (cam|camera
+        |webcam|video) ..2
       `,
     ),
   },

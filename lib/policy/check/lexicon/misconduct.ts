@@ -105,7 +105,11 @@ export const MISCONDUCT = {
         |leave|escape|get out),
       (~share|~show|~post|~put|~leak|~send|~pass) ..3 (my|our|pupils|kids|children|peoples|families|parents|private
         |personal|confidential|sensitive) ..3 (details|information|info|data|records|business|photo+|picture+|reports
-        |address|numbers|medical) ..4
+        |address|numbers|medical) ..4,
+      (got|gets|made|asked|sent|sends|uses|used|paid) ..3 (<kid>|year #|kids|children|pupils|a ..2 (child|pupil|boy
+        |girl)|my ..2) ..2 to (buy|fetch|get|sell|carry|steal|lie|hide|deliver|wash|clean) ..4, (sleeps|sleeping
+        |asleep|slept|dozing|naps|snoring) ..2 (in|at|during|through) ..2 (class|lesson+|work|assembly|desk|school|job
+        |duty) ..3
       `,
     ),
   },
@@ -144,7 +148,7 @@ export const MISCONDUCT = {
         |bike|trophy),
       (~smash|~break|~kick|~rip|~tear|~wreck|~trash|~rob) (the|my|our|a|his|her|their|all|some|every|another|someone
         's|it|that|both) ..3 (up|in|down|apart|off|open|over|to bits|to pieces)?,
-      (~vandalise|~trash|~wreck|~graffiti|~torch|~flood|~smash up|~break into|~burgle|~rob|~egg|~scratch|~key|~slash
+      (~vandalise|~trash|~wreck|~graffiti|~torch|~flood|~smash up|~break into|~burgle|~egg|~scratch|~key|~slash
         |~damage|~destroy|~shoplift) ..4,
       (brought|brings|bringing|had|has|have|got|carries|carrying|carried|took|takes|pulled|pulls|waving|flashing|waved
         |keeps|hides|found with|caught with|seen with) ..1 (a|an|his|the|some)? ..2 (knife|knives|blade|gun|bb gun|air
@@ -173,7 +177,10 @@ export const MISCONDUCT = {
         |homophobic|sexual|dirty|mean|anonymous) ..2 (message+|text+|comment+|things|stuff|video+|note+|voice note+
         |pictures|dms|rumour+|account|posts|lies|about|to|on),
       (the) ..1 (bully|bullies|ringleader|culprit|thief|one (that|who|what|behind)|kid (who|that)|lad (who|that)|girl
-        (who|that)|boy (who|that)) ..4
+        (who|that)|boy (who|that)) ..4,
+      (let|lets|letting) ..3 (tyres|tires) ..1 down ..4, it was (him|her|<pupil>) ..1 (who|that|what) ..6, (keeps|kept
+        |always|constantly) (calling|pulling|pushing|hitting|taking|stealing|picking|kicking|teasing|hurting|spitting
+        |punching|nicking|breaking) ..5
       `,
     ),
   },

@@ -131,7 +131,10 @@ export const PRIVACY = {
         # cancer, dialysis, (head|body) lice, nits, scabies, learning (disability|difficulties|support|needs), special
         educational needs, (sen|send) (register|list|support|kid|child), speech (and language)? (therapy|problems
         |delay), (behavioural|emotional|mental health|attachment|anger) (problems|issues|difficulties|needs|disorder),
-      (support|care|health|behaviour|education|medical) plan, one to one (support|ta|all day|with him|with her)
+      (support|care|health|behaviour|education|medical) plan, one to one (support|ta|all day|with him|with her),
+      (takes|taking|takes|is on|was on|prescribed) ..1 (ritalin|medication|meds|tablets|antidepressants
+        |methylphenidate|concerta|insulin|melatonin|prozac|lithium|steroids) ..2, alcohol syndrome, (fetal|foetal)
+        alcohol, syndrome
       `,
     ),
   },
@@ -173,7 +176,9 @@ export const PRIVACY = {
         |free dinners|pupil premium|universal credit|benefits|food bank parcels), (using|use|uses|at|going to) the
         food bank, (can not|cannot|could not) afford ..3, (looked after|previously looked after|adopted|foster) (child
         |kid|kids|children), asylum (status|claim|appeal), (being|getting|facing) (deported|evicted|repossessed), on
-        (the|a) (child protection|at risk|cp|cin|safeguarding) ..1
+        (the|a) (child protection|at risk|cp|cin|safeguarding) ..1,
+      (in|inside|from|out of) ..1 (nick|the nick|jail|prison|hmp) ..3, police ..1 (raided|raid) ..5, (taken|moved
+        |gone) to (their|his|her) (nan|nans|gran|grandma|aunt|auntie|dad) ..3 by social ..2
       `,
     ),
   },
@@ -224,7 +229,9 @@ export const PRIVACY = {
         |deal), (salary|wages|pay|bonus|pension|contract|appraisal|sick note|dbs|references) ..2 (is|are|was|has
         |clause|file|review|#|£), earns, (is|are|was) on (£|#) ..2, (has|have) (not)? ..1 (handed|told|given) ..4
         notice, (leaving|going|resigning|retiring) ..3 but (has not|have not|nobody|no one|she has|he has) ..4, has
-        not told (anyone|anybody|staff|the school|them|people) ..3
+        not told (anyone|anybody|staff|the school|them|people) ..3,
+      (put|handed|given|giving|handing) (in)? ..1 (his|her|their) notice ..4, (failed|failing|has not got|no) ..1 (his
+        |her|their|a)? ..1 (dbs|probation|references|ect|nqt|qts) ..2, not ..2 been announced ..2
       `,
     ),
   },
@@ -316,7 +323,10 @@ export const PRIVACY = {
         |checks|stopped|challenged|fence|gate|hole|window|building|school),
       ({is}|was|been) not (changed|been changed) ..2 since ..4, (code|password|pin|alarm) ..3 not changed ..4,
       (passwords|logins|codes) ..2 (written|on a post it|stuck|taped|on the (whiteboard|wall|board|desk)) ..4, (cctv
-        |cameras) ..4 (off|broken|fake|not recording|dont work|not on|not plugged) ..2
+        |cameras) ..4 (off|broken|fake|not recording|dont work|not on|not plugged) ..2,
+      (door|gate|alarm|keypad|entrance|safe|lock|padlock) ..6 (is|on|to|code) (#|<code>) ..3, (cctv|cameras|camera
+        |alarm|buzzer|lock|intercom|security light+) ..5 not (worked|working|work|been working|on|recording|locking
+        |fixed|monitored) ..3
       `,
     ),
   },

@@ -81,7 +81,13 @@ export const PUBLISHING = {
         stage), (your|everyones|other|all our) (little ones|kids|children|babies|boys|girls), (for|to) ..1 (those
         |anyone|everyone|parents|grandparents|grandmas|nanny|those of you) ..1 (who|that) ..2 (missed|could not|can
         not), feel free to (share|tag|download|save|post), (tag|share|download|save) ..1 (away|yourself|yourselves
-        |them|your|who|freely), our team
+        |them|your|who|freely), our team,
+      half the (class|school|team|year) ..3, year # ..2 (having|enjoying|loving|at the|at|in|on|with|doing|working
+        |learning|meeting|making) ..3, our ..2 (stars|champions|champs|team|girls|boys|winners|little ones|lot|heroes)
+        ..2, (all)? their (little)? faces ..3,
+      (so many|all the|loads of|such) ..2 (cuties|cutie|stars|superstars|sweethearts|angels|talented|smiles), (all
+        |our) ..1 (the)? ..1 (lads|lasses|boys|girls|kids|children|little ones) ..2 (did|had|were|looked|are|having
+        |smashed|played|sang|danced) ..3, (reception|nursery|year #|class #) 's ..4
       `,
     ),
   },
