@@ -53,7 +53,8 @@ export const HATE_ATTACKS = {
     phrases: phrases(
       `
       ~steal, ~rape, ~murder, ~lie, ~cheat, ~rob, ~smell, ~stink, ~reek, ~ruin, ~destroy, ~spread (disease+|filth|hate|aids|germs
-        |their|lies|covid), ~breed, breeding, ~infest, ~invade, ~swarm, ~flood, ~poison, ~corrupt, ~leech, ~sponge, ~scrounge,
+        |their|lies|covid), ~breed, breeding, ~infest, ~invade, ~swarm, ~flood, ~poison, ~corrupt, ~leech, ~sponge, ~scrounge, ~drain (us|our|the), (have|has) ..1 (low|lower|lowest|tiny|small|smaller|no) ..1 (iq|iqs|intelligence|brain|brains|morals|standards),
+      (were|are|was|is) ..1 (put on|made|born|created|meant|built|designed|there) ..3 (serve|obey|cook|clean|please|breed|be slaves),
       ~control (the|every|our), ~exploit, ~plot, ~groom, ~molest, ~abuse (kids|children|our|the), ~suck,
       ~take (over|our|all|jobs), taking over, ~bring (us)? ..1 (nothing|crime|disease|drugs|shame|only|misery|trouble),
       ~drag (us|the|everyone), ~cost us, ~kill (our|us|people|everyone|innocent|each), ~blow (up|themselves), ~bomb,
@@ -141,7 +142,8 @@ export const HATE_ATTACKS = {
         |sit next to|live (near|with|next to)|share) (in|any|a|an|the|these|those|more|having)? ..2 (any|a|an|more|the)?,
       (blame|blaming|fault of|shut out|keep out|keep away from|stay away from|beware of|watch out) (all|every|the|these|those)? (the|these|those)?, down with (the|all)?, (problem|trouble|issue) with (all|the|these)?, (not|never) (let|allow|want) (my|our) ..2 (play with|near|around|mix with|marry|date|go near|sit next
         to|share with|next to|hang around with), not (waste|spend) ..1 (money|time|taxes|resources|cash) on (the|these)?, wait ..7 (are|were) no (more)?, refuse to (share|sit|live|work|speak|serve|be|talk|stand) ..3 (with|next to|near|alongside|to|behind) (any|a|an|the|these)?,
-      something (rotten|wrong|off|disgusting|evil|sick|sinister|nasty) (about|with|in) (all|the|these|every)?, (fuck|screw|sod|damn|bollocks to) (all
+      (should|need|needs|must|ought) ..4 law against (all|the)?, let ..1 (so many|too many|all these|any more|more) (of)? (these|those)?,
+      rather ..6 than (with|to|for)? (a|any|the|some)?, something (rotten|wrong|off|disgusting|evil|sick|sinister|nasty) (about|with|in) (all|the|these|every)?, (fuck|screw|sod|damn|bollocks to) (all
         |the|these|those|every|off|you)? (the|these|those)? (fucking|stupid|dirty)?
       `,
     ),
@@ -168,7 +170,7 @@ export const HATE_ATTACKS = {
     says: 'says that they are hated',
     phrases: phrases(
       `
-      (~hate|h8|~despise|~loathe|~detest|~abhor|~dislike|hatred of|hatred for|hatred towards|disgusted by|sick of|tired of|fed up with|fed up of
+      (~hate|h8|~despise|~loathe|~detest|~abhor|~dislike|hatred of|hatred for|hatred towards|disgusted by|sick of|sick to death of|sick and tired of|tired of|fed up with|fed up of
         |repulsed by|revolted by|sickened by|allergic to|can not (stand|bear|abide|tolerate|deal with|trust)|could not (stand|bear|abide)|no
         (respect|sympathy|love|time|patience|tolerance|pity) for|contempt for|spit on|look down on|looks down on|disgust for|want nothing
         to do with|had enough of) (all|every|each|the|these|those|how|when|having|everything about|it when|most|fucking|bloody

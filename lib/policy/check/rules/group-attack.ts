@@ -66,6 +66,8 @@ const AFTER_PEOPLE = wordSet(
   "are is 's was were am do does did should must can will would could have has had need needs deserve deserves ought not never all just only always who that and or in on at with from to for of as like so = , because why always think want make get say they it me you i we here there today now back out off by into near around too everywhere anyway",
 );
 const OPENS_QUESTION = wordSet('why how what who are is do does must');
+/** `a woman's opinion`: what belongs to her as a person, not her football or her toilets. */
+const OF_A_PERSON = wordSet('opinion opinions brain brains mind minds word words view views logic judgement');
 const GOALS = wordSet(
   'want wants going love like need needs time legal ought have got used plan tempted happy good fun ready dying wanna had',
 );
@@ -103,7 +105,8 @@ function speaksOfGroup({ tokens, segments, hits, text }: Reading, strand: Strand
   )
     return false;
   const before = tokens[hit.from - 1]?.word ?? '';
-  if (next?.word === "'s" && !BE.has(tokens[hit.to + 1]?.word ?? '') && strand === 'sexist') return false;
+  const owned = tokens[hit.to + 1]?.word ?? '';
+  if (next?.word === "'s" && strand === 'sexist' && !BE.has(owned) && !OF_A_PERSON.has(owned)) return false;
   if (strand === 'sexist' && (DETERMINERS.has(before) || DETERMINERS.has(tokens[hit.from - 2]?.word ?? '')))
     return false;
   if (POSSESSIVES.has(before) || (before === 'all' && tokens[hit.from - 2]?.word === 'the')) return false;

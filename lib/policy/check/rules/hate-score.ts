@@ -5,14 +5,16 @@ import { wordSet } from '@/lib/policy/check/words';
 import type { GroupReference } from './group-attack';
 
 /** In sixteenths of a logit. From the first on a score counts beside hostile words, from the second on alone. */
-const BESIDE_HOSTILITY = 8;
-const ALONE = 20;
+const BESIDE_HOSTILITY = 4;
+const ALONE = 26;
+/** Fewer words are mostly the group itself, and no ground to judge by alone. */
+const ENOUGH_WORDS = 6;
 
 const NEGATORS = wordSet('not never no nobody none nor neither without');
 /** News of what was done to people. */
 const NEWS = wordSet('killed murdered attacked died injured survived rescued mourn mourning vigil memorial');
 const KIND = wordSet(
-  'love loves loved adore amazing wonderful brilliant lovely beautiful great proud welcome support stand happy celebrate respect best equal right rights hero heroes friend friends thank thanks matter mubarak',
+  'love loves loved adore amazing wonderful brilliant lovely beautiful great proud welcome support stand happy celebrate respect best equal right rights hero heroes friend friends neighbour neighbours thank thanks matter mubarak',
 );
 
 const PAST = wordSet('was were had');
@@ -66,10 +68,11 @@ export function scoredHate(reading: Reading, groups: readonly GroupReference[]):
       (h) =>
         within(from, to, h) &&
         sentenceAt(reading, h.from) === sentence &&
+        !(h.group === 'attack.violence' && /(ed|ing)$/.test(tokens[h.from]?.word ?? '')) &&
         // `it is disgusting how refugees live` is not about them.
         !/^(that|how|to|when)$/.test(tokens[h.to]?.word ?? ''),
     );
-    if (!hostile && score < ALONE) continue;
+    if (!hostile && (score < ALONE || to - from < ENOUGH_WORDS)) continue;
     most = score;
     best = {
       strand: group.strand,
