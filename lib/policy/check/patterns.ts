@@ -123,7 +123,7 @@ const FORMATS: readonly Shape[] = [
   {
     kind: 'handle',
     pattern:
-      /(?:insta|instagram|snap|snapchat|tiktok|tik tok|discord|handle|username|gamertag|twitter|bereal|roblox)(?: (?:name|user|account|id|tag)){0,1}(?:'s| is|:| -|=){0,1} {0,2}@?[a-z0-9._]{3,30}/g,
+      /(?:instagram|insta|snapchat|snap|tiktok|tik tok|discord|handle|username|gamertag|twitter|bereal|roblox)(?: (?:name|user|account|id|tag)){0,1}(?:'s| is|:| -|=){0,1} {0,2}@?[a-z0-9._]{3,30}/g,
     says: 'an account of somebody',
     // Names of accounts have a sign or a figure in them; `insta is great` has neither.
     accept: (text) => /@|[a-z][\d_]|[a-z]\.[a-z]/.test(text),

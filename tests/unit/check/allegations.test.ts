@@ -195,3 +195,28 @@ describe('a statement that may be defamatory', () => {
     expect(score('Apparently Mrs Ellery fiddled the accounts')).toBeLessThan(score('Mrs Ellery fiddled the accounts'));
   });
 });
+
+describe('a tale from elsewhere', () => {
+  it.each([
+    'Reading about the nursery nurse in Ohio who was arrested for assault',
+    'Did you watch that drama about the headmaster who faked his degree?',
+  ])('is no allegation here: %s', (text) => {
+    expect(suggested(text)).not.toContain('allegation-staff');
+  });
+
+  it('is one where it names somebody of the school', () => {
+    expect(suggested('It was in the Mail that Mr Quayle hit a pupil')).toContain('allegation-staff');
+  });
+
+  it('does not take a class for another place', () => {
+    expect(suggested('The TA in Year 2 slapped my son')).toContain('allegation-staff');
+  });
+});
+
+describe('a weapon that a pupil brought', () => {
+  it('is an allegation as well as a threat', () => {
+    const found = suggested('Oscar Delaney brought a knife into school');
+    expect(found).toContain('pupil-allegation-bullying');
+    expect(found).toContain('threat-violence');
+  });
+});

@@ -132,4 +132,32 @@ describe('a complaint about the school', () => {
     expect(suggested(text)).not.toContain('complaint-school');
     expect(suppressed(text)).toContain('negative-offensive-named');
   });
+
+  it.each([
+    'Emailed five times since half term and still no reply from anyone',
+    'Rang all morning, straight to answerphone every time. Useless',
+  ])('need not say which school it is about on the school’s own page: %s', (text) => {
+    expect(suggested(text)).toContain('complaint-school');
+  });
+
+  it.each([
+    'Rang the dentist all morning, straight to answerphone every time. Useless',
+    'My gym put the price up again and nobody answers the phone',
+  ])('is not one where it says that somebody else is at fault: %s', (text) => {
+    expect(suggested(text)).toEqual([]);
+  });
+
+  it.each([
+    'There has been no proper teacher in that class since September',
+    'The school has not got a single working lift',
+    'Mrs Okafor has not answered one message',
+  ])('may say only what there is none of: %s', (text) => {
+    expect(suggested(text)).toContain('complaint-school');
+  });
+
+  it('is not what a post tells of a pupil’s family', () => {
+    expect(suggested('Callum Frith has a social worker and his mum cannot afford the trip')).not.toContain(
+      'complaint-school',
+    );
+  });
 });

@@ -22,6 +22,20 @@ describe('formats of personal details', () => {
     ['his NI is AB 12 34 56 C', 'national-insurance', 'AB 12 34 56 C'],
     ['sort code 12-34-56', 'sort-code', '12-34-56'],
     ['born on 14/02/1979', 'date-of-birth', 'born on 14/02/1979'],
+    ['o77oo 9oo 212 is it', 'phone', 'o77oo 9oo 212'],
+    [
+      'ring oh double seven double oh, nine double oh two one two',
+      'phone',
+      'oh double seven double oh, nine double oh two one two',
+    ],
+    ['write to a.jones (at) example (dot) com', 'email', 'a.jones (at) example (dot) com'],
+    ['write to ajones at example dot co dot uk', 'email', 'ajones at example dot co dot uk'],
+    ['white van YY 21 AAA', 'plate', 'YY 21 AAA'],
+    ['reg is b16 abc', 'plate', 'reg is b16 abc'],
+    ['NI QQ123456C', 'national-insurance', 'QQ123456C'],
+    ['birthday is 2/3/2015', 'date-of-birth', 'birthday is 2/3/2015'],
+    ['insta is @lily.m.2014', 'handle', 'insta is @lily.m.2014'],
+    ['her snapchat lilym_14', 'handle', 'snapchat lilym_14'],
   ])('are found in: %s', (text, kind, written) => {
     expect(found(text)).toContainEqual([kind, written]);
   });
@@ -32,6 +46,10 @@ describe('formats of personal details', () => {
     'Order number 12345678901234567890',
     'Year 6 and year 5 at 9.30',
     'It cost £07700 900123',
+    'one two three four five six seven eight nine ten, coming ready or not',
+    'a class of 34 now, and of 30 last year',
+    'look at this. great',
+    'instagram is brilliant for that',
   ])('are not seen in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

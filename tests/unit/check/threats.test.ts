@@ -121,4 +121,25 @@ describe('a threat', () => {
     expect(found?.caution).toContain('999');
     expect(found?.strength).toBe('strong');
   });
+
+  it.each([
+    "I'll wipe that smile off Mr Quayle's face with a brick",
+    'About time Mrs Ellery found out what a crowbar feels like',
+    'Mention my kids again and I will split your lip and knock your teeth in',
+    'One more letter home Quayle and you will be picking your teeth up',
+  ])('is seen in words of no list: %s', (text) => {
+    expect(suggested(text)).toContain('threat-violence');
+  });
+
+  it.each([
+    'I will take him out of that school if nothing changes',
+    "I'll drop you off at the gate and run him down to nursery",
+    "I'll put her to sleep and then make them eat their greens",
+    'Meet me in the car park after school, I have your tickets',
+    "What's the procedure if your child has been hurt?",
+    'Watch out on the way home, it is icy by the gate',
+    'The site team will put a hammer and nails out for the dads on Saturday',
+  ])('is not seen in what parents say every day: %s', (text) => {
+    expect(suggested(text)).not.toContain('threat-violence');
+  });
 });

@@ -192,7 +192,7 @@ export const THREATS = {
         |chuck {him} (in|off|under)|do {him} in|do {him} over|do (that|the|this) ..3 with|lock {him} in|petrol bomb
         |firebomb|smash ..3 (windows+|window|car|door|face|up)|kick ..2 (door|head|teeth) (in|down)|put {him} (down|in
         (hospital|a box|the ground)|out of)|put {your} windows|blow (it|the|that) ..2 up|burn (it|that|the|this|him
-        |her) ..3 down|knock {him} (out|about|into)|bump {him} off|wipe {him} out|take {him} (out|down)|shut {him} up
+        |her) ..3 down|knock {him} (out|about|into)|bump {him} off|wipe {him} out|shut {him} up
         for good|sort {him} out (properly|once|good)|teach {him} a (proper|real|hard) lesson|get {him} (after|outside
         |on)|jump {him}|rush {him}),
       (set|setting|light) ({him}|<staff>|it|the (school|place|office)) (on fire|alight),

@@ -291,7 +291,9 @@ export function complaints(reading: Reading): Candidate[] {
   }
   if (anchor.feature === 'unsaid') {
     // A single harsh word about nobody knows what is no complaint about a school.
-    const graver = hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0;
+    const graver =
+      hitsOf(reading, ...OTHERWISE, ...HATEFUL).length > 0 ||
+      hitsOf(reading, ...INSULTING).some((hit) => tiedInsult(reading, hit)?.said.of);
     if (graver || (counted < 2 && faintSigns(reading, found) < 2)) return [];
   }
   found.because(anchor.feature, anchor.span);
