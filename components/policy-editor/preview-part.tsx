@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { CONCERNS, type Concern } from '@/lib/concerns';
+import type { CheckResult } from '@/lib/policy/check/suggestion';
 import { buildPack } from '@/lib/policy/draft/build';
 import { type Outcome, previewConcern, previewText } from '@/lib/policy/draft/preview';
 import type { PolicyPack } from '@/lib/policy/pack';
@@ -16,9 +17,8 @@ import { concernName } from './words';
 
 const TONES: Record<Outcome, Tone> = { cited: 'brand', outside: 'caution', other: 'plain', nothing: 'plain' };
 
-/** What the check says of a text under the pack, in full. */
-function Said({ pack, text }: { pack: PolicyPack; text: string }) {
-  const result = useMemo(() => previewText(pack, text), [pack, text]);
+/** What the check said of a text under the pack, in full. */
+function Said({ pack, text, result }: { pack: PolicyPack; text: string; result: CheckResult }) {
   const scope = useId();
   if (result.suggestions.length === 0) return <p>{i18n.t('editor.preview.nothing')}</p>;
   return (
@@ -39,6 +39,11 @@ function Said({ pack, text }: { pack: PolicyPack; text: string }) {
       ))}
     </div>
   );
+}
+
+function Typed({ pack, text }: { pack: PolicyPack; text: string }) {
+  const result = useMemo(() => previewText(pack, text), [pack, text]);
+  return <Said pack={pack} text={text} result={result} />;
 }
 
 function Samples({ pack, concern }: { pack: PolicyPack; concern: Concern }) {
@@ -64,7 +69,7 @@ function Samples({ pack, concern }: { pack: PolicyPack; concern: Concern }) {
             {result.suggestions.length > 0 && (
               <details>
                 <summary>{i18n.t('editor.preview.why')}</summary>
-                <Said pack={pack} text={text} />
+                <Said pack={pack} text={text} result={result} />
               </details>
             )}
           </li>
@@ -91,7 +96,7 @@ export function PreviewPart({ draft, onGo }: PartProps) {
             value={typed}
             onChange={setTyped}
           />
-          {typed.trim() && <Said pack={result.pack} text={typed} />}
+          {typed.trim() && <Typed pack={result.pack} text={typed} />}
           <SelectField
             label={i18n.t('editor.preview.concern')}
             options={CONCERNS}

@@ -1,6 +1,6 @@
 import type { Concern } from '@/lib/concerns';
 import { check } from '@/lib/policy/check/check';
-import type { CheckResult } from '@/lib/policy/check/suggestion';
+import type { CheckInput, CheckResult } from '@/lib/policy/check/suggestion';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { SAMPLE_ROSTER, SAMPLES } from './samples';
 
@@ -16,15 +16,19 @@ export interface PreviewedPost {
   result: CheckResult;
 }
 
+type Context = CheckInput['context'];
+
+const PLAIN: Context = { hasMedia: false, isReply: false, authorIsStaff: false, recipientIsPupil: false };
+
+/** What stands around the sample posts of a concern, where words alone would not be such a post. */
+const AROUND: Partial<Record<Concern, Context>> = {
+  'photo-other-children': { ...PLAIN, hasMedia: true },
+  'grooming-sexual-contact': { ...PLAIN, recipientIsPupil: true },
+};
+
 /** Checks a text as a post of a parent without pictures, with the invented names of the samples. */
-export const previewText = (pack: PolicyPack, text: string): CheckResult =>
-  check({
-    text,
-    language: 'en',
-    context: { hasMedia: false, isReply: false, authorIsStaff: false, recipientIsPupil: false },
-    pack,
-    roster: SAMPLE_ROSTER,
-  });
+export const previewText = (pack: PolicyPack, text: string, context: Context = PLAIN): CheckResult =>
+  check({ text, language: 'en', context, pack, roster: SAMPLE_ROSTER });
 
 function outcomeOf(result: CheckResult, concern: Concern): Outcome {
   const own = result.suggestions.filter((one) => one.concern === concern);
@@ -38,7 +42,7 @@ export function previewConcern(pack: PolicyPack, concern: Concern): PreviewedPos
   const school = pack.schools[0]?.name ?? pack.name;
   return SAMPLES[concern].map((sample) => {
     const text = sample.replaceAll('{school}', school);
-    const result = previewText(pack, text);
+    const result = previewText(pack, text, AROUND[concern]);
     return { text, result, outcome: outcomeOf(result, concern) };
   });
 }

@@ -36,4 +36,14 @@ describe('the preview of a pack', () => {
   it('says nothing of a post about nothing', () => {
     expect(previewText(pack, 'The cake sale is on Friday after school.').suggestions).toEqual([]);
   });
+
+  it('takes the samples of pictures for posts with pictures, and of contact for messages to a pupil', () => {
+    for (const concern of ['photo-other-children', 'grooming-sexual-contact'] as const) {
+      const seen = previewConcern(pack, concern).filter(({ outcome }) => outcome === 'outside');
+      const alone = SAMPLES[concern].filter((text) =>
+        previewText(pack, text).suggestions.some((one) => one.concern === concern),
+      );
+      expect(seen.length, concern).toBeGreaterThan(alone.length);
+    }
+  });
 });
