@@ -44,7 +44,8 @@ export const HATE_ATTACKS = {
       extremist+, suicide bomber+, born (criminal+|liar+|thief|thieves|killer+), to blame, blame for, responsible for (all|every),
       (in|from) hell, vomit, puke, sewage, manure, faeces, dung, clown+, goblin+, mutant+, vegetable+, hellspawn, nonce+,
       not (deserve|worth), vilest, dumbest, stupidest, laziest, ugliest, dirtiest, genetically, ruin, ruined, ruining,
-      predator+, predatory, villains, mutilated, thugs, thug, gangster+, drug dealer+, not to be, heartless, soulless, selfish
+      predator+, predatory, pickpocket+, beggars, wife beater+, good at is,
+      the reason (society|everything|we|the country|this country|our|crime|britain|for (all|every)), villains, mutilated, thugs, thug, gangster+, drug dealer+, not to be, heartless, soulless, selfish
       `,
     ),
   },
@@ -134,7 +135,7 @@ export const HATE_ATTACKS = {
         |any|the|these|those|most|more)? (of)? (the|these|those)? (fucking|bloody|dirty|filthy)?,
       ~get rid of (all|every|the|these|those)? (the|these|those)?, (rid|free|cleanse|purge|clean|cleansed) ..3 of (all|every|the|these
         |those)? (the|these)?, (world|country|town|place|school|life|planet|society|britain|england|europe|america) (without|with no) (any|the
-        |all|these)?, better (off)? without (any|the|all|these|those)?,
+        |all|these)?, (better|richer|happier|safer|nicer|cleaner) (off)? without (any|the|all|these|those)?,
       no (place|room|need|use|space|future|hope) for (any|the|these|those)?, no more (fucking|bloody)?,
       (too many|enough of|swamped (by|with)|overrun (by|with)|infested with|full of|flooded (by|with)|invaded by|ruined by|plagued by)
         (the|these|those|all|fucking|bloody)? (these|those|the)?,
@@ -143,7 +144,7 @@ export const HATE_ATTACKS = {
       (blame|blaming|fault of|shut out|keep out|keep away from|stay away from|beware of|watch out) (all|every|the|these|those)? (the|these|those)?, down with (the|all)?, (problem|trouble|issue) with (all|the|these)?, (not|never) (let|allow|want) (my|our) ..2 (play with|near|around|mix with|marry|date|go near|sit next
         to|share with|next to|hang around with), not (waste|spend) ..1 (money|time|taxes|resources|cash) on (the|these)?, wait ..7 (are|were) no (more)?, refuse to (share|sit|live|work|speak|serve|be|talk|stand) ..3 (with|next to|near|alongside|to|behind) (any|a|an|the|these)?,
       (should|need|needs|must|ought) ..4 law against (all|the)?, let ..1 (so many|too many|all these|any more|more) (of)? (these|those)?,
-      rather ..6 than (with|to|for)? (a|any|the|some)?, something (rotten|wrong|off|disgusting|evil|sick|sinister|nasty) (about|with|in) (all|the|these|every)?, (fuck|screw|sod|damn|bollocks to) (all
+      rather ..6 than (with|to|for)? (a|any|the|some)?, how dare (these|those|the)?, something (rotten|wrong|off|disgusting|evil|sick|sinister|nasty) (about|with|in) (all|the|these|every)?, (fuck|screw|sod|damn|bollocks to) (all
         |the|these|those|every|off|you)? (the|these|those)? (fucking|stupid|dirty)?
       `,
     ),

@@ -48,6 +48,7 @@ const DO = wordSet('are is do does did must can have has were was will should wo
 const POSSESSIVES = wordSet('my our your his her their');
 const DETERMINERS = wordSet('the my our your his her their this that these those two three four some both');
 const INTENSIFIERS = wordSet('fucking bloody stupid dirty filthy all the these those little old young damn goddamn');
+const BETWEEN = wordSet('fucking bloody stupid dirty filthy next single ugly goddamn damn');
 const THEY = wordSet('they them');
 const SELF = wordSet('i we everyone everybody us');
 const OTHERS = wordSet(
@@ -168,8 +169,15 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
       ),
     );
   const after = (...groups: GroupId[]) => inSentence(...groups).filter((h) => h.from >= to);
+  // The last word of a phrase may be the group's own first, or one word of scorn may stand between.
   const before = (...groups: GroupId[]) =>
-    inSentence(...groups).filter((h) => h.from < from && h.to >= from && h.from >= from - 12);
+    inSentence(...groups).filter(
+      (h) =>
+        h.from < from &&
+        h.from >= from - 12 &&
+        h.to <= from + 1 &&
+        (h.to >= from || (h.to + 1 === from && BETWEEN.has(word(h.to)))),
+    );
   const reported = (a: number, b: number) =>
     (reading.hits.get('attack.saying') ?? []).some((h) => h.from >= a && h.from < b);
   const denied =
@@ -186,7 +194,8 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
   };
 
   // `no … is worth`
-  if (word(from) === 'no' || word(from - 1) === 'no') {
+  const notOne = word(from - 1) === 'single' && word(from - 3) === 'not';
+  if (word(from) === 'no' || word(from - 1) === 'no' || notOne) {
     const none = after('attack.unworthy').find((h) => h.from === to);
     if (none) return { feature: 'group-attack', hit: none };
   }
@@ -325,50 +334,50 @@ function attackOn(reading: Reading, { strand, from, to }: GroupReference): Found
 const BUT = wordSet('but');
 const APPROVING = wordSet('right agree agreed true correct exactly preach amen');
 
+/** `if you …`, `people who …`: name whoever would say so; only with a judgement are they told of in order to object. */
+const CONDITIONS = wordSet('if people anyone anybody whoever those everyone');
+
+/** Words before an attack, in its sentence, that hand it to somebody else. */
+function sayingsBefore(reading: Reading, range: { from: number; to: number }): Hit[] {
+  const word = (i: number) => reading.tokens[i]?.word ?? '';
+  const sentence = sentenceAt(reading, range.from);
+  const start = reading.segments.sentences[sentence]?.from ?? 0;
+  return hitsOf(reading, 'attack.saying').filter((h) => {
+    if (sentenceAt(reading, h.from) !== sentence || h.to > range.from || range.from - h.from > 14) return false;
+    // `they call me names, but …`
+    if (!clear(reading.tokens, h.to, range.from, BUT)) return false;
+    // `I think …`, `I tell you …`, `if you ask me`: the author's own words.
+    const own = /^(i|we)$/.test(word(h.from - 1)) || /^(i|we)$/.test(word(h.from - 2)) || word(h.to) === 'ask';
+    // `Tell her to …`, `you can tell …`, `never thought I would see …`
+    const other =
+      (word(h.from) === 'tell' && (h.from === start || word(h.from - 1) === 'can')) ||
+      (word(h.from) === 'thought' && word(h.from - 1) === 'never');
+    return !own && !other;
+  });
+}
+
 /** Whether an attack is only told of, and whether the text speaks against it. */
-export function stanceOn(reading: Reading, { from, to }: { from: number; to: number }): Pick<GroupAttack, 'rejected'> {
-  const { tokens } = reading;
-  const sentence = sentenceAt(reading, from);
-  const range = { from, to };
+export function stanceOn(reading: Reading, range: { from: number; to: number }): Pick<GroupAttack, 'rejected'> {
+  const { tokens, segments } = reading;
   const word = (i: number) => tokens[i]?.word ?? '';
-  const saying = hitsOf(reading, 'attack.saying').find(
-    (h) =>
-      sentenceAt(reading, h.from) === sentence &&
-      h.to <= from &&
-      from - h.from <= 14 &&
-      !overlaps(h, range) &&
-      // `they call me names, but …`, `you can tell …`
-      clear(tokens, h.to, from, BUT) &&
-      word(h.from - 1) !== 'can' &&
-      // `Tell her to …`
-      !(word(h.from) === 'tell' && h.from === reading.segments.sentences[sentence]?.from) &&
-      !(word(h.from) === 'thought' && word(h.from - 1) === 'never') &&
-      // `I think …`, `I tell you …`: the author's own words.
-      !/^(i|we)$/.test(word(h.from - 1)) &&
-      !/^(i|we)$/.test(word(h.from - 2)),
-  );
-  const judged = hitsOf(reading, 'attack.judged').find((h) => !overlaps(h, range) && (h.from >= to || h.to <= from));
-  if (isQuoted(reading, range) && !tokens.some((t) => APPROVING.has(t.word))) {
-    let outside = 0;
-    for (let i = 0; i < tokens.length && outside < 3; i++) if (!reading.segments.quoted[i]) outside++;
-    if (outside >= 3)
-      return {
-        rejected: { reason: 'quotes what somebody else said', spans: [spanOf(reading, range, 'quoted words')] },
-      };
-  }
   const span = (h: Hit) => spanOf(reading, h, LEXICON[h.group].says);
-  const forbidden =
-    saying && word(saying.from) !== 'thought' && [1, 2, 3, 4].some((back) => NEGATORS.has(word(saying.from - back)));
-  if (saying && forbidden) return { rejected: { reason: 'says that nobody should say so', spans: [span(saying)] } };
-  if (saying && reading.segments.sentences[sentence]?.question)
-    return { rejected: { reason: 'asks who says so', spans: [span(saying)] } };
-  if (saying && judged)
-    return {
-      rejected: { reason: 'tells of what others said, and speaks against it', spans: [span(saying), span(judged)] },
-    };
-  if (saying && !tokens.some((t) => APPROVING.has(t.word)))
-    return { rejected: { reason: 'tells of what others said', spans: [span(saying)] } };
-  return { rejected: null };
+  const rejected = (reason: string, ...spans: Span[]) => ({ rejected: { reason, spans } });
+  const agrees = tokens.some((t) => APPROVING.has(t.word));
+  if (isQuoted(reading, range) && !agrees) {
+    let outside = 0;
+    for (let i = 0; i < tokens.length && outside < 3; i++) if (!segments.quoted[i]) outside++;
+    if (outside >= 3) return rejected('quotes what somebody else said', spanOf(reading, range, 'quoted words'));
+  }
+  const sayings = sayingsBefore(reading, range);
+  const [saying] = sayings;
+  if (!saying) return { rejected: null };
+  const forbidden = [1, 2, 3, 4].some((back) => NEGATORS.has(word(saying.from - back)));
+  if (forbidden && word(saying.from) !== 'thought') return rejected('says that nobody should say so', span(saying));
+  if (segments.sentences[sentenceAt(reading, range.from)]?.question) return rejected('asks who says so', span(saying));
+  const judged = hitsOf(reading, 'attack.judged').find((h) => !overlaps(h, range));
+  if (judged) return rejected('tells of what others said, and speaks against it', span(saying), span(judged));
+  const speech = sayings.find((h) => !CONDITIONS.has(word(h.from)));
+  return speech && !agrees ? rejected('tells of what others said', span(speech)) : { rejected: null };
 }
 
 /** Attacks on protected groups in a text: said outright, wished or threatened. */

@@ -309,7 +309,7 @@ function togetherness(reading: Reading, ground: Ground, people: readonly GroupRe
   const { sentences } = reading.segments;
   for (const topic of hitsOf(reading, ground.topic)) {
     // `The Chinese restaurant`: a word that can name a group, and does not here.
-    if (VENUES.has(reading.tokens[topic.to]?.word ?? '')) continue;
+    if (VENUES.has(reading.tokens[topic.to]?.word ?? '') || isQuoted(reading, topic)) continue;
     if (ADJECTIVAL.has(reading.tokens[topic.from]?.word ?? '') && !people.some((p) => overlaps(p, topic))) continue;
     const here = sentenceAt(reading, topic.from);
     const next = sentences[here + 1];
