@@ -7,17 +7,19 @@ import type { CheckInput, Span, Suggestion } from './suggestion';
 /** More spans than this help nobody. */
 const MAX_SPANS = 12;
 
-/** Spans in the order of the text, each place and reason once. */
+/** Spans in the order of the text, each place and reason once; what a longer one says for the same reason is left out. */
 function tidy(spans: readonly Span[]): Span[] {
-  const seen = new Set<string>();
-  const kept: Span[] = [];
-  for (const span of spans) {
-    const key = `${span.start}:${span.end}:${span.reason}`;
-    if (span.end <= span.start || seen.has(key)) continue;
-    seen.add(key);
-    kept.push(span);
+  const byPlace = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
+  const reach = new Map<string, number>();
+  const outermost = new Set<Span>();
+  for (const span of [...spans].sort(byPlace)) {
+    if (span.end <= span.start || span.end <= (reach.get(span.reason) ?? -1)) continue;
+    reach.set(span.reason, span.end);
+    outermost.add(span);
   }
-  return kept.slice(0, MAX_SPANS).sort((a, b) => a.start - b.start || a.end - b.end || (a.reason < b.reason ? -1 : 1));
+  // The rules give the telling ones first.
+  const kept = spans.filter((span) => outermost.has(span)).slice(0, MAX_SPANS);
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.reason < b.reason ? -1 : 1));
 }
 
 const order = (a: Suggestion, b: Suggestion): number =>

@@ -5,6 +5,8 @@ import { WEIGHTS } from '@/lib/policy/check/weights';
 
 const span = { start: 0, end: 4, reason: 'a word' };
 
+import { checked } from './school';
+
 describe('weighing', () => {
   it('has whole numbers for every concern', () => {
     expect(Object.keys(WEIGHTS).sort()).toEqual([...CONCERNS].sort());
@@ -59,5 +61,20 @@ describe('weighing', () => {
     withdrawn.because('direct', span);
     withdrawn.withdraw('a figure of speech, not a threat', span);
     expect(weigh(withdrawn.done())?.suppressedBy).toBe('a figure of speech, not a threat');
+  });
+});
+
+describe('the evidence of a suggestion', () => {
+  it('names each stretch of words once for one reason, and nothing that lies inside a longer one', () => {
+    for (const text of ['Mrs Ellery had better watch her back', 'You are going to get what is coming to you, Quayle']) {
+      const [first] = checked(text).suggestions;
+      const spans = first?.evidence ?? [];
+      expect(spans.length).toBeGreaterThan(0);
+      for (const one of spans)
+        for (const other of spans) {
+          const inside = one !== other && one.start >= other.start && one.end <= other.end;
+          expect(inside && one.reason === other.reason, `${text}: ${JSON.stringify(spans)}`).toBe(false);
+        }
+    }
   });
 });
