@@ -170,26 +170,32 @@ const OTHERWISE: readonly GroupId[] = [
 ];
 
 const HARMLESS_AFTER = wordSet(
-  'problem problems worries need idea long sure doubt bad only just thanks thank parking uniform nuts nut rush wonder matter one far forget worry miss open closed late dry school swimming more longer way smoking dogs panic pressure homework cash other less fun hurry charge cost obligation experience spoilers judgement school-run pe the',
+  'problem problems worries need idea long sure doubt bad only just thanks thank parking uniform nuts nut rush wonder matter one far forget worry more longer way smoking dogs panic pressure cash other less fun hurry charge cost obligation experience spoilers judgement the',
 );
 /** Within three words of a negation these turn it into praise, longing or a mere notice. */
 const GLAD_AFTER = wordSet(
-  'but problem problems issue issues wait believe thank fault stop soon happier prouder better afraid complaints regret regretted sorry make forget beat tears need',
+  'but problem problems issue issues wait believe thank fault stop soon happier prouder better afraid complaints regret regretted sorry make forget beat tears need run bliss',
 );
 const SELVES = wordSet('i we my our me us you');
+/** Without a subject: `do not send nuts in` asks, `could not get them to bed` speaks of the author. */
+const BARE = wordSet('do can could did will would had have was am');
+const ASKING = wordSet('please if why so should must');
+/** `no breakfast club this Friday` gives notice. */
+const DAYS = wordSet('today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday should');
 
 /** `no ramp`, `he has not had a book`: not of the author, no request, and none of the ways to say that all is well. */
 function isLack({ tokens, segments }: Reading, at: number): boolean {
   const sentence = segments.sentences[segments.sentenceOf[at] ?? 0];
   if (!sentence || sentence.question || HARMLESS_AFTER.has(tokens[at + 1]?.word ?? '')) return false;
   if (tokens.slice(at + 1, at + 4).some((t) => GLAD_AFTER.has(t.word))) return false;
+  if (tokens.slice(at + 1, at + 7).some((t) => DAYS.has(t.word))) return false;
   // `no clubs this week I'm afraid` gives notice.
   if (tokens.slice(sentence.from, sentence.to).some((t) => t.word === 'afraid')) return false;
   const before = tokens.slice(Math.max(sentence.from, at - 4), at).map((t) => t.word);
-  if (before.some((word) => SELVES.has(word) || word === 'please' || word === 'if' || word === 'why')) return false;
+  if (before.some((word) => SELVES.has(word) || ASKING.has(word))) return false;
   // `do not send nuts in` asks; `nobody answers` tells.
   return !(
-    tokens[at - 1]?.word === 'do' &&
+    BARE.has(tokens[at - 1]?.word ?? '') &&
     (at - 1 === sentence.from || segments.clauseOf[at - 2] !== segments.clauseOf[at])
   );
 }
@@ -268,7 +274,7 @@ export function complaints(reading: Reading): Candidate[] {
   );
   for (const hit of hitsOf(reading, 'school.life')) anchored.add(sentenceAt(reading, hit.from));
 
-  let counted = 0;
+  const counted = new Set<string>();
   for (const hit of hits) {
     const sentence = sentenceAt(reading, hit.from);
     const aboutPeople = anchor.feature === 'school-named' || anchor.feature === 'school' || anchor.feature === 'staff';
@@ -279,22 +285,26 @@ export function complaints(reading: Reading): Candidate[] {
       found.despite('other-organisation', spanOf(reading, other, describes(resolved(other))));
       continue;
     }
-    counted++;
+    counted.add(hit.group);
     found.because(COMPLAINING[hit.group as ComplainingGroup], spanOfHit(reading, hit));
   }
-  if (counted > 0) {
+  if (counted.size > 0) {
     for (const hit of hitsOf(reading, 'complain.again')) found.because('again', spanOfHit(reading, hit));
   } else {
-    const graver = hits.length > 0 || hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0;
-    const faint = ['weak', 'child', 'place', 'unsaid'].includes(anchor.feature);
+    const graver =
+      hits.length > 0 ||
+      hitsOf(reading, ...OTHERWISE, ...HATEFUL, ...INSULTING).length > 0 ||
+      counterSpeech(reading).length > 0;
+    const faint = ['place', 'unsaid'].includes(anchor.feature);
     if (graver || faint || faintSigns(reading, found) < 2) return [];
+    if (['weak', 'child'].includes(anchor.feature) && !found.has('lack')) return [];
   }
   if (anchor.feature === 'unsaid') {
     // A single harsh word about nobody knows what is no complaint about a school.
     const graver =
       hitsOf(reading, ...OTHERWISE, ...HATEFUL).length > 0 ||
       hitsOf(reading, ...INSULTING).some((hit) => tiedInsult(reading, hit)?.said.of);
-    if (graver || (counted < 2 && faintSigns(reading, found) < 2)) return [];
+    if (graver || (counted.size < 2 && faintSigns(reading, found) < 2)) return [];
   }
   found.because(anchor.feature, anchor.span);
   soften(reading, found, hits, anchor);
