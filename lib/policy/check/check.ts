@@ -17,7 +17,7 @@ import type { Candidate } from './score';
 import type { CheckInput, CheckResult } from './suggestion';
 
 /** Changes with every change of words, rules or weights: results of different versions are not compared. */
-export const RULESET = '2026-11-20.1';
+export const RULESET = '2026-11-27.1';
 
 const RULES: readonly ((reading: Reading) => Candidate[])[] = [
   threats,

@@ -78,7 +78,7 @@ const SHORT_FORMS = table(
 
 /** Words around which hate is written, which writers also misspell on purpose. All are long, so that a slip makes no other word. */
 const OFTEN_MISSPELT =
-  'immigrant immigrants migrants foreigner foreigners refugees muslims muslim islamic jewish lesbian lesbians homosexual homosexuals transgender transsexual disabled autistic handicapped pakistani pakistanis romanians nigerians africans mexicans gypsies terrorist terrorists disgusting vermin parasites parasite criminals inferior worthless filthy subhuman animals deport exterminate';
+  'immigrant immigrants migrants foreigner foreigners refugees muslims muslim islamic jewish lesbian lesbians homosexual homosexuals transgender transsexual disabled autistic handicapped pakistani pakistanis romanians nigerians africans mexicans gypsies terrorist terrorists disgusting vermin parasites parasite criminals inferior worthless filthy subhuman animals exterminate';
 
 /** Short words are misspelt in too many ways that are words of their own: only these. */
 const MISSPELT = table(
