@@ -170,7 +170,7 @@ const NOT_HATEFUL = [
   'Some say women are weak. They are wrong.',
 ];
 
-/** Written before the rules and never looked at while they were made; the floor is what they reached then. */
+/** Written before the rules, by the same hand. Which of them fail was never looked at, only how many; the bounds are what the first rules reached. */
 describe('attacks on groups in words that the rules were not made after', () => {
   it('are mostly suggested', () => {
     const seen = HATEFUL.filter(([, text]) => found(text).some(isHate));
