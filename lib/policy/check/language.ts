@@ -30,11 +30,18 @@ const WELSH_NOTE = 'not checked in this language: a short list of Welsh words on
 /** Fewer words than this tell no language. */
 const ENOUGH_WORDS = 4;
 
+/** Word → the languages that have it among their commonest. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(FUNCTION_WORDS))
+    for (const word of words) map.set(word, [...(map.get(word) ?? []), language]);
+  return map;
+})();
+
 function counts(tokens: readonly Token[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const token of tokens)
-    for (const [language, words] of Object.entries(FUNCTION_WORDS))
-      if (words.has(token.word)) found.set(language, (found.get(language) ?? 0) + 1);
+    for (const language of LANGUAGES_OF.get(token.word) ?? []) found.set(language, (found.get(language) ?? 0) + 1);
   return found;
 }
 
@@ -43,6 +50,10 @@ function foreignLetters(text: string): number {
   let letters = 0;
   let foreign = 0;
   for (const character of text) {
+    if (character < '\x80') {
+      if ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')) letters++;
+      continue;
+    }
     if (!/\p{L}/u.test(character)) continue;
     letters++;
     if (!/\p{Script=Latin}/u.test(character)) foreign++;

@@ -111,19 +111,20 @@ export function normalise(text: string): NormalisedText {
   let latin = 0;
   let otherLetters = 0;
   let offset = 0;
+  let start = 0;
+  const push = (piece: string, emoji: boolean) => {
+    for (const unit of piece) {
+      characters.push(unit);
+      from.push(start);
+      to.push(offset);
+      isEmoji.push(emoji);
+    }
+  };
   for (const character of text) {
-    const start = offset;
+    start = offset;
     offset += character.length;
     const code = character.codePointAt(0) ?? 0;
     if (isInvisible(code)) continue;
-    const push = (piece: string, emoji: boolean) => {
-      for (const unit of piece) {
-        characters.push(unit);
-        from.push(start);
-        to.push(offset);
-        isEmoji.push(emoji);
-      }
-    };
     if (code < 0x80) {
       if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) latin++;
       push(SIGNS.get(character) ?? character.toLowerCase(), false);

@@ -128,19 +128,19 @@ export function findPhrases(index: PhraseIndex, target: PhraseTarget, limit: (at
   const byNumber = possible(index.byNumber);
   /** Group → where its longest phrase from here ends. */
   const here = new Map<string, number>();
+  const attempt = (entries: readonly Entry[], at: number, to: number) => {
+    for (const { group, root } of entries) {
+      if ((counts.get(group) ?? 0) >= MAX_HITS_OF_GROUP) continue;
+      const end = matchPhrase(root, target, at, to, tried);
+      if (end > (here.get(group) ?? at)) here.set(group, end);
+    }
+  };
   for (let at = 0; at < target.length; at++) {
     const to = limit(at);
-    const attempt = (entries: readonly Entry[]) => {
-      for (const { group, root } of entries) {
-        if ((counts.get(group) ?? 0) >= MAX_HITS_OF_GROUP) continue;
-        const end = matchPhrase(root, target, at, to, tried);
-        if (end > (here.get(group) ?? at)) here.set(group, end);
-      }
-    };
-    for (const form of target.forms(at)) attempt(entriesOf(form));
+    for (const form of target.forms(at)) attempt(entriesOf(form), at, to);
     for (const [name, entries] of byMention)
-      if (entries.length > 0 && target.mentionEnd(at, name) > at) attempt(entries);
-    if (byNumber.length > 0 && target.isNumber(at)) attempt(byNumber);
+      if (entries.length > 0 && target.mentionEnd(at, name) > at) attempt(entries, at, to);
+    if (byNumber.length > 0 && target.isNumber(at)) attempt(byNumber, at, to);
     if (here.size === 0) continue;
     for (const [group, end] of here) {
       hits.push({ group, from: at, to: end });
