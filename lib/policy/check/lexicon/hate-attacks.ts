@@ -53,7 +53,7 @@ export const HATE_ATTACKS = {
     says: 'says that they all do harm or wrong',
     phrases: phrases(
       `
-      ~steal, ~rape, ~murder, ~lie, ~cheat, ~rob, ~smell, ~stink, ~reek, ~ruin, ~destroy, ~spread (disease+|filth|hate|aids|germs
+      ~steal, ~rape, ~murder, ~lie, ~cheat, ~rob, ~smell, ~stink, ~reek, ~ruin, ~destroy, ~wreck (the|our|every|everything|everywhere|it|this|wherever|places), ~trash (the|our|every|everything|this), ~nick (everything|stuff|things|anything|from|our), ~cause (all|every|nothing|trouble|crime|problems|fights), ~spread (disease+|filth|hate|aids|germs
         |their|lies|covid), ~breed, breeding, ~infest, ~invade, ~swarm, ~flood, ~poison, ~corrupt, ~leech, ~sponge, ~scrounge, ~drain (us|our|the), (have|has) ..1 (low|lower|lowest|tiny|small|smaller|no) ..1 (iq|iqs|intelligence|brain|brains|morals|standards),
       (were|are|was|is) ..1 (put on|made|born|created|meant|built|designed|there) ..3 (serve|obey|cook|clean|please|breed|be slaves),
       ~control (the|every|our), ~exploit, ~plot, ~groom, ~molest, ~abuse (kids|children|our|the), ~suck,

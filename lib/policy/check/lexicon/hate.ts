@@ -20,6 +20,7 @@ export const RACE_AND_FAITH = {
         |those (people|families|lot)|all of them|them all|their (kids|families)|<named>) ..2 (back (to|where 
         |home to)|home to (their|his|her)|out of (the|this|our) country|packing to|where (they|he|she) (came 
         |come|comes)|on the (next|first) (boat|plane)),
+      (should|could|can|must|needs to|need to|ought to|had better|better|wants to) ..1 (get|be|hop|jump) ..1 on (the|a|that) (next|first|nearest) (boat|plane|flight|dinghy) (home|back|out),
       deport (them|him|her|the lot|all|every|that lot|<named>|these|those),
       (sent|shipped|put|packed off|deported) ..1 (home|back|off) on the (next|first|nearest) (boat|plane|flight|dinghy),
       (should|need to|must|ought to) be (sent|shipped|deported|packed off) (back|home|away)?,
@@ -72,6 +73,10 @@ export const RACE_AND_FAITH = {
       (too many|hordes of|sick of|fed up of|fed up with|no more|bloody|fucking|effing|hate|can not stand|ban 
         |get rid of|kick out|because of all the|blame) (the|all the|these|those|bloody|fucking|all these)?
         (${ETHNIC}|${FAITHS}),
+      (${ETHNIC}|${FAITHS}) ..1 (always|only|just|who|all|that) ..1 (get|getting|gets|take|takes|taking|expect) ..1 ((the|all the)
+        (places|houses|jobs|money|attention|best|good)|everything|first|priority|special|our),
+      (${ETHNIC}|${FAITHS}) ..1 (always|only|just|who|all|that) ..1 (wreck|wrecking|cause|causing|steal|stealing|nick|nicking
+        |trash|trashing|start|bring|leave|leaving) ..1 (everything|trouble|all the|places|the place|a mess|crime|fights|drugs|our),
       (${ETHNIC}|${FAITHS}) (are|is|'s|were) ..2 (${BAD}),
       (dirty|filthy|scrounging|sponging|thieving|stinking|lazy|smelly|evil) (${ETHNIC}|${FAITHS}|foreign _ 
         |arab+|pole|african|indian|asian|chinese|roma|jew|muslim),
