@@ -365,7 +365,10 @@ export const COMPLAINTS = {
         |behaviour|communication|quality|school|discipline|place) ..4 (downhill|worse|dropped|slipped|gone|declined
         |bad|poor|rubbish|joke), (is|are) (this|that|it|they|these) ..2 (even)? ..1 (legal|allowed|right|fair|normal
         |acceptable|necessary|serious|ok|okay|healthy|safe|a joke|for real|reasonable) ..4, do they ..1 (not)? (think
-        |expect|realise|care|understand) ..5, surely ..6
+        |expect|realise|care|understand) ..5, surely ..6,
+      (why|how come) (is|are|was|were) there ..1 (never|always|no|not|still|only|nobody|nothing|so few|so many) ..6,
+      (who|whoever) (changes|cancels|decides|thinks|sends|gives|schedules|books|organises|closes|puts) ..7 (before
+        |notice|day|night|week|hour|minute|time|morning|idea|good|ok|okay|fair|acceptable)
       `,
     ),
   },

@@ -81,7 +81,8 @@ export const IDIOMS = {
       jump (on|in|up|for joy|scare|to it|through hoops|the queue|the gun|around), attack of the, panic attack,
       heart attack, asthma attack,
       (drag|~drag) {him} (out of bed|out the door|round|along|away from|to (school|bed|swimming|the|football 
-        |asda|tesco)|out of the (house|car))
+        |asda|tesco)|out of the (house|car)),
+      ~kill the (next|first) (person|one|parent) (who|that|to)
       `,
     ),
   },

@@ -66,7 +66,8 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
         |eldest|youngest|middle one|twin+|bairn+|lass|dd|ds|toddler+|tot+|preschooler+|baby|babies|teen 
         |teenager+|princess|angel|monkey |munchkin|nephew+|niece+|grandson+|granddaughter+|grandchild 
         |grandchildren|grandkids|godson|goddaughter |stepson|stepdaughter|foster child|little man|big girl|big
-        boy|reception child|year #|five year old|# year old|infant|little girl|little boy|boy child|lot|pair|tribe),
+      boy|reception child|year #|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) year old|# year old
+        |infant|little girl|little boy|boy child|lot|pair|tribe),
       ds, dd, the wee one
       `,
     ),
@@ -156,6 +157,8 @@ export const PEOPLE: Readonly<Record<string, PhraseGroup>> = {
       `,
       // transport and trades
       `
+      (worst|best|terrible|rubbish|awful|shocking|lovely|great) ..1 (takeaway|restaurant|pub|hotel|cafe|garage|salon
+        |delivery|holiday|flight|airline|plumber|builder),
       (bus|train|delivery|energy|water|phone|taxi|insurance|broadband|coach|power|removal|building|plumbing 
         |electric|gas|holiday|catering) (company|firm|service|companies|provider),
       (bus|train|delivery|taxi|lorry|van|coach) driver+, buses, trains, train, taxi+, bin men, binmen, potholes,

@@ -32,7 +32,8 @@ export const SCHOOL_LIFE = {
     says: 'speaks of matters that may be the school’s',
     phrases: phrases(
       `
-      pick up, drop off, arrangements, school gate, gates, raffle, fair, fete, club, clubs, staff, sports, lunchtimes,
+      reception, pick up, drop off, arrangements, school gate, gates, raffle, fair, fete, club, clubs, staff, sports,
+      lunchtimes,
       dinner, sen kids, report, reports, results, residential, deposit, rota, cloakroom, coats, field, playtimes,
       sweets, birthday, photo+, homework, teachers, teaching, communication, email+, letter+, notice, closure,
       snow day, strike+, trip+, jumper+, badge, lunch, lunches, dinners, break, toilet, gate+, term, kids, children,

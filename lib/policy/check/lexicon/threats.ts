@@ -113,7 +113,9 @@ export const THREATS = {
         |gone|needs|it),
       limb from limb, (come|coming) near (me|us|my ..2|mine) ..1 again ..3 and ..2 (i|we|he|she) ..6,
       (slap|wipe|knock|smack|punch|kick|beat|scrape|smash) (the|that|his|her|your) ..2 (smile|grin|smirk|face|look
-        |attitude|teeth|lights|head|daylights|smugness|taste) ..2 (off|out|in|clean) ..3
+        |attitude|teeth|lights|head|daylights|smugness|taste) ..2 (off|out|in|clean) ..3,
+      <named> ..1 ({is}) ..1 dead (after|tomorrow|tonight|when|if|once|on (monday|tuesday|wednesday|thursday|friday)
+        |at (lunch|break|school)) ..3
       `,
     ),
   },
@@ -234,7 +236,9 @@ export const THREATS = {
       (pay|paying|give) ({him}|<staff>|{your} house) a ..1 visit ..4, (up for|in for|fancy) ..2 (paying|giving
         |visiting|waiting|jumping|going round|teaching|sorting|doing) ..5 (visit|lesson|kicking|lads|tonight|house
         |over|him|her|<staff>), bring the (lads|boys|crew|bats|petrol|family) ..2,
-      (wait|waiting|lie in wait) for ({him}|<staff>) ..2 (after|outside|at|when|by|round|tonight) ..6
+      (wait|waiting|lie in wait) for ({him}|<staff>) ..2 (after|outside|at|when|by|round|tonight) ..6,
+      (put|putting|kick|kicking|cave|caving|stove|boot|booting) {your} ..2 (windows|window|door|windscreen|face|head
+        |teeth|front door) (through|in|out)
       `,
     ),
   },
@@ -421,7 +425,14 @@ export const THREATS = {
         person) ..2, or else (we|i) ..3 (will|are|am) ..6,
       (start|starting|time to|better|wants to|get) ..1 (saying|say|said) (your|his|her) prayers ..2,
       will not ..1 (walk away|be walking away|see (christmas|the end|monday|morning|the weekend)|make it (home|out)|be
-        getting up|be able to walk|get out alive|leave in one piece|leave alive) ..3
+        getting up|be able to walk|get out alive|leave in one piece|leave alive) ..3,
+      (she|he|they|<staff>|<pupil>) ..1 (should|needs to|need to|wants to|want to|had better|better|best|ought to
+        |might want to) (be (careful|worried|scared|very careful)|take care|look out|mind (herself|himself
+        |themselves)) ..6,
+      (brakes|brake pipes|brake lines|brake cables|brake pipe|brake cable) ..2 (can|could|might|may|will|get|getting
+        |has a habit of) ..1 (fail|failing|be cut|go|cut|snap) ..5,
+      (come|coming|going|be|go) (down|up|round|over) (there)? ..2 with (my|the|some|a few) ..1 (brother+|lads|mates
+        |boys|cousin+|uncle+|crew|dogs)
       `,
     ),
   },

@@ -70,7 +70,8 @@ function harmless(reading: Reading, hit: Hit): Withdrawal | null {
       spans: [spanOf(reading, subject, describes(subject))],
     };
   const target = inside[inside.length - 1];
-  if (target?.kind === 'own-circle')
+  // `with my brothers` counts those who come along, not whom it is done to.
+  if (target?.kind === 'own-circle' && reading.tokens[target.from - 1]?.word !== 'with')
     return {
       reason: 'speaks of the author’s own family or friends',
       spans: [spanOf(reading, target, describes(target))],
