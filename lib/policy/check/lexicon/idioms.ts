@@ -23,6 +23,9 @@ export const IDIOMS = {
       (be|is) the death of (me|us|him|her|you), ~break a leg, ~break the (ice|bank|news|record), break {your} heart,
       (feet|foot|back|head|legs|knees|heels|hips|shoes|tooth|teeth|hands|arms|ears|neck|throat|tummy|eyes 
         |ankles|calves) (is|are) killing,
+      blood (test+|donor+|donation+|drive|bank|pressure|sample+|type|sugar|orange), (will be|is|are) blood ..1 (test+|donor+|donation+),
+      (do|does|did) (you|anyone|anybody|they|we) know (what time|when|where|which|what|who) ..8,
+      (hospital|a and e) for (her|his|an|a|my|their) (op|operation|appointment|scan|check up|checkup|surgery|results|procedure) ..2,
       ({is}) killing (me|us), killing me (these|this|the|but|today|with|already|off)
       `,
       // games, school events

@@ -114,6 +114,12 @@ export const THREATS = {
       limb from limb, (come|coming) near (me|us|my ..2|mine) ..1 again ..3 and ..2 (i|we|he|she) ..6,
       (slap|wipe|knock|smack|punch|kick|beat|scrape|smash) (the|that|his|her|your) ..2 (smile|grin|smirk|face|look
         |attitude|teeth|lights|head|daylights|smugness|taste) ..2 (off|out|in|clean) ..3,
+      (if|when|next time|once|wait till) (i|we|my ..1) ..1 (see|catch|find|spot|clock|meet|get hold of|bump into|run into) ..8 (going|ending
+        up|end up|leaving|off|need) ..3 (hospital|a and e|intensive care|ambulance|morgue|body bag|coffin|wheelchair) ..3,
+      (wait|just wait|wait there) (till|until|for) ..6 ({your} are|you is|{is}) (finished|dead|done for|getting it|a dead man|gone|history),
+      (there is|there will be|going to be|will be) (blood|bloodshed|bodies|carnage) (on|in|at|all over|everywhere|outside) ..4,
+      ({iwill}) ..2 (bang|spark|jump|rush|mash|roll|drop) ..1 out ..1 (<pupil>|<named>|{him}),
+      (bang|banging|sparking|spark) out (<pupil>|<named>|{him}) ..6,
       <named> ..1 ({is}) ..1 dead (after|tomorrow|tonight|when|if|once|on (monday|tuesday|wednesday|thursday|friday)
         |at (lunch|break|school)) ..3
       `,
@@ -149,6 +155,8 @@ export const THREATS = {
         |molotov|grenade|bomb|hammer) (through|at|into|in|under) ..5 (window+|door|letterbox|letter box 
         |windscreen|house|car|office|school|head|him|her|them|<staff>),
       brick+ through ..5 (window+|door|windscreen|letterbox),
+      (somebody|someone|anyone|anybody|please) ..1 (shoot|stab|kill|hang|gas|poison|drown|strangle|bomb|behead|lynch|run over)
+        (that|this|the|him|her|them|<named>) ..3,
       (slash|key|smash|burn|torch|brick|petrol|let down|egg) ({your}|all their|the staff|that) ..2 (tyres|car+ 
         |windows|windscreen|van|house|garage),
       (he|she|they|you|<someone>|that one) ..1 (need|needs|want|wants|deserve|deserves|is asking for|are asking
@@ -415,6 +423,15 @@ export const THREATS = {
         |face) ..5,
       (we|i) (know|have|got) (your|his|her|<staff> 's) ..1 (shifts|routine|route|hours|timetable|movements
         |registration|rota|car|number plate|postcode|house),
+      (know|knows|found out|seen) ..1 (which|what|where) ..2 (house|car|street|road|flat|door|van|drive|front door) ({is}) ..1
+        (yours|his|hers|theirs),
+      (we|i|they|people|lads) (know|found out) ..1 (when|what time|where|which way) (your|his|her|their) ..2 (kids|kid|children|son|daughter|wife
+        |husband|family|mum|boy|girl|missus) ..2 (get|gets|go|goes|come|comes|walk|walks|leave|leaves|finish|finishes|play|plays),
+      (shame|pity) if ..5 (got|gets|get|was|were|went) ..1 (keyed|torched|smashed|burnt|burned|broken|scratched|slashed
+        |bricked|hurt|followed|up in (smoke|flames)|missing) ..3,
+      (better|wants to|needs to|should|ought to|want to|tell ..3 to) ..1 (watch|mind|be careful) ..1 (how|where|when|which way) (he|she|you|they|<staff>|<pupil>) (walk|walks|park
+        |parks|go|goes|drive|drives|sleep|sleeps|get|gets) ..3,
+      (might|may|could|will|would) ..1 be (your|his|her|their) (last|final) (night|day|breath|meal|walk|school run|lesson) ..3,
       hope (your|his|her) ..2 (car|brakes|heart|house|windows|insurance|tyres) ..6 (starts|work|works|holds|insured
         |safe|still there|in one piece) ..3,
       (people|folk|teachers|heads|men) (have|has|get|gets|got) ..2 (gone missing|disappeared|died|hurt|killed|stabbed
