@@ -32,6 +32,8 @@ const COMPLAINING = {
 } as const satisfies Partial<Record<GroupId, FeatureOf<'complaint-school'>>>;
 type ComplainingGroup = keyof typeof COMPLAINING;
 
+const SCHOOL_ANCHORS: ReadonlySet<string> = new Set(['school-named', 'school', 'staff']);
+
 const FEELINGS = wordSet(
   'disappointed annoyed frustrated appalled disgusted shocked fed gutted livid furious fuming raging seething angry upset ' +
     'unhappy worried concerned ignored dismissed patronised unimpressed tired sick done cross let insulted heartbroken ' +
@@ -55,6 +57,15 @@ function aboutSelf(reading: Reading, hit: Hit): boolean {
     hit.group === 'complain.failure' &&
     !/^(been|still|waited|waiting|feel|felt)$/.test(reading.tokens[hit.from]?.word ?? '')
   );
+}
+
+const AUXILIARIES = wordSet('does do did is are has have can could will would was were');
+
+/** `Mr Lund is the best we have ever had` has the words of a question, behind the one that it is about. */
+function isStated(reading: Reading, hit: Hit): boolean {
+  if (hit.group !== 'complain.question' || !AUXILIARIES.has(reading.tokens[hit.from]?.word ?? '')) return false;
+  const asked = reading.segments.sentences[sentenceAt(reading, hit.from)]?.question ?? false;
+  return !asked && reading.mentions.some((m) => m.to === hit.from);
 }
 
 const TURNS = wordSet('but however although though yet unfortunately sadly shame');
@@ -258,13 +269,16 @@ function soften(
 export function complaints(reading: Reading): Candidate[] {
   const anchor = anchorOf(reading);
   if (!anchor) return [];
+  // Without a policy there is no school that a post could be about without saying so.
+  if (reading.input.pack === null && !SCHOOL_ANCHORS.has(anchor.feature)) return [];
   const found = candidate('complaint-school');
   const hits = hitsOf(reading, ...(Object.keys(COMPLAINING) as ComplainingGroup[])).filter(
     (hit) =>
       !aboutSelf(reading, hit) &&
       !(hit.group === 'complain.verdict' && negationBefore(reading, hit.from, 2) >= 0) &&
       !hitsOf(reading, 'idiom.harmless').some((idiom) => overlaps(idiom, hit)) &&
-      !otherwiseMeant(reading, hit),
+      !otherwiseMeant(reading, hit) &&
+      !isStated(reading, hit),
   );
   const ours = new Set(['school', 'staff']);
   const anchored = new Set(
