@@ -3,6 +3,7 @@ import { groupReferences } from '@/lib/policy/check/rules/group-attack';
 import { STEPS } from '@/lib/policy/check/scores/hate';
 import { hateFeatures, SLOTS } from '@/lib/policy/check/scores/hate-features';
 import { type BinaryFigures, binaryFigures } from './measures';
+import { rounds } from './rounds';
 import type { PublicSet } from './sets';
 
 interface Example {
@@ -55,18 +56,7 @@ function logit(weights: Weights, slots: Int32Array): number {
 /** Logistic regression by stochastic gradient descent, in an order that is the same every time. */
 function trained(examples: readonly Example[]): Weights {
   const weights = new Float64Array(SLOTS + 1);
-  let state = 12_345;
-  const chance = (below: number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const order = examples.map((_, i) => i);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = chance(i + 1);
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    const rate = RATE / (1 + epoch);
+  for (const { order, rate } of rounds(examples.length, EPOCHS, RATE)) {
     for (const k of order) {
       const example = examples[k];
       if (!example) continue;

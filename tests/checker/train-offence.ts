@@ -1,6 +1,7 @@
 import { read } from '@/lib/policy/check/reading';
 import { offenceFeatures, SLOTS } from '@/lib/policy/check/scores/offence-features';
 import { spanF1 } from './measures';
+import { rounds } from './rounds';
 import { hashOf, type ToxicText } from './sets';
 
 /** One word of a text: its features, its place, and whether the set calls it toxic. */
@@ -56,18 +57,7 @@ const logit = (weights: Weights, slots: readonly number[]): number =>
 /** Logistic regression by stochastic gradient descent, in an order that is the same every time. */
 function trained(examples: readonly Example[]): Weights {
   const weights = new Float64Array(SLOTS + 1);
-  let state = 12_345;
-  const chance = (below: number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const order = examples.map((_, i) => i);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = chance(i + 1);
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    const rate = RATE / (1 + epoch);
+  for (const { order, rate } of rounds(examples.length, EPOCHS, RATE)) {
     for (const k of order)
       for (const { slots, toxic } of examples[k]?.words ?? []) {
         const likely = 1 / (1 + Math.exp(-logit(weights, slots)));
