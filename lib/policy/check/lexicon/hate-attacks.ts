@@ -59,7 +59,7 @@ export const HATE_ATTACKS = {
       ~control (the|every|our), ~exploit, ~plot, ~groom, ~molest, ~abuse (kids|children|our|the), ~suck,
       ~take (over|our|all|jobs), taking over, ~bring (us)? ..1 (nothing|crime|disease|drugs|shame|only|misery|trouble),
       ~drag (us|the|everyone), ~cost us, ~kill (our|us|people|everyone|innocent|each), ~blow (up|themselves), ~bomb,
-      contribute nothing, (have|has) (nothing to offer|no (brain+|morals|place|right|rights|business|soul|shame|value|worth|use
+      contribute nothing, (have|has) (nothing to offer|no (business|brain+|morals|place|right|rights|business|soul|shame|value|worth|use
         |dignity|honour|self respect|intelligence|respect|purpose|humanity)), ~ruin, ~disgust, ~sicken, ~repulse,
       make (me|us|you|people|everyone|my) ..2 (sick|puke|vomit|ill|gag|angry|skin crawl|heave|throw up|uncomfortable|want to),
       makes (me|us|you|people|everyone|my) ..2 (sick|puke|vomit|ill|gag|angry|skin crawl|heave|throw up|uncomfortable|want to),
@@ -69,13 +69,13 @@ export const HATE_ATTACKS = {
       need (a (slap|beating|bullet|kicking|lesson)|putting|to (be (taught|kept|locked|put|shot|stopped|removed|controlled|eliminated|killed
         |eradicated|deported)|die|go|leave|disappear|know|learn|shut|stay|stop existing)),
       needs (a (slap|beating|bullet|kicking|lesson)|putting|to (be (taught|kept|locked|put|shot|stopped|removed|controlled)|die|go
-        |leave|disappear|know|learn|shut|stay)), just need a, know their place, ~belong (in|on|at|under|behind) (a|an|the|my|his)? (kitchen|prison|jail|cage+|zoo+|hell|asylum+|home|bars|sea|ground|oven+|gas|bin|bins|trash|coffin|gutter
+        |leave|disappear|know|learn|shut|stay)), just need a, know their place, ~belong on (their|your|her|his) (knees|backs), ~belong (in|on|at|under|behind) (a|an|the|my|his)? (kitchen|prison|jail|cage+|zoo+|hell|asylum+|home|bars|sea|ground|oven+|gas|bin|bins|trash|coffin|gutter
         |hospital|dirt|institution+|jungle|camp+|grave|bottom|feet|street+|looney bin|circus|mental),
       ~deserve (to (die|suffer|burn|rot|hang|lose|drown|get (hit|beaten|cancer|shot|raped)|be (beaten|killed|shot|raped|hit|punished|slaves|deported|dead
         |bullied|hanged|attacked|hurt|locked|put|poor|punched|slapped))|everything (bad|they|that)|what (they|is|comes)|nothing (at all|good|from)|(more|only|just) (hate|pain|suffering)|hate|no (rights|respect|mercy
         |pity|sympathy|roof|place|better)|death|pain|hell|a (slap|beating|kicking|punch)),
       want is to, do is, only want, hate (us|men|white|our|christians|britain|america), ~live off, ~milk, ~rule (the world|us),
-      ~run the (world|media|banks), start (every|all), behind (every|all|it|this), will (never be|burn|die|pay|rot|rob|stab|kill|be the end
+      ~run (the (world|media|banks|country|show)|everything), (are|is|'s) worth (nothing|less than), start (every|all), behind (every|all|it|this), will (never be|burn|die|pay|rot|rob|stab|kill|be the end
         |get what|suffer|always be), going to hell, go to hell, ~rot, eat (dogs|cats|rats|bats|babies), worship (satan|the devil),
       hit your, are ~ruin, ruined (this|our|the|my|everything), (destroyed|wrecked|killed) (this|our|my) (country|town|school|area|street|city|culture|world), (did|do) not exist, had never (existed|been|come),
       only (care|cares|think|thinks|exist|want|wants|know|live) (about|of|for|to|how)?, (are|is) ..1 (everywhere|taking|destroying|killing|invading|behind|swarming), ask for it, asking for it
@@ -97,7 +97,7 @@ export const HATE_ATTACKS = {
       never (be (allowed|let|born|given|trusted|in|near)|have (been|existed)|exist|vote|breed),
       (go|get) (back|home|out), leave (our|this|the|my|us), get (lost|out), fuck off, piss off, stay (home|away|in|inside|indoors|at home
         |out|hidden|silent), keep (out|away|quiet), disappear, vanish, not exist, stop existing, go extinct, know (their|your) place,
-      stick to, shut up, shut (their|your), learn (their|your) place, ~rot, obey, serve men, submit, be (on a lead|at home|in the kitchen)
+      (lose|lost|losing) (the|their) (vote|rights|right to vote), stick to, shut up, shut (their|your), learn (their|your) place, ~rot, obey, serve men, submit, be (on a lead|at home|in the kitchen)
       `,
     ),
   },

@@ -21,6 +21,7 @@ export const RACE_AND_FAITH = {
         |home to)|home to (their|his|her)|out of (the|this|our) country|packing to|where (they|he|she) (came 
         |come|comes)|on the (next|first) (boat|plane)),
       (should|could|can|must|needs to|need to|ought to|had better|better|wants to) ..1 (get|be|hop|jump) ..1 on (the|a|that) (next|first|nearest) (boat|plane|flight|dinghy) (home|back|out),
+      only good (${ETHNIC}|${FAITHS}|immigrant|migrant|muslim|jew|gypsy|traveller) is (a)? dead ..1,
       deport (them|him|her|the lot|all|every|that lot|<named>|these|those),
       (sent|shipped|put|packed off|deported) ..1 (home|back|off) on the (next|first|nearest) (boat|plane|flight|dinghy),
       (should|need to|must|ought to) be (sent|shipped|deported|packed off) (back|home|away)?,
