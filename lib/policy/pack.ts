@@ -155,7 +155,14 @@ export const packSchema = z
     code: z.string().regex(/^[A-Z]{2,3}$/),
     name: z.string().min(1).max(120),
     schools: z
-      .array(z.strictObject({ name: z.string().min(1).max(120), shortNames: z.array(z.string().min(1).max(60)) }))
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(120),
+          shortNames: z.array(z.string().min(1).max(60)),
+          /** Telephone numbers, e-mail addresses and handles that the school itself gives out: no private information. */
+          published: z.array(z.string().min(3).max(120)).max(50).optional(),
+        }),
+      )
       .min(1),
     nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland']),
     document: z.strictObject({

@@ -1,6 +1,6 @@
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { Roster, RosterPerson } from '@/lib/policy/roster';
-import { AFTER_OTHER_NAMES, NOT_TEACHERS, TITLES, WORD_NAMES } from './lexicon/names';
+import { AFTER_OTHER_NAMES, NOT_TEACHERS, SHORT_FORMS, TITLES, WORD_NAMES } from './lexicon/names';
 import type { Mention, MentionKind } from './mention';
 import type { Vocabulary } from './readings';
 import { within } from './spelling';
@@ -12,6 +12,8 @@ export interface Names {
   byFirst: ReadonlyMap<string, readonly NamePattern[]>;
   /** Surnames long enough to be known with a slip, by first letter. */
   near: ReadonlyMap<string, readonly NamePattern[]>;
+  /** Staff by the first letter of their surname: `Mr Q`. */
+  initials: ReadonlyMap<string, readonly NamePattern[]>;
   words: ReadonlySet<string>;
 }
 
@@ -21,6 +23,8 @@ interface NamePattern {
   part: 'full' | 'surname' | 'first';
   name: string;
   gender: 'he' | 'she' | null;
+  /** Another form of the name than the list has; alone it counts only with a capital letter. */
+  short: boolean;
 }
 
 const fold = (text: string) =>
@@ -40,12 +44,13 @@ function personPatterns(person: RosterPerson, kind: 'staff' | 'pupil'): NamePatt
   const last = words[words.length - 1];
   const first = words[0];
   if (!first || !last) return [];
-  const make = (list: string[], part: NamePattern['part']): NamePattern => ({
+  const make = (list: string[], part: NamePattern['part'], short = false): NamePattern => ({
     words: list,
     kind,
     part,
     name: person.name,
     gender,
+    short,
   });
   if (words.length === 1) return [make(words, title || kind === 'staff' ? 'surname' : 'first')];
   // With a title all words may be the surname (`Mrs Smith-Jones`, `Mr van der Berg`); without one the first is given.
@@ -53,6 +58,12 @@ function personPatterns(person: RosterPerson, kind: 'staff' | 'pupil'): NamePatt
   const patterns = [make(words, 'full'), make([last], 'surname')];
   if (words.length > 2) patterns.push(make([first, last], 'full'));
   if (kind === 'pupil') patterns.push(make([first], 'first'));
+  for (const form of SHORT_FORMS.find((forms) => forms.includes(first)) ?? []) {
+    if (form === first) continue;
+    patterns.push(make([form, last], 'full', true));
+    // `Will`, `Rob`: at the beginning of a sentence nobody can tell them from the word.
+    if (kind === 'pupil' && !WORD_NAMES.has(form) && form.length > 2) patterns.push(make([form], 'first', true));
+  }
   return patterns;
 }
 
@@ -74,9 +85,10 @@ function prepareNames(pack: PolicyPack | null, roster: Roster): Names {
   ];
   for (const school of pack?.schools ?? [])
     for (const name of [school.name, ...school.shortNames])
-      patterns.push({ words: fold(name), kind: 'school', part: 'full', name: school.name, gender: null });
+      patterns.push({ words: fold(name), kind: 'school', part: 'full', name: school.name, gender: null, short: false });
   const byFirst = new Map<string, NamePattern[]>();
   const near = new Map<string, NamePattern[]>();
+  const initials = new Map<string, NamePattern[]>();
   const words = new Set<string>();
   const put = (map: Map<string, NamePattern[]>, key: string, pattern: NamePattern) => {
     const listed = map.get(key);
@@ -87,11 +99,13 @@ function prepareNames(pack: PolicyPack | null, roster: Roster): Names {
     const [first] = pattern.words;
     if (first === undefined) continue;
     put(byFirst, first, pattern);
-    for (const word of pattern.words) words.add(word);
+    // A short form is a word of its own as well, and is none of the school's.
+    if (!pattern.short) for (const word of pattern.words) words.add(word);
+    if (pattern.kind === 'staff' && pattern.part === 'surname') put(initials, first.charAt(0), pattern);
     if (pattern.kind !== 'school' && pattern.part === 'surname' && pattern.words.length === 1 && first.length >= 4)
       put(near, first.charAt(0), pattern);
   }
-  return { byFirst, near, words };
+  return { byFirst, near, initials, words };
 }
 
 const named = (
@@ -102,6 +116,14 @@ const named = (
   name: string | null,
   gender: Mention['gender'],
 ): Mention => ({ kind, from, to, by, name, gender, plural: false, stands: null });
+
+/** `Callum F`: the letter belongs to the first name where it begins the surname. */
+function withInitial(mention: Mention, tokens: readonly Token[]): Mention {
+  const next = tokens[mention.to];
+  const surname = mention.name?.split(' ').at(-1)?.toLowerCase() ?? '';
+  const fits = next?.kind === 'word' && next.capital && next.word.length === 1 && surname.startsWith(next.word);
+  return mention.by === 'first-name' && fits ? { ...mention, to: mention.to + 1, by: 'name' } : mention;
+}
 
 /** The name of somebody at the school, or of the school, that begins at a token; with a title also a name not on the list. */
 export function nameAt(tokens: readonly Token[], at: number, names: Names, vocabulary: Vocabulary): Mention | null {
@@ -143,14 +165,22 @@ export function nameAt(tokens: readonly Token[], at: number, names: Names, vocab
       }
       if (title && p.part === 'first') continue;
       const bare = !title && p.part !== 'full';
-      if (bare && p.words.length === 1 && WORD_NAMES.has(form) && !head.capital) continue;
+      if (bare && p.words.length === 1 && (WORD_NAMES.has(form) || p.short) && !head.capital) continue;
       if (bare && AFTER_OTHER_NAMES.has(tokens[to]?.word ?? '') && p.kind === 'staff') continue;
       const by = p.part === 'first' ? 'first-name' : 'name';
       offer(named(p.kind, at, to, by, p.name, gender ?? p.gender));
     }
   }
-  if (best) return best;
+  if (best) return withInitial(best, tokens);
   const written = head.word;
+  if (title && head.kind === 'word' && written.length === 1 && head.capital) {
+    // Of two teachers with the same letter nobody can tell which is meant.
+    const [only, other] = new Set((names.initials.get(written) ?? []).map((p) => p.name));
+    const fits = (names.initials.get(written) ?? []).find(
+      (p) => p.gender === null || gender === null || p.gender === gender,
+    );
+    if (only && !other && fits) return named('staff', at, start + 1, 'near', only, gender ?? fits.gender);
+  }
   const known = vocabulary.has(written) && !names.words.has(written);
   for (const p of known && !title ? [] : (names.near.get(written.charAt(0)) ?? [])) {
     const [surname = ''] = p.words;

@@ -77,7 +77,9 @@ function breakBetween(gap: string, before: Token, after: Token): 'sentence' | 'c
   if (gap.includes('\n')) return 'sentence';
   if (/[!?]/.test(gap)) return 'sentence';
   if (/\.\.|…/.test(gap)) return 'clause';
-  if (gap.includes('.') && !ABBREVIATIONS.has(before.word)) return 'sentence';
+  // `Mrs O. said`, `C. Frith`: a letter that stands for a name.
+  const initial = before.capital && before.word.length === 1 && before.word !== 'i' && /^\. ?$/.test(gap);
+  if (gap.includes('.') && !ABBREVIATIONS.has(before.word) && !initial) return 'sentence';
   if (/[,;:()]| - /.test(gap) || CLAUSE_WORDS.has(after.word)) return 'clause';
   return null;
 }

@@ -15,10 +15,16 @@ const linesOf = (text: string): string[] =>
 const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 const orNull = (text: string) => text.trim() || null;
 
+/** A number, an address or a handle rather than a name: they are written behind the names, on the same line. */
+const isContact = (part: string) => part.includes('@') || part.replace(/\D/g, '').length >= 6;
+
 const schoolsOf = (text: string): PolicyPack['schools'] =>
   linesOf(text).map((line) => {
-    const [name = '', ...shortNames] = line.split(';').map((part) => part.trim());
-    return { name, shortNames: shortNames.filter(Boolean) };
+    const [name = '', ...others] = line.split(';').map((part) => part.trim());
+    const given = others.filter(Boolean);
+    const published = given.filter(isContact);
+    const shortNames = given.filter((part) => !isContact(part));
+    return published.length > 0 ? { name, shortNames, published } : { name, shortNames };
   });
 
 /** Of every pack: the matters on which a policy either says something about who may flag, or is silent. */
@@ -108,7 +114,9 @@ export function draftOfPack(pack: PolicyPack): Draft {
     about: {
       name: pack.name,
       code: pack.code,
-      schools: pack.schools.map(({ name, shortNames }) => [name, ...shortNames].join('; ')).join('\n'),
+      schools: pack.schools
+        .map(({ name, shortNames, published = [] }) => [name, ...shortNames, ...published].join('; '))
+        .join('\n'),
       nation: pack.nation,
       title: pack.document.title,
       adopted: pack.document.adopted ?? '',

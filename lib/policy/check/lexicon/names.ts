@@ -38,6 +38,22 @@ export const TITLES: ReadonlyMap<string, 'he' | 'she' | null> = new Map([
   ['headteacher', null],
 ]);
 
+/** Short forms of first names in use in British schools: each line is one name, in all its forms. */
+export const SHORT_FORMS: readonly (readonly string[])[] = (
+  'alex alexander alexandra alexis lexi sandy, alfie alfred fred freddie frederick, archie archibald, barney barnaby, ben benny ' +
+  'benjamin, beth bethan bethany, bella isabella izzy isabel isobel, becca becky rebecca, cal cally callum calum, charlie charles ' +
+  'charlotte lottie, dan danny daniel danielle, dave davey david, ed eddie ted teddy edward, ellie eleanor elena nell, eva evie eve ' +
+  'evelyn, gabe gabriel, grace gracie, harry harrison henry, jack jackson, jake jacob, jamie jim james, joe joey joseph, josh joshua, ' +
+  'kate katie kathryn catherine katherine, leo leonard, liv livvy olivia, lou louis lewis, luke lucas, maddie madison madeleine, ' +
+  'matt matty matthew, max maximilian maxwell, meg megan, mike mikey michael, mo mohammed muhammad mohamed mohammad, nat natalie, ' +
+  'nate nathan nathaniel, nick nicky nicholas, ollie oli oliver, osc ozzy oscar, pat patrick, pete peter, rob robbie bob robert, ' +
+  'sam sammy samuel samantha, seb sebastian, soph sophie sophia, steph stephanie, steve stephen steven, stan stanley, theo theodore, ' +
+  'tilly matilda, tim timothy, tobes toby tobias, tom tommy thomas, tony anthony, tyler ty, vicky victoria, will billy bill william, ' +
+  'zac zach zak zachary, aish aisha ayesha, fi fiona, jess jessie jessica, lil lily lilian, nads nadia, pops poppy, rubes ruby'
+)
+  .split(', ')
+  .map((line) => line.split(' '));
+
 /** Titled names that nobody means a teacher by. */
 export const NOT_TEACHERS: ReadonlySet<string> = list(
   'men man tumble whippy bean claus christmas world universe beast who potato motivator bates hinch brown’s doubtfire ' +

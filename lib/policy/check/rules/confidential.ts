@@ -53,6 +53,19 @@ function owner(
 const BUSINESS =
   /^(?:office|info|admin|enquiries|contact|hello|head|school|reception|secretary|pta|bookings|sales|support|mail)@/;
 
+const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^44/, '0');
+
+/** What the school gives out itself, however it is spaced or begun. */
+function isPublished({ input }: Reading, text: string): boolean {
+  const [written, digits] = [text.trim().toLowerCase(), digitsOf(text)];
+  return (input.pack?.schools ?? []).some(({ published = [] }) =>
+    published.some((one) => {
+      const number = digitsOf(one);
+      return (number.length >= 6 && number === digits) || written.includes(one.trim().toLowerCase());
+    }),
+  );
+}
+
 /** Telephone numbers, addresses and the like of people at the school; where they live or can be met. */
 export function privateInformation(reading: Reading): Candidate[] {
   const found = candidate('confidential-info', { sense: 'private-information' });
@@ -76,7 +89,7 @@ export function privateInformation(reading: Reading): Candidate[] {
     if (theirs) found.despite('own', spanOfHit(reading, theirs));
   };
   for (const format of findFormats(reading)) {
-    if (format.kind === 'email' && BUSINESS.test(format.text)) {
+    if ((format.kind === 'email' && BUSINESS.test(format.text)) || isPublished(reading, format.text)) {
       found.despite('office', format.span);
       continue;
     }
