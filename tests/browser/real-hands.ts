@@ -36,12 +36,13 @@ export async function realHands(display: Display | null, windowClass: string, pr
       throw error;
     }
   };
-  let place = '';
   const moveTo = async (point: { x: number; y: number }) => {
     const [x, y] = [String(Math.round(point.x)), String(Math.round(point.y))];
-    // It waits for the mouse to move, a quarter of a minute where it has nowhere to go.
-    if (place !== `${x} ${y}`) await say('mousemove', '--sync', x, y);
-    place = `${x} ${y}`;
+    // It waits for the mouse to move, a quarter of a minute where it has nowhere to go. Another browser on the same display may
+    // have moved it since: only the display knows where it is.
+    const there = await say('getmouselocation', '--shell');
+    if (there.includes(`X=${x}\n`) && there.includes(`Y=${y}\n`)) return;
+    await say('mousemove', '--sync', x, y);
   };
   // A new display has its mouse in the middle, which would hover over whatever comes to lie there.
   if (display.own) await say('mousemove', '100000', '100000');

@@ -74,6 +74,21 @@ test('Firefox: the shortcut opens the sidebar and shows the flag there, also whe
   await page.close();
 });
 
+test('Firefox: a mouse that lay on the post before the page was there means that post', async ({ firefox }) => {
+  const page = await firefox.visit(PLACES.xHome);
+  await pointAt(firefox, page, queryOf('x-insult-head'));
+  const at = await reach(page, queryOf('x-insult-head'));
+  await page.reload();
+  await page.waitFor('the post', (css) => document.querySelector(css) !== null, [queryOf('x-insult-head').selector]);
+  await pause(500);
+  const before = await countFlags(firefox);
+  await firefox.browser.movePointer(page, at.x + 2, at.y + 2);
+  await firefox.browser.pressShortcut(page);
+  const stored = await nextFlag(firefox, before);
+  expect(newest(stored).snapshot?.id.value).toBe(practicePost('x-insult-head').id);
+  await page.close();
+});
+
 test('Firefox: a reload takes the leave to photograph back, moving inside the site does not', async ({ firefox }) => {
   const page = await firefox.visit(PLACES.xHome);
   await flagByShortcut(firefox, page, 'x-praise');

@@ -1,5 +1,6 @@
 import { fill, press, waitForWords } from '@/tests/browser/firefox-forms';
 import type { FirefoxPage } from '@/tests/browser/firefox-page';
+import { setUpMarlbrook } from '@/tests/browser/set-up';
 import { docx, pdf } from '@/tests/fixtures/policy/office-files';
 import { THORNBECK } from '@/tests/fixtures/policy/thornbeck';
 import { PLACES } from '@/tests/fixtures/sites/school';
@@ -26,6 +27,9 @@ const chooseFile = (page: FirefoxPage, name: string, bytes: Uint8Array) =>
     name,
     Buffer.from(bytes).toString('base64'),
   );
+
+// The other stories of this browser are of the practice school.
+test.afterEach(({ firefox }) => setUpMarlbrook(firefox.eye));
 
 test('Firefox: a policy is read from .pdf and .docx, pasted, marked, used, and cited by the next flag', async ({
   firefox,
@@ -74,4 +78,6 @@ test('Firefox: a policy is read from .pdf and .docx, pasted, marked, used, and c
   expect(flag.policy).toMatchObject({ packId: 'thornbeck-primary-school', review: '2028-03' });
   const insult = flag.check?.suggestions.find(({ concern }) => concern === 'negative-offensive-named');
   expect(insult?.policy?.clauseRef).toBe('2. Unacceptable use, bullet 4');
+  await site.close();
+  await page.close();
 });

@@ -22,9 +22,11 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { capture: true, passive: true, signal });
 
-  on('pointerover', (event) => {
-    if (!event.isTrusted || event.target === overlay.host) return;
+  const reach = (event: PointerEvent) => {
     if (pointing.pointerOver(event.target as Element, event)) button.reach(event.target as Element);
+  };
+  on('pointerover', (event) => {
+    if (event.isTrusted && event.target !== overlay.host) reach(event);
   });
   on('pointerout', (event) => {
     if (!event.isTrusted || event.relatedTarget !== null || event.pointerType !== 'mouse') return;
@@ -32,7 +34,12 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     // The button marks the post at hand.
     if (!pointing.focusCounts) button.leave();
   });
-  on('pointermove', (event) => event.isTrusted && pointing.pointerMoved(event));
+  on('pointermove', (event) => {
+    if (!event.isTrusted) return;
+    // Whoever moves inside the element that lay under the mouse from the beginning enters none.
+    if (pointing.lost && event.target !== overlay.host) reach(event);
+    else pointing.pointerMoved(event);
+  });
   on('pointerdown', (event) => event.isTrusted && pointing.pointerPressed());
   on('keydown', (event) => event.isTrusted && pointing.keyPressed(event));
   on('keyup', (event) => event.isTrusted && pointing.keysReleased());

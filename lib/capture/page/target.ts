@@ -76,6 +76,11 @@ export class Pointing {
     return true;
   }
 
+  /** Nothing is known of what the pointer lies on: the page was loaded under a resting mouse, or has taken the element away. */
+  get lost(): boolean {
+    return !this.over?.deref()?.isConnected;
+  }
+
   /** On its way to the toolbar the mouse crosses other posts; outside the page it is on none. */
   pointerLeft(): void {
     this.over = null;
