@@ -36,11 +36,13 @@ export async function realHands(display: Display | null, windowClass: string, pr
       throw error;
     }
   };
+  let last = '';
   const moveTo = async (point: { x: number; y: number }) => {
     const [x, y] = [String(Math.round(point.x)), String(Math.round(point.y))];
     // It waits for the mouse to move, a quarter of a minute where it has nowhere to go. Another browser on the same display may
-    // have moved it since: only the display knows where it is.
-    const there = await say('getmouselocation', '--shell');
+    // have moved it since: only the display knows where it is, and is asked only where that is in doubt, for it takes its time.
+    const there = last === `${x} ${y}` ? await say('getmouselocation', '--shell') : '';
+    last = `${x} ${y}`;
     if (there.includes(`X=${x}\n`) && there.includes(`Y=${y}\n`)) return;
     await say('mousemove', '--sync', x, y);
   };

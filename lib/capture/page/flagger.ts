@@ -89,18 +89,21 @@ export class Flagger {
   /** The button was pressed on a post; the click may still be to come. */
   press({ adapter, candidate }: Target): void {
     this.overlay.pressed = true;
+    this.pressing = true;
     this.pressed?.watch.stop();
     const post = { key: adapter.key(candidate), text: wordsOf(adapter, candidate) };
     const watch = new WordsWatch(this.window, adapter, candidate, post);
     this.pressed = { painted: nextPaint(this.window), watch };
   }
 
-  /** True from the press of the button to shortly after it was let go. */
-  get pressing(): boolean {
-    return this.pressed !== null;
-  }
+  /** True from the press of the button to the click: what moves a moment later may move the button again. */
+  pressing = false;
 
   release(): void {
+    // The click comes in the same turn as the release.
+    this.window.setTimeout(() => {
+      this.pressing = false;
+    });
     this.window.setTimeout(() => {
       this.overlay.pressed = false;
       this.pressed?.watch.stop();
