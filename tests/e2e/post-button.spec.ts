@@ -44,6 +44,28 @@ test('while a feed is scrolled the button is away, and comes to the post on whic
   await page.close();
 });
 
+test('a page that only shifts by a pixel leaves the button under the hand that is about to press it', async ({
+  flagpost,
+}) => {
+  const page = await flagpost.visit(PLACES.xHome);
+  await pointAt(page, postOn(page, 'x-allegation'));
+  await expect.poll(() => buttonPlace(page)).not.toBeNull();
+  await page.evaluate(`globalThis.findButton = ${findButton}`);
+  const gone = await page.evaluate(async () => {
+    const { findButton: find } = globalThis as unknown as { findButton: () => unknown };
+    let missing = 0;
+    for (let i = 0; i < 40; i++) {
+      scrollBy({ top: i % 2 === 0 ? 1 : -1, behavior: 'instant' });
+      await new Promise((next) => requestAnimationFrame(next));
+      await new Promise((next) => setTimeout(next));
+      if (find() === null) missing += 1;
+    }
+    return missing;
+  });
+  expect(gone).toBe(0);
+  await page.close();
+});
+
 test('a row that scrolls by itself elsewhere on the page leaves the button where it is', async ({ flagpost }) => {
   const page = await flagpost.visit(PLACES.xHome);
   await pointAt(page, postOn(page, 'x-complaint'));

@@ -6,12 +6,12 @@ const AT_REST = 120;
  * however often it reports.
  *
  * @param matters true where the scroller holds what the person looks at: rows of pictures and tickers scroll all the time.
- * @param moves at every report of a scroll that matters. @param rests once after the last of them.
+ * @param moves at every report of a scroll that matters, with its scroller. @param rests once after the last of them.
  */
 export function watchMoving(
   window: Window,
   matters: (scroller: Node) => boolean,
-  moves: () => void,
+  moves: (scroller: Node) => void,
   rests: () => void,
   signal: AbortSignal,
 ): { readonly now: boolean } {
@@ -34,7 +34,7 @@ export function watchMoving(
       if (!matters(event.target as Node)) return;
       last = window.performance.now();
       if (timer === undefined) wait(AT_REST);
-      moves();
+      moves(event.target as Node);
     },
     { capture: true, passive: true, signal },
   );

@@ -7,6 +7,9 @@ import type { Overlay } from './overlay';
 /** How long the button rests on a post before the post is read for what is missing of it (ms): nothing is read in passing. */
 const DWELL = 450;
 
+/** A page that shifts by no more than this (CSS pixels) carries the button with it: a hand may be about to press it. */
+const SHIFT = 8;
+
 /**
  * Keeps the one button at the post that the pointer or the focus has reached. While the page moves under it the button is away:
  * it would stand beside the wrong post, and following every post in passing would cost the page more than all the rest of us.
@@ -21,6 +24,10 @@ export class PostButton {
   private resting = false;
   private dwelling: number | undefined;
   private frame = 0;
+  /** How far down the page was when the button came to its post (CSS pixels). */
+  private placedAt = 0;
+  /** The page has hardly moved since: pages settle by a pixel, and so does our own scrolling back after a picture. */
+  private shifted = false;
   private readonly moving: { readonly now: boolean };
 
   constructor(
@@ -33,7 +40,7 @@ export class PostButton {
     this.moving = watchMoving(
       window,
       (scroller) => this.isIn(scroller),
-      () => this.moved(),
+      (scroller) => this.moved(scroller),
       () => this.rested(),
       signal,
     );
@@ -48,7 +55,7 @@ export class PostButton {
   /** Goes to the post around `node`; where the page is only being passed over, as soon as it rests. */
   reach(node: Element): void {
     this.pointed = new WeakRef(node);
-    if (this.moving.now && !this.holding) this.arrived = true;
+    if (this.passing) this.arrived = true;
     else this.moveTo(node);
   }
 
@@ -61,12 +68,17 @@ export class PostButton {
 
   /** Puts the button where its post is now. */
   place(): void {
+    this.put();
+    this.placedAt = this.window.scrollY;
+  }
+
+  private put(): void {
     const { window, overlay, post } = this;
     if (!post || this.flagger.asking) {
       overlay.hideButton();
       return;
     }
-    if (this.moving.now && !this.holding) {
+    if (this.passing) {
       this.resting = true;
       return;
     }
@@ -82,6 +94,11 @@ export class PostButton {
   /** Taking the button away now would lose the click that has begun, or the keyboard's place. */
   private get holding(): boolean {
     return this.flagger.pressing || this.overlay.toolsFocused;
+  }
+
+  /** Posts are passed over: nothing is read or placed. */
+  private get passing(): boolean {
+    return this.moving.now && !this.holding && !this.shifted;
   }
 
   private moveTo(node: Element): void {
@@ -106,7 +123,7 @@ export class PostButton {
     if (this.frame || !this.overlay.toolsShown) return;
     this.frame = this.window.requestAnimationFrame(() => {
       this.frame = 0;
-      this.place();
+      this.put();
     });
   }
 
@@ -117,9 +134,13 @@ export class PostButton {
     return at === undefined || scroller.contains(at);
   }
 
-  private moved(): void {
+  private moved(scroller: Node): void {
+    this.shifted = false;
     if (this.flagger.pressing || !this.overlay.toolsShown) return;
-    if (this.overlay.toolsFocused) {
+    // Asked only while the button is shown: where a page is costs it a layout.
+    const { document, scrollY } = this.window;
+    this.shifted = scroller === document && Math.abs(scrollY - this.placedAt) <= SHIFT;
+    if (this.overlay.toolsFocused || this.shifted) {
       this.follow();
       return;
     }
