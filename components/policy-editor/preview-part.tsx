@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { SuggestionCard } from '@/components/policy/suggestion-card';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import { buildPack } from '@/lib/policy/draft/build';
 import { type Outcome, previewConcern, previewText } from '@/lib/policy/draft/preview';
 import type { PolicyPack } from '@/lib/policy/pack';
+import { NotYet } from './not-yet';
 import type { PartProps } from './parts';
 import { SelectField } from './select-field';
 import { TextField } from './text-field';
@@ -107,12 +107,7 @@ export function PreviewPart({ draft, onGo }: PartProps) {
           <Samples pack={result.pack} concern={concern} />
         </>
       ) : (
-        <Notice tone="caution">
-          <p>{i18n.t('editor.preview.notYet')}</p>
-          <div>
-            <Button onClick={() => onGo('check')}>{i18n.t('editor.toCheck')}</Button>
-          </div>
-        </Notice>
+        <NotYet onGo={onGo} />
       )}
       <div className="ui-row">
         <Button variant="primary" onClick={() => onGo('use')}>

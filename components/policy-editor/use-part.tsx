@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { buildPack } from '@/lib/policy/draft/build';
 import type { PolicyPack } from '@/lib/policy/pack';
+import { NotYet } from './not-yet';
 import type { PartProps } from './parts';
 
 /** A pack that was made here, as if it had come from a file. */
@@ -50,12 +51,7 @@ export function UsePart({ draft, onGo, onUse, failed }: UsePartProps) {
           <p className="ui-soft">{i18n.t('editor.use.saveHint')}</p>
         </>
       ) : (
-        <Notice tone="caution">
-          <p>{i18n.t('editor.preview.notYet')}</p>
-          <div>
-            <Button onClick={() => onGo('check')}>{i18n.t('editor.toCheck')}</Button>
-          </div>
-        </Notice>
+        <NotYet onGo={onGo} />
       )}
       <div className="ui-row">
         <Button onClick={() => onGo('preview')}>{i18n.t('editor.back')}</Button>

@@ -3,7 +3,6 @@ import type { FirefoxPage } from '@/tests/browser/firefox-page';
 import { drawPart, zoomTo } from '@/tests/browser/firefox-parts';
 import { PEOPLE } from '@/tests/fixtures/sites/people';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
-import { checkedHere } from './checked-here';
 import { expect, test } from './firefox-extension';
 import { bytesOf, countFlags, expectSound, flagByShortcut, nextFlag } from './firefox-posts';
 import { decodePng } from './png';
@@ -50,8 +49,6 @@ for (const { site, address, key, answer } of SCENES)
         .map((f) => f.kind)
         .sort(),
     ).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);
-    const { check, furtherChecks } = flag;
-    expect({ check, furtherChecks }).toEqual(await checkedHere(flag));
     const record = await expectSound(stored, flag);
     expect(record).toMatchObject({ revision: 1, previous: null, capture: 'complete', picture: { tiles: 1 } });
     await waitForLayer(firefox, (said) => said.includes(firefox.words('page.kept')));

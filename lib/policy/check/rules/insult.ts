@@ -16,7 +16,7 @@ import { type Candidate, candidate } from '@/lib/policy/check/score';
 import { offenceScores } from '@/lib/policy/check/scores/offence';
 import type { Span } from '@/lib/policy/check/suggestion';
 import { wordSet } from '@/lib/policy/check/words';
-import { counterSpeech, rejectedWords } from './stance';
+import { calledByOthers, counterSpeech, rejectedWords } from './stance';
 import { describes, type Said, saidOf, targetFeature } from './target';
 
 export const INSULT_FEATURES = {
@@ -93,24 +93,6 @@ const EXPERIENCED = wordSet('met seen known come encountered heard had');
 function denialBefore(reading: Reading, hit: Hit): number {
   const at = negationBefore(reading, hit.from, 4);
   return at >= 0 && EXPERIENCED.has(reading.tokens[at + 1]?.word ?? '') ? -1 : at;
-}
-
-const CALLED = wordSet('called calling calls');
-const OURSELVES = wordSet('i we me us ill id ive');
-const AGREEING = wordSet('right agree agreed true correct spot exactly preach lol haha amen');
-
-/** `whoever called Mrs Pugh an old witch`: the word that tells of what others said; -1 where the author says it. */
-function calledByOthers(reading: Reading, hit: Hit): number {
-  const { tokens, segments } = reading;
-  if (tokens.some((token) => AGREEING.has(token.word))) return -1;
-  const sentence = sentenceAt(reading, hit.from);
-  for (let i = hit.from - 1; i >= hit.from - 8 && sentenceAt(reading, i) === sentence; i--) {
-    if (!CALLED.has(tokens[i]?.word ?? '')) continue;
-    for (let k = i - 1; k >= i - 4 && segments.clauseOf[k] === segments.clauseOf[i]; k--)
-      if (OURSELVES.has(tokens[k]?.word ?? '')) return -1;
-    return i;
-  }
-  return -1;
 }
 
 const ROLES = wordSet(

@@ -60,3 +60,20 @@ export function rejectedWords(
       };
   return null;
 }
+
+const CALLED = wordSet('called calling calls');
+const OURSELVES = wordSet('i we me us ill id ive');
+
+/** `whoever called Mrs Pugh an old witch`: the word that tells of what others said; -1 where the author says it. */
+export function calledByOthers(reading: Reading, hit: { from: number; to: number }): number {
+  const { tokens, segments } = reading;
+  if (tokens.some((token) => APPROVING.has(token.word))) return -1;
+  const sentence = sentenceAt(reading, hit.from);
+  for (let i = hit.from - 1; i >= hit.from - 8 && sentenceAt(reading, i) === sentence; i--) {
+    if (!CALLED.has(tokens[i]?.word ?? '')) continue;
+    for (let k = i - 1; k >= i - 4 && segments.clauseOf[k] === segments.clauseOf[i]; k--)
+      if (OURSELVES.has(tokens[k]?.word ?? '')) return -1;
+    return i;
+  }
+  return -1;
+}
