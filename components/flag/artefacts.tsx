@@ -9,9 +9,11 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
-import { artefactsOf } from '@/lib/store/flags';
+import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import type { ArtefactRow } from '@/lib/store/rows';
 import { BlurredPicture } from './blurred-picture';
+import { DamagedFile } from './damaged-file';
+import { useArtefact } from './use-artefact';
 import { useObjectUrl } from './use-object-url';
 import './flag.css';
 
@@ -33,7 +35,7 @@ function indented(text: string): string {
 }
 
 function FileText({ file }: { file: ArtefactRow }) {
-  const text = useAsync(() => file.blob.slice(0, READ_BYTES).text(), [file.sha256]);
+  const text = useAsync(async () => (await readArtefact(file)).slice(0, READ_BYTES).text(), [file.id, file.sha256]);
   return (
     <LiveValue live={text}>
       {(read) => (
@@ -47,7 +49,9 @@ function FileText({ file }: { file: ArtefactRow }) {
 }
 
 function SaveLink({ file }: { file: ArtefactRow }) {
-  const url = useObjectUrl(file.blob);
+  const read = useArtefact(file);
+  const url = useObjectUrl(read.state === 'ready' ? read.value : null);
+  if (read.state === 'failed') return <DamagedFile name={file.name} reason={read.reason} />;
   if (!url) return null;
   return (
     <a className="ui-button" href={url} download={file.name}>
@@ -89,7 +93,7 @@ function ArtefactEntry({ file }: { file: ArtefactRow }) {
       </div>
       {isPicture(file) && (
         <BlurredPicture
-          blob={file.blob}
+          file={file}
           alt={`${i18n.t(`flag.files.kinds.${file.kind}`)}, ${file.name}`}
           show={i18n.t('flag.files.showOf', [file.name])}
           hide={i18n.t('flag.files.hideOf', [file.name])}

@@ -1,10 +1,13 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
+import type { ArtefactRow } from '@/lib/store/rows';
+import { DamagedFile } from './damaged-file';
+import { useArtefact } from './use-artefact';
 import { useObjectUrl } from './use-object-url';
 
 interface BlurredPictureProps {
-  blob: Blob;
+  file: ArtefactRow;
   /** What a person who cannot see the picture needs. */
   alt: string;
   show: string;
@@ -12,10 +15,12 @@ interface BlurredPictureProps {
 }
 
 /** A captured picture: blurred, and without detail, until a person asks for this very picture. */
-export function BlurredPicture({ blob, alt, show, hide }: BlurredPictureProps) {
-  const url = useObjectUrl(blob);
+export function BlurredPicture({ file, alt, show, hide }: BlurredPictureProps) {
+  const read = useArtefact(file);
+  const url = useObjectUrl(read.state === 'ready' ? read.value : null);
   const [clear, setClear] = useState(false);
   const id = useId();
+  if (read.state === 'failed') return <DamagedFile name={file.name} reason={read.reason} />;
   return (
     <figure className="flag-picture" data-clear={clear || undefined}>
       <div className="ui-row">

@@ -25,7 +25,7 @@ export function Pictures({ flag, picture, item, artefacts }: PicturesProps) {
   if (only && shots.length === 1)
     return (
       <BlurredPicture
-        blob={only.blob}
+        file={only}
         alt={i18n.t('flag.picture.alt', [String(picture?.width ?? '?'), String(picture?.height ?? '?')])}
         show={i18n.t('flag.picture.show')}
         hide={i18n.t('flag.picture.hide')}
@@ -37,7 +37,7 @@ export function Pictures({ flag, picture, item, artefacts }: PicturesProps) {
       {shots.map((shot, i) => (
         <BlurredPicture
           key={shot.id}
-          blob={shot.blob}
+          file={shot}
           alt={i18n.t('flag.picture.altPart', [String(i + 1), String(shots.length)])}
           show={i18n.t('flag.picture.showPart', [String(i + 1)])}
           hide={i18n.t('flag.picture.hidePart', [String(i + 1)])}

@@ -1,7 +1,7 @@
 import { type Canonical, canonicalJson } from '@/lib/evidence/canonical';
 import { sha256 } from '@/lib/evidence/digest';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow, FlagRow, NewArtefact } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
 
 /** What this version does not capture, said in every record. */
@@ -20,7 +20,7 @@ export async function artefact(
   kind: ArtefactRow['kind'],
   blob: Blob,
   tile: ArtefactRow['tile'] = null,
-): Promise<ArtefactRow> {
+): Promise<NewArtefact> {
   return {
     id: `${flagId}/${name}`,
     flagId,
@@ -39,7 +39,7 @@ export async function artefact(
 const plain = (value: unknown): Canonical => JSON.parse(JSON.stringify(value ?? null)) as Canonical;
 
 /** The post's text exactly as read, and the whole snapshot, as files. None for a withheld post. */
-export async function textArtefacts(flag: FlagRow): Promise<ArtefactRow[]> {
+export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
   if (!flag.snapshot) return [];
   const posts = [flag.snapshot, ...flag.attached.map((one) => one.snapshot)];
   return Promise.all(
@@ -73,7 +73,7 @@ export async function makeRecord(
   flag: FlagRow,
   files: readonly ArtefactRow[],
   signedBy: string | null = null,
-): Promise<{ row: ArtefactRow; revision: number }> {
+): Promise<{ row: NewArtefact; revision: number }> {
   const revision = (flag.record?.revision ?? 0) + 1;
   const { check, snapshot } = flag;
   const record: Canonical = {

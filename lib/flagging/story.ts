@@ -6,8 +6,9 @@ import { stitch, tilePng } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
 import type { CustodyAct } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
-import { addArtefacts, artefactsOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
-import type { ArtefactRow, FlagRow, PictureSummary } from '@/lib/store/rows';
+import { artefactsOf } from '@/lib/store/artefacts';
+import { addArtefacts, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
+import type { FlagRow, NewArtefact, PictureSummary } from '@/lib/store/rows';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
@@ -81,7 +82,7 @@ async function photograph(
     return Promise.all(parts.map((part, i) => artefact(flag.id, name(i), 'screenshot', part.blob)));
   };
   // The first tile's file is made while the page is still being asked whether the tile is good.
-  let early: { of: ScreenTile; file: Promise<ArtefactRow> } | null = null;
+  let early: { of: ScreenTile; file: Promise<NewArtefact> } | null = null;
   const run = await takePictures({
     flagId: flag.id,
     item,

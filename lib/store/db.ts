@@ -1,9 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ArtefactRow, CustodyRow, FlagRow, JudgedRow, KeyRow, ListingRow, PackRow } from './rows';
+import type { CustodyRow, FlagRow, JudgedRow, KeyRow, ListingRow, NewArtefact, PackRow } from './rows';
 
 export type Database = Dexie & {
   flags: EntityTable<FlagRow, 'seq'>;
-  artefacts: Table<ArtefactRow, string>;
+  artefacts: Table<NewArtefact, string>;
   listing: Table<ListingRow, number>;
   custody: Table<CustodyRow, number>;
   packs: Table<PackRow, string>;

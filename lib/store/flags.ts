@@ -4,7 +4,7 @@ import { appendCustody } from './custody';
 import { db } from './db';
 import { judgedOf } from './judged';
 import { listingOf } from './listing';
-import type { ArtefactRow, Decision, FlagRow, Note, Person, ReportMark, SecondOpinion } from './rows';
+import type { Decision, FlagRow, NewArtefact, Note, Person, ReportMark, SecondOpinion } from './rows';
 
 /** Stores a new flag. When this resolves, the text is on the disk. */
 export async function addFlag(flag: Omit<FlagRow, 'seq'>): Promise<FlagRow> {
@@ -31,7 +31,7 @@ export async function updateFlag(id: string, edit: (flag: FlagRow) => FlagRow): 
 
 /** Stores files of a flag, and the edit that belongs with them, together. */
 export async function addArtefacts(
-  rows: ArtefactRow[],
+  rows: NewArtefact[],
   id: string,
   edit: (flag: FlagRow) => FlagRow,
 ): Promise<FlagRow> {
@@ -44,7 +44,7 @@ export async function addArtefacts(
 
 /** The end of a capture: files, flag and custody line in one transaction. */
 export async function recordFlag(
-  rows: ArtefactRow[],
+  rows: NewArtefact[],
   id: string,
   edit: (flag: FlagRow) => FlagRow,
   entry: CustodyEntry,
@@ -64,10 +64,6 @@ export const unfinishedFlags = (): Promise<FlagRow[]> =>
     .where('capture')
     .anyOf(['draft', 'capturing'] satisfies CaptureState[])
     .toArray();
-
-/** Files of a flag, by name, without their bytes being read. */
-export const artefactsOf = async (flagId: string): Promise<ArtefactRow[]> =>
-  (await db.artefacts.where('flagId').equals(flagId).toArray()).sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const act = (flagId: string, who: Person, at: string, name: CustodyEntry['act'], detail: CustodyEntry['detail']) => ({
   at,

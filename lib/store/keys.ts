@@ -1,4 +1,5 @@
 import { createSigningKey, fingerprint, isSigned, publicKeyPem } from '@/lib/evidence/sign';
+import { artefactsOf, DamagedArtefact, readArtefact } from './artefacts';
 import { db } from './db';
 import type { FlagRow, KeyRow } from './rows';
 
@@ -39,11 +40,16 @@ export type SignatureState = 'good' | 'bad' | 'unsigned' | 'other-key';
 export async function signatureState(flag: FlagRow): Promise<SignatureState> {
   const { record } = flag;
   if (!record?.signature) return 'unsigned';
-  const file = await db.artefacts.get(`${flag.id}/record-${record.revision}.json`);
+  const file = (await artefactsOf(flag.id)).find((one) => one.name === `record-${record.revision}.json`);
   if (!file) return 'bad';
   const row = await db.keys.get(SIGNING);
   if (!row || (await fingerprint(row.pair)) !== record.signature.key) return 'other-key';
-  const bytes = new Uint8Array(await file.blob.arrayBuffer());
+  const blob = await readArtefact(file).catch((error: unknown) => {
+    if (error instanceof DamagedArtefact) return null;
+    throw error;
+  });
+  if (!blob) return 'bad';
+  const bytes = new Uint8Array(await blob.arrayBuffer());
   const signature = Uint8Array.from(atob(record.signature.der), (c) => c.charCodeAt(0));
   return (await isSigned(await publicKeyPem(row.pair), signature, bytes)) ? 'good' : 'bad';
 }

@@ -211,7 +211,7 @@ export interface FlagRow {
 export const ARTEFACT_KINDS = ['text', 'snapshot', 'tile', 'screenshot', 'record'] as const;
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
-/** A file of a flag. */
+/** What is known of a file of a flag. Its bytes are read apart, by `readArtefact`. */
 export interface ArtefactRow {
   /** `flagId/name`. */
   id: string;
@@ -224,6 +224,10 @@ export interface ArtefactRow {
   at: string;
   /** Tiles: what part of the post, in device pixels, and the moment. */
   tile: { index: number; top: number; left: number; width: number; height: number } | null;
+}
+
+/** A file that is about to be stored. */
+export interface NewArtefact extends ArtefactRow {
   blob: Blob;
 }
 

@@ -13,9 +13,11 @@ import { draftOf } from '@/lib/flagging/draft';
 import type { Installation } from '@/lib/flagging/installation';
 import { recover, type StoryTools, tellStory } from '@/lib/flagging/story';
 import type { CreateFlag, Safety } from '@/lib/messages/protocol';
+import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { db } from '@/lib/store/db';
-import { addFlag, artefactsOf, unfinishedFlags } from '@/lib/store/flags';
+import { addFlag, flagById, unfinishedFlags } from '@/lib/store/flags';
 import { signingKey } from '@/lib/store/keys';
+import type { ArtefactRow } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
@@ -82,10 +84,16 @@ const measure = {
   covered: 0,
 };
 
+/** The words of a stored file. */
+async function textOf(file: ArtefactRow | undefined): Promise<string> {
+  if (!file) throw new Error('no such file');
+  return (await readArtefact(file)).text();
+}
+
 async function flagged(told: Parameters<typeof snapshot>[0], run: StoryTools) {
   const flag = await addFlag(draftOf(request(told), TAB, installation, 'this-start'));
   await tellStory(flag, Promise.resolve(), TAB, run);
-  const after = await db.flags.get(flag.seq);
+  const after = await flagById(flag.id);
   if (!after) throw new Error('the flag is gone');
   return after;
 }
@@ -119,7 +127,7 @@ describe('the story of a flag', () => {
     const actions = [{ at: '2026-11-20T10:00:00.000Z', did: 'opened-text' as const, label: 'See more', worked: true }];
     const flag = await addFlag(draftOf({ ...asked, attached, actions }, TAB, installation, 'this-start'));
     await tellStory(flag, Promise.resolve(), TAB, tools());
-    const after = await db.flags.get(flag.seq);
+    const after = await flagById(flag.id);
     expect(after?.attached.map(({ as, check, picture }) => [as, check !== null, picture])).toEqual([
       ['context', false, null],
       ['together', true, null],
@@ -134,7 +142,7 @@ describe('the story of a flag', () => {
       'with-02-post.txt',
       'with-02-snapshot.json',
     ]);
-    const record = JSON.parse((await files[1]?.blob.text()) ?? '');
+    const record = JSON.parse(await textOf(files[1]));
     expect(record.actions).toEqual(actions);
     expect(
       record.keptWithIt.map((one: { as: string; post: { text: { value: string } } }) => [one.as, one.post.text.value]),
@@ -151,13 +159,13 @@ describe('the story of a flag', () => {
     const post = { ...asked.snapshot, media };
     const flag = await addFlag(draftOf({ ...asked, snapshot: post }, TAB, installation, 'this-start'));
     await tellStory(flag, Promise.resolve(), TAB, tools());
-    const first = await db.flags.get(flag.seq);
+    const first = await flagById(flag.id);
     expect(first?.furtherChecks.map(({ text }) => text)).toEqual(['alt-1']);
     if (!first) throw new Error('the flag is gone');
     const roster = { staff: [{ name: 'Mr Odell', role: 'Year 4 teacher' }], pupils: [] };
     const later = tools({ installation: async () => ({ ...installation, roster }) });
     await tellStory(first, Promise.resolve(), TAB, later);
-    const second = await db.flags.get(flag.seq);
+    const second = await flagById(flag.id);
     expect(second?.record?.revision).toBe(2);
     expect(second?.check).toEqual(first.check);
     expect(second?.furtherChecks).toEqual(first.furtherChecks);
@@ -178,10 +186,10 @@ describe('the story of a flag', () => {
     const flag = await flagged({ text: 'Ŵyna – 🙂 مدرسة' }, tools());
     const files = await artefactsOf(flag.id);
     expect(files.map((f) => f.name)).toEqual(['post.txt', 'record-1.json', 'snapshot.json']);
-    for (const file of files) expect(await sha256(file.blob)).toBe(file.sha256);
+    for (const file of files) expect(await sha256(await readArtefact(file))).toBe(file.sha256);
     const text = files.find((f) => f.name === 'post.txt');
-    expect(await text?.blob.text()).toBe('Ŵyna – 🙂 مدرسة');
-    const record = JSON.parse((await files.find((f) => f.kind === 'record')?.blob.text()) ?? '{}');
+    expect(await textOf(text)).toBe('Ŵyna – 🙂 مدرسة');
+    const record = JSON.parse(await textOf(files.find((f) => f.kind === 'record')));
     expect(record.files.find((f: { name: string }) => f.name === 'post.txt').sha256).toBe(text?.sha256);
     expect(record.post.text.value).toBe('Ŵyna – 🙂 مدرسة');
     expect(flag.record?.sha256).toBe(files.find((f) => f.kind === 'record')?.sha256);
@@ -192,12 +200,12 @@ describe('the story of a flag', () => {
     const { pair, fingerprint } = await signingKey();
     const file = (await artefactsOf(flag.id)).find((f) => f.kind === 'record');
     if (!file || !flag.record?.signature) throw new Error('no signed record');
-    const record = JSON.parse(await file.blob.text());
+    const record = JSON.parse(await textOf(file));
     expect(record.signedBy).toBe(fingerprint);
     expect(record.notCaptured.join(' ')).not.toContain('signature');
     const signature = Buffer.from(flag.record.signature.der, 'base64');
     const key = createPublicKey(await publicKeyPem(pair));
-    expect(verify('sha256', Buffer.from(await file.blob.arrayBuffer()), key, signature)).toBe(true);
+    expect(verify('sha256', Buffer.from(await (await readArtefact(file)).arrayBuffer()), key, signature)).toBe(true);
     const [line] = await db.custody.toArray();
     expect(JSON.parse(line?.line ?? '{}').detail).toMatchObject({
       record: flag.record.sha256,
@@ -213,7 +221,7 @@ describe('the story of a flag', () => {
     const flag = await flagged({ text: 'one' }, tools());
     expect(flag.record).toMatchObject({ revision: 1, signature: null });
     const file = (await artefactsOf(flag.id)).find((f) => f.kind === 'record');
-    const record = JSON.parse((await file?.blob.text()) ?? '{}');
+    const record = JSON.parse(await textOf(file));
     expect(record.signedBy).toBeNull();
     expect(record.notCaptured[0]).toContain('not signed');
     expect(said).toHaveBeenCalled();
@@ -324,7 +332,7 @@ describe('a post that may show a child', () => {
     delete bare.snapshot;
     const flag = await addFlag(draftOf(bare as CreateFlag, TAB, installation, 'w'));
     await tellStory(flag, Promise.resolve(), TAB, tools({ arming: arming(true) }));
-    const after = await db.flags.get(flag.seq);
+    const after = await flagById(flag.id);
     expect(after).toMatchObject({ capture: 'withheld', snapshot: null, tabTitle: null, check: null, picture: null });
     const files = await artefactsOf(flag.id);
     expect(files.map((f) => f.kind)).toEqual(['record']);
@@ -341,7 +349,7 @@ describe('the next start of the worker', () => {
     const after = await db.flags.get(left.seq);
     expect(after).toMatchObject({ capture: 'interrupted', step: 'recorded', faults: ['stopped-early'] });
     const record = (await artefactsOf(left.id)).find((f) => f.kind === 'record');
-    expect(JSON.parse((await record?.blob.text()) ?? '{}')).toMatchObject({ capture: 'interrupted' });
+    expect(JSON.parse(await textOf(record))).toMatchObject({ capture: 'interrupted' });
     expect((await db.custody.toArray()).map((l) => l.act)).toEqual(['interrupted']);
   });
 
