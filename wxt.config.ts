@@ -17,6 +17,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     host_permissions: [...ALL_SITE_PATTERNS],
     optional_host_permissions: ['<all_urls>'],
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-storage.json' } }),
     action: { default_title: '__MSG_extension_action__' },
     commands: {
       'flag-post': {

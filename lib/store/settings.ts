@@ -21,10 +21,10 @@ const clearSchema = z.strictObject({ schema: z.literal(2), packId: z.string(), s
 /** As they were kept before there was a vault. */
 const settingsSchema = z.strictObject({
   schema: z.literal(1),
+  ...holderSchema.shape,
   /** Which installed pack new flags are checked against. */
   packId: z.string(),
   setUpAt: z.iso.datetime(),
-  ...holderSchema.shape,
 });
 /** The settings of the person at hand. */
 export type Settings = z.infer<typeof settingsSchema>;
