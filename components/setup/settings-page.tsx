@@ -5,6 +5,7 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import { BackupSection } from '@/components/vault/backup';
 import { CheckEverything } from '@/components/vault/check-everything';
 import { VaultSettings } from '@/components/vault/vault-settings';
 import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
@@ -51,6 +52,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <CheckerCounts />
       <AdapterHealth />
       <VaultSettings />
+      <BackupSection />
       <CheckEverything />
       <SigningKeySection />
       <Section title={i18n.t('options.keeps.title')}>

@@ -7,6 +7,7 @@ import type {
   ListingRow,
   NewArtefact,
   PackRow,
+  PublicKeyRow,
   StoredArtefact,
   StoredCustody,
   StoredFlag,
@@ -22,7 +23,7 @@ export type Database = Dexie & {
   custody: Table<StoredCustody, number>;
   packs: Table<PackRow, string>;
   judged: Table<StoredJudged, number>;
-  keys: Table<KeyRow, string>;
+  keys: Table<KeyRow | PublicKeyRow, string>;
 };
 
 /** A row of before as the sealed shape has it for as long as there is no vault. Without waiting for anything but the database. */

@@ -1,12 +1,12 @@
 import { fromBase64 } from '@/lib/base64';
 import type { CustodyEntry } from '@/lib/evidence/custody';
-import { isSigned, publicKeyPem } from '@/lib/evidence/sign';
+import { isSigned } from '@/lib/evidence/sign';
 import { chainFaults, type Fault, type FoundFile, filesFaults, readRecord } from '@/lib/evidence/verify';
 import { type CheckedArtefact, hashedArtefacts } from './artefacts';
 import { appendCustody, openedCustody } from './custody';
 import { db } from './db';
 import { openedFlags } from './flags';
-import { signingKey } from './keys';
+import { publicKeys } from './keys';
 import { listingOf } from './listing';
 import { openedListings } from './listing-rows';
 import type { CustodyRow, FlagRow, Person } from './rows';
@@ -113,10 +113,7 @@ export async function checkEverything(
     ...(await chainFaults(lines)).filter((fault) => fault.what !== 'line-missing' || !unreadable.has(fault.where)),
   );
   const records = recordsIn(lines);
-  const pem = await signingKey().then(
-    async (key) => ({ fingerprint: key.fingerprint, pem: await publicKeyPem(key.pair) }),
-    () => null,
-  );
+  const pems = new Map((await publicKeys()).map(({ fingerprint, pem }) => [fingerprint, pem]));
   const total = { flags: 0, files: 0, bytes: 0, good: 0, otherKey: 0, none: 0 };
   const ids = await db.flags.orderBy('seq').primaryKeys();
   const checkOne = async (seq: number): Promise<void> => {
@@ -137,8 +134,8 @@ export async function checkEverything(
       if (!file?.bytes) faults.push({ what: 'record-missing', flagId: row.id, where: name });
       else if (file.found !== one.sha256) faults.push({ what: 'record-differs', flagId: row.id, where: name });
       else if (one.signature === null) total.none += 1;
-      else if (!pem || one.key !== pem.fingerprint) total.otherKey += 1;
-      else if (await isSigned(pem.pem, fromBase64(one.signature), file.bytes)) total.good += 1;
+      else if (!pems.has(one.key ?? '')) total.otherKey += 1;
+      else if (await isSigned(pems.get(one.key ?? '') ?? '', fromBase64(one.signature), file.bytes)) total.good += 1;
       else faults.push({ what: 'signature-bad', flagId: row.id, where: name });
     }
     total.flags += 1;

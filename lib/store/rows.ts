@@ -114,6 +114,14 @@ export interface KeyRow {
   createdAt: string;
 }
 
+/** The public half of a key that signed records which came from a backup. */
+export interface PublicKeyRow {
+  /** Fingerprint. */
+  id: string;
+  pem: string;
+  createdAt: string;
+}
+
 /** Another post that is kept with the flagged one. */
 export interface AttachedPost {
   as: AttachedAs;

@@ -3,14 +3,15 @@ import type { Doubt } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
+import { lockTestVault, PASSPHRASE } from '@/tests/browser/vault';
 import { flagRow } from '@/tests/fixtures/flag-row';
-import { PLACES } from '@/tests/fixtures/sites/school';
+import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
 import { snapshot } from '@/tests/fixtures/snapshot';
 import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, expectVisibleFocus, inEveryLook, openOptions, openPanel, openRegister } from './screens';
-import { allRows, putFlag, putRow, setLocal, takeLastRow } from './tamper';
+import { allRows, clearAll, putFlag, putRow, setLocal, takeLastRow } from './tamper';
 
 // A browser of its own, without a set-up at first.
 test.use({ options: { setUp: false } });
@@ -37,7 +38,21 @@ test('the screens of somebody who has only just installed it', async ({ flagpost
   await inEveryLook(options, 'options, you', [1000, 400]);
   await options.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
   await inEveryLook(options, 'options, you, with faults', [1000, 400]);
+  await options.getByLabel('Your name').fill(SCHOOL.user.name);
+  await options.getByLabel('Your role').fill(SCHOOL.user.role);
+  await options.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
+  await options.getByRole('button', { name: 'Set this passphrase' }).click();
+  await inEveryLook(options, 'options, passphrase, too short', [1000, 400]);
+  await options.getByLabel('New passphrase').fill(PASSPHRASE);
+  await options.getByLabel('The same again').fill(PASSPHRASE);
+  await options.getByRole('button', { name: 'Set this passphrase' }).click();
+  await expect(options.getByText('This code is shown once')).toBeVisible();
+  await inEveryLook(options, 'options, recovery code', [1000, 400]);
   await options.close();
+  await lookAtPanel(flagpost, 'set up, empty', 'Nothing is flagged yet');
+  await lockTestVault(flagpost.eye);
+  await lookAtPanel(flagpost, 'locked', 'Flagpost is locked');
+  await clearAll(flagpost.eye);
 });
 
 test('the panel in every state of a capture', async ({ flagpost }) => {
