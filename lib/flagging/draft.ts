@@ -50,6 +50,7 @@ export function draftOf(
     check: null,
     furtherChecks: [],
     secondOpinions: [],
+    secondLooks: [],
     record: null,
     decisions: [],
     notes: [],

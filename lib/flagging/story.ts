@@ -4,11 +4,11 @@ import type { Quota } from '@/lib/capture/quota';
 import type { ScreenTile } from '@/lib/capture/screenshot';
 import { stitch, tilePng } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
-import type { CustodyAct } from '@/lib/evidence/custody';
+import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { addArtefacts, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
-import type { FlagRow, NewArtefact, PictureSummary } from '@/lib/store/rows';
+import type { FlagRow, NewArtefact, Person, PictureSummary } from '@/lib/store/rows';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
@@ -29,7 +29,7 @@ export interface StoryTools {
   installation: () => Promise<Installation>;
 }
 
-const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
+export const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
   const right = Math.max(...run.tiles.map((t) => t.left + t.bitmap.width));
   const left = Math.min(...run.tiles.map((t) => t.left));
   const bottom = Math.max(...run.tiles.map((t) => t.top + t.bitmap.height));
@@ -160,12 +160,23 @@ const endState = (flag: FlagRow): FlagRow['capture'] => {
   return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
 };
 
+/** What is stored together with a record, or not at all. */
+export interface WithRecord {
+  files: NewArtefact[];
+  edit: (flag: FlagRow) => FlagRow;
+  who: Person;
+  /** What the custody line tells besides. */
+  detail: CustodyEntry['detail'];
+}
+
 /** Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one. */
 export async function closeFlag(
   id: string,
   act: CustodyAct,
   tools: Pick<StoryTools, 'installation'>,
+  along?: WithRecord,
 ): Promise<FlagRow> {
+  const edited = along?.edit ?? ((f: FlagRow) => f);
   const installation = await tools.installation();
   const flag = await updateFlag(id, (f) => {
     const attached = checkAttached(f, installation);
@@ -179,8 +190,8 @@ export async function closeFlag(
       furtherChecks: checkFurther(f, installation),
     };
   });
-  const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
-  const texts = flag.record ? [] : await textArtefacts(flag);
+  const closed: FlagRow = { ...edited(flag), capture: endState(flag), step: 'recorded', worker: null };
+  const texts = [...(flag.record ? [] : await textArtefacts(flag)), ...(along?.files ?? [])];
   const files = [...texts, ...(await artefactsOf(id))];
   const key = await keyToSign();
   const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
@@ -189,9 +200,10 @@ export async function closeFlag(
     at: row.at,
     flagId: id,
     act,
-    who: flag.collector,
+    who: along?.who ?? flag.collector,
     // The signature of an earlier revision stands here alone.
     detail: {
+      ...along?.detail,
       record: row.sha256,
       revision,
       files: files.length,
@@ -204,7 +216,7 @@ export async function closeFlag(
     [...texts, row],
     id,
     (f) => ({
-      ...f,
+      ...edited(f),
       capture: closed.capture,
       step: 'recorded',
       worker: null,
