@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brokenAt } from '@/lib/evidence/custody';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
-import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
+import { PLACES, practiceComment, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { alterWords, LOOK, lookAgain, wordsOf } from './look-again';
 import { expectSigned, filesOf, flagByShortcut, newest, postOn, queryOf } from './posts';
@@ -162,6 +162,40 @@ test.describe('where the post is not found', () => {
     await panel.close();
     await page.close();
   });
+});
+
+test('comments are found again among others, at the address of the comment', async ({ flagpost }) => {
+  const scenes = [
+    { key: 'fb-comment-insult', page: 'fb-allegation', selector: '[role=article][aria-label]' },
+    { key: 'ig-comment-insult', page: 'ig-sports-day', selector: null },
+  ];
+  for (const { key, page: under, selector } of scenes) {
+    const { comment, address } = practiceComment(key);
+    const page = await flagpost.visit(practicePost(under).address);
+    const link = page.locator(`a[href*="${comment.id}"]`);
+    await pointAt(page, (selector ? page.locator(selector).filter({ has: link }) : link).first());
+    const before = (await flagpost.stored(false)).flags.length;
+    await flagpost.browser.pressShortcut(page);
+    const first = newest(await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded'));
+    expect(first.snapshot?.id.value).toBe(comment.id);
+    const { tab, look, panel } = await lookAgain(flagpost, first);
+    expect(look, key).toMatchObject({ result: 'same', addressOpened: address });
+    await panel.close();
+    await tab.close();
+    await page.close();
+  }
+});
+
+test('a text that a feed cuts is the same as far as it was shown, and that is said', async ({ flagpost }) => {
+  const page = await flagpost.visit(PLACES.facebookGroup);
+  const first = newest(await flagByShortcut(flagpost, page, 'fb-long'));
+  expect(first.snapshot?.textCut).toBe(true);
+  const { tab, look, panel } = await lookAgain(flagpost, first);
+  expect(look).toMatchObject({ result: 'same', comparison: { beginningOnly: true, different: [] } });
+  await panel.waitFor('Only the beginning of the words was shown');
+  await panel.close();
+  await tab.close();
+  await page.close();
 });
 
 test('a post that was withheld is not offered to be opened again', async ({ flagpost }) => {
