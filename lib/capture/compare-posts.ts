@@ -1,4 +1,4 @@
-import type { Missing, PostSnapshot, VitalField } from '@/lib/platforms/platform';
+import type { Missing, PostSnapshot } from '@/lib/platforms/platform';
 import { compareTexts, foldSpacing, type TextDifference } from './compare-text';
 
 /** What two looks at a post are compared by. A difference in one of these says that the post was not the same. */
@@ -9,8 +9,8 @@ export type ComparedField = (typeof COMPARED_FIELDS)[number];
 export const NOTED_FIELDS = ['spacing', 'profile', 'edited', 'counts', 'media', 'language', 'signed-in'] as const;
 export type NotedField = (typeof NOTED_FIELDS)[number];
 
-/** `not-told`: one of the looks did not show it. `translated`: one showed a translation. `uncertain`: the page contradicts itself. */
-export const NOT_COMPARED = ['not-told', 'translated', 'uncertain'] as const;
+/** `not-told`: one of the looks did not show it. `translated`: one showed a translation. */
+export const NOT_COMPARED = ['not-told', 'translated'] as const;
 export type NotCompared = (typeof NOT_COMPARED)[number];
 
 /** Both values as they were read, and where they differ. */
@@ -54,20 +54,8 @@ function compareWords(first: string, second: string): Judged {
   return { is: marks.sameWords ? 'noted' : 'different', first, second, marks };
 }
 
-/** A field of which the page gives two readings is no difference where one of them is what the other look read. */
-function uncertain(first: PostSnapshot, second: PostSnapshot, field: VitalField): boolean {
-  const readings = (post: PostSnapshot) => post.doubts.find((doubt) => doubt.field === field)?.readings ?? [];
-  const valueIn = ({ author, text, time, id, permalink }: PostSnapshot) =>
-    ({ author: author.name.value, text: text.value, time: time.exact, id: id.value, permalink: permalink.value })[
-      field
-    ];
-  const told = (post: PostSnapshot) => new Set([valueIn(post), ...readings(post).map(({ value }) => value)]);
-  const [a, b] = [told(first), told(second)];
-  return a.size + b.size > 2 && [...a].some((value) => value !== null && b.has(value));
-}
-
-const settled = (judged: Judged, doubtful: boolean): OneField =>
-  judged.is === 'different' && doubtful ? { is: 'not-compared', why: 'uncertain' } : judged;
+/** Characters that a beginning needs to stand for a text: sites show many more before they cut. */
+const ENOUGH = 20;
 
 /** What stands before the sign that more follows: sites write three dots there, with or without a space. */
 const beginning = (text: string) => text.replace(/[\s….]+$/u, '');
@@ -81,29 +69,23 @@ function compareText(first: PostSnapshot, second: PostSnapshot): { text: OneFiel
   const judged = compareWords(a, b);
   if (judged.is !== 'different') return { text: judged, beginningOnly: first.textCut || second.textCut };
   if (has(first, 'translation') !== has(second, 'translation')) return whole({ is: 'not-compared', why: 'translated' });
-  const doubtful = uncertain(first, second, 'text');
-  if (!first.textCut && !second.textCut) return whole(settled(judged, doubtful));
+  if (!first.textCut && !second.textCut) return whole(judged);
   // Of a cut text only what it shows can be held against the other one.
   const [begun, other] = first.textCut ? [beginning(a), b] : [beginning(b), a];
   const otherCut = first.textCut && second.textCut;
   const [short, long] = [foldSpacing(begun), foldSpacing(otherCut ? beginning(other) : other)];
-  if (short === '' || long === '') return whole({ is: 'not-compared', why: 'not-told' });
+  if (Math.min(short.length, long.length) < ENOUGH) return whole({ is: 'not-compared', why: 'not-told' });
   if (long.startsWith(short) || (otherCut && short.startsWith(long))) return { text: SAME, beginningOnly: true };
   const length = Math.min(
     first.textCut ? beginning(a).length : a.length,
     second.textCut ? beginning(b).length : b.length,
   );
-  return { text: settled(compareWords(a.slice(0, length), b.slice(0, length)), doubtful), beginningOnly: true };
+  return { text: compareWords(a.slice(0, length), b.slice(0, length)), beginningOnly: true };
 }
 
 function compareField(first: string | null | undefined, second: string | null | undefined): OneField {
   if (first == null || second == null) return { is: 'not-compared', why: 'not-told' };
   return compareWords(first, second);
-}
-
-function compareName(first: PostSnapshot, second: PostSnapshot): OneField {
-  const one = compareField(first.author.name.value, second.author.name.value);
-  return one.is === 'not-compared' ? one : settled(one, uncertain(first, second, 'author'));
 }
 
 const UNITS = { day: 10, minute: 16, second: 19 } as const;
@@ -115,8 +97,7 @@ function compareTime(first: PostSnapshot, second: PostSnapshot): OneField {
   if (!a.exact || !b.exact || !a.precision || !b.precision || a.of !== b.of)
     return { is: 'not-compared', why: 'not-told' };
   const unit = Math.min(UNITS[a.precision], UNITS[b.precision]);
-  const judged = a.exact.slice(0, unit) === b.exact.slice(0, unit) ? SAME : unlike(a.exact, b.exact);
-  return settled(judged, uncertain(first, second, 'time'));
+  return a.exact.slice(0, unit) === b.exact.slice(0, unit) ? SAME : unlike(a.exact, b.exact);
 }
 
 /** The name of a picture's file: hosts, sizes and passes in its address change with every load. */
@@ -160,7 +141,7 @@ function compareMedia(first: PostSnapshot, second: PostSnapshot): OneField {
 const countWords = (counts: PostSnapshot['counts'], among: PostSnapshot['counts']) =>
   counts
     .filter(({ what }) => what !== 'unknown' && among.some((other) => other.what === what))
-    .map(({ what, raw }) => `${what}: ${raw}`)
+    .map(({ what, value, raw }) => `${what}: ${value ?? raw}`)
     .sort()
     .join(', ');
 
@@ -178,12 +159,15 @@ const notedValues = (
   'signed-in': yesNo(post.loggedIn),
 });
 
-/** Holds a second reading of a post against the first one. Whether both are of the same post its finder has made sure of. */
+/**
+ * Holds a second reading of a post against the first one. Whether both are of the same post its finder has made sure of. A value
+ * that the page itself contradicted is compared like any other: altered pages are often in two minds.
+ */
 export function comparePosts(first: PostSnapshot, second: PostSnapshot): Comparison {
   const { text, beginningOnly } = compareText(first, second);
   const fields: Record<ComparedField, OneField> = {
     text,
-    'author-name': compareName(first, second),
+    'author-name': compareField(first.author.name.value, second.author.name.value),
     'author-handle': compareField(first.author.handle.value, second.author.handle.value),
     'author-id': compareField(first.ids.author, second.ids.author),
     time: compareTime(first, second),

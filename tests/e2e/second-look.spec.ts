@@ -106,19 +106,24 @@ for (const { site, address, key, answer } of SITES) {
 test.describe('where the post is not found', () => {
   const key = 'x-racist';
   const { address } = practicePost(key);
-  const html = (body: string) => ({ contentType: 'text/html', body: `<!doctype html><html lang="en">${body}</html>` });
+  const html = (body: string) => ({
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="en">${body}</html>`,
+  });
 
   test('it could not be found from here, and nothing calls it removed', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xHome);
     const first = newest(await flagByShortcut(flagpost, page, key));
-    await flagpost.browser.context.route(address, (route) =>
-      route.fulfill(html('<main>Hmm...this page doesn’t exist. Try searching for something else.</main>')),
+    flagpost.sites.instead.set(
+      address,
+      html('<main>Hmm...this page doesn’t exist. Try searching for something else.</main>'),
     );
     const { tab, look, panel } = await lookAgain(flagpost, first);
     expect(look).toMatchObject({ result: 'cannot-tell', why: 'not-found', comparison: null, addressArrived: address });
     await panel.waitFor('could not be found from here');
     expect(await panel.run(() => /removed\.(?! It may)/.test(document.body.textContent ?? ''))).toBe(false);
-    await flagpost.browser.context.unroute(address);
+    flagpost.sites.instead.clear();
     await panel.close();
     await tab.close();
     await page.close();
@@ -127,13 +132,11 @@ test.describe('where the post is not found', () => {
   test('a login in its place is called one, before the time for the post is over', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xHome);
     const first = newest(await flagByShortcut(flagpost, page, key));
-    await flagpost.browser.context.route(address, (route) =>
-      route.fulfill(html('<form><label>Password <input type="password"></label></form>')),
-    );
+    flagpost.sites.instead.set(address, html('<form><label>Password <input type="password"></label></form>'));
     const { tab, look, panel } = await lookAgain(flagpost, first);
     expect(look).toMatchObject({ result: 'cannot-tell', why: 'login-wall' });
     await panel.waitFor('The site asked for a login.');
-    await flagpost.browser.context.unroute(address);
+    flagpost.sites.instead.clear();
     await panel.close();
     await tab.close();
     await page.close();
@@ -144,7 +147,7 @@ test.describe('where the post is not found', () => {
   }) => {
     const page = await flagpost.visit(PLACES.xHome);
     const first = newest(await flagByShortcut(flagpost, page, key));
-    await flagpost.browser.context.route(address, (route) => route.fulfill(html('<main>Loading</main>')));
+    flagpost.sites.instead.set(address, html('<main>Loading</main>'));
     const { look, flag, panel } = await lookAgain(flagpost, first, async (tab) => {
       await tab.waitForLoadState();
       const tabs = flagpost.browser.context.pages().length;
@@ -158,7 +161,7 @@ test.describe('where the post is not found', () => {
     expect(look).toMatchObject({ result: 'cannot-tell', why: 'tab-closed' });
     expect(flag.capture).toBe(first.capture);
     await panel.waitFor('The new tab was closed');
-    await flagpost.browser.context.unroute(address);
+    flagpost.sites.instead.clear();
     await panel.close();
     await page.close();
   });
