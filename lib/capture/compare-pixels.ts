@@ -7,12 +7,17 @@ export interface Size {
 export interface PixelComparison {
   /** Share (0–1) of the compared pixels that differ in any channel, as a decimal string: records hold no floats. */
   share: string;
+  /** Share of those that differ by more than a tint: sites colour a post under the pointer, and that is nearly all of it. */
+  clearShare: string;
   /** What both pictures have. What one of them has more of is not compared. */
   compared: Size;
 }
 
 /** Pixels of one picture, four bytes each, from row `top` on. */
 export type Rows = (top: number, rows: number, width: number) => Uint8ClampedArray;
+
+/** Red, green and blue together may differ by so much (of 765) before it is more than a tint. */
+const TINT = 90;
 
 /** Rows that are held in memory at a time. */
 const BAND = 500;
@@ -22,12 +27,13 @@ export function comparePixels(first: Size & { rows: Rows }, second: Size & { row
   const width = Math.min(first.width, second.width);
   const height = Math.min(first.height, second.height);
   if (width < 1 || height < 1) return null;
-  let different = 0;
+  const found = { any: 0, clear: 0 };
   for (let top = 0; top < height; top += BAND) {
     const rows = Math.min(BAND, height - top);
-    different += differing(first.rows(top, rows, width), second.rows(top, rows, width));
+    count(first.rows(top, rows, width), second.rows(top, rows, width), found);
   }
-  return { share: shareOf(different, width * height), compared: { width, height } };
+  const all = width * height;
+  return { share: shareOf(found.any, all), clearShare: shareOf(found.clear, all), compared: { width, height } };
 }
 
 /** Four digits, and never none where a pixel differs, nor all where one does not. */
@@ -38,9 +44,11 @@ function shareOf(different: number, all: number): string {
   return String(rounded);
 }
 
-function differing(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
-  let count = 0;
-  for (let i = 0; i < a.length; i += 4)
-    if (a[i] !== b[i] || a[i + 1] !== b[i + 1] || a[i + 2] !== b[i + 2] || a[i + 3] !== b[i + 3]) count += 1;
-  return count;
+function count(a: Uint8ClampedArray, b: Uint8ClampedArray, found: { any: number; clear: number }): void {
+  const apart = (i: number) => Math.abs((a[i] ?? 0) - (b[i] ?? 0));
+  for (let i = 0; i < a.length; i += 4) {
+    const colours = apart(i) + apart(i + 1) + apart(i + 2);
+    if (colours + apart(i + 3) > 0) found.any += 1;
+    if (colours > TINT) found.clear += 1;
+  }
 }
