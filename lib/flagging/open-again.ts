@@ -12,11 +12,14 @@ export interface Patience {
   everyMs: number;
   /** After this long the post counts as not found (ms). */
   limitMs: number;
-  /** A login or another site that stands there for so long will not go by itself (ms). */
+  /**
+   * A login or another site that stands there for so long will not go by itself (ms). Sites draw a login form above a public post,
+   * and the post a while later.
+   */
   wallMs: number;
 }
 
-export const PATIENCE: Patience = { everyMs: 400, limitMs: 20_000, wallMs: 4_000 };
+export const PATIENCE: Patience = { everyMs: 400, limitMs: 20_000, wallMs: 8_000 };
 
 export interface OpenedPost {
   tabId: number;
