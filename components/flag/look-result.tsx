@@ -32,16 +32,26 @@ function Meaning({ look }: { look: SecondLook }) {
 const NAMES = { same: 'same', differs: 'differs', 'cannot-tell': 'cannotTell' } as const;
 const TONES = { same: 'good', differs: 'caution', 'cannot-tell': 'caution' } as const;
 
-function Compared({ comparison }: { comparison: Comparison }) {
-  const { same, different, noted, notCompared, beginningOnly } = comparison;
+/** What differs, and the limit that belongs to it. */
+function Differences({ comparison }: { comparison: Comparison }) {
   return (
     <>
-      {different.map((one) => (
+      {comparison.different.map((one) => (
         <section key={one.field}>
           <h4>{fieldName(one.field)}</h4>
           <SideBySide difference={one} />
         </section>
       ))}
+      {comparison.beginningOnly && <p>{i18n.t('flag.look.beginningOnly')}</p>}
+    </>
+  );
+}
+
+/** What agrees, what could not be compared, and what often differs. */
+function AllElse({ comparison }: { comparison: Comparison }) {
+  const { same, noted, notCompared } = comparison;
+  return (
+    <>
       <Facts>
         <Fact name={i18n.t('flag.look.same.title')}>{same.map(fieldName).join(', ')}</Fact>
         <Fact name={i18n.t('flag.look.notCompared')}>
@@ -56,18 +66,17 @@ function Compared({ comparison }: { comparison: Comparison }) {
           )}
         </Fact>
       </Facts>
-      {beginningOnly && <p>{i18n.t('flag.look.beginningOnly')}</p>}
       {noted.length > 0 && (
-        <details>
-          <summary>{i18n.t('flag.look.noted', noted.length)}</summary>
+        <section>
+          <h4>{i18n.t('flag.look.noted', noted.length)}</h4>
           <p className="ui-soft ui-small">{i18n.t('flag.look.notedHint')}</p>
           {noted.map((one) => (
             <section key={`${one.field} ${one.first}`}>
-              <h4>{notedName(one.field)}</h4>
+              <h5>{notedName(one.field)}</h5>
               <SideBySide difference={one} />
             </section>
           ))}
-        </details>
+        </section>
       )}
     </>
   );
@@ -93,6 +102,7 @@ function PictureWords({ picture }: { picture: LookPicture }) {
         <>
           <p>
             {i18n.t('flag.look.pixels', [
+              percent(picture.pixels.clearShare),
               percent(picture.pixels.share),
               size(picture.pixels.compared),
               size(picture.first),
@@ -118,31 +128,34 @@ export function LookResult({ look, artefacts }: { look: SecondLook; artefacts: r
       <Notice tone={TONES[result]} title={i18n.t(`flag.look.results.${NAMES[result]}`)}>
         <Meaning look={look} />
       </Notice>
-      {comparison && <Compared comparison={comparison} />}
-      {picture && <PictureWords picture={picture} />}
-      {shots.map((file, i) => (
-        <BlurredPicture
-          key={file.id}
-          file={file}
-          alt={i18n.t('flag.look.pictureAlt', [String(look.number), String(i + 1)])}
-          show={i18n.t('flag.look.showPicture', [String(i + 1)])}
-          hide={i18n.t('flag.look.hidePicture', [String(i + 1)])}
-        />
-      ))}
-      <Facts>
-        <Fact name={i18n.t('flag.look.when')}>
-          <MomentText at={look.from} />
-        </Fact>
-        <Fact name={i18n.t('flag.look.by')}>{[by.name, by.role].filter(Boolean).join(', ')}</Fact>
-        <Fact name={i18n.t('flag.look.opened')}>
-          <CapturedValue text={look.addressOpened} />
-        </Fact>
-        <Fact name={i18n.t('flag.look.arrived')}>
-          {look.addressArrived && look.addressArrived !== look.addressOpened && (
-            <CapturedValue text={look.addressArrived} />
-          )}
-        </Fact>
-      </Facts>
+      {comparison && <Differences comparison={comparison} />}
+      <p className="ui-soft ui-small">
+        <MomentText at={look.from} /> · {[by.name, by.role].filter(Boolean).join(', ')}
+      </p>
+      <details>
+        <summary>{i18n.t('flag.look.how')}</summary>
+        {comparison && <AllElse comparison={comparison} />}
+        {picture && <PictureWords picture={picture} />}
+        {shots.map((file, i) => (
+          <BlurredPicture
+            key={file.id}
+            file={file}
+            alt={i18n.t('flag.look.pictureAlt', [String(look.number), String(i + 1)])}
+            show={i18n.t('flag.look.showPicture', [String(i + 1)])}
+            hide={i18n.t('flag.look.hidePicture', [String(i + 1)])}
+          />
+        ))}
+        <Facts>
+          <Fact name={i18n.t('flag.look.opened')}>
+            <CapturedValue text={look.addressOpened} />
+          </Fact>
+          <Fact name={i18n.t('flag.look.arrived')}>
+            {look.addressArrived && look.addressArrived !== look.addressOpened && (
+              <CapturedValue text={look.addressArrived} />
+            )}
+          </Fact>
+        </Facts>
+      </details>
     </li>
   );
 }

@@ -46,7 +46,14 @@ test('where pictures are always allowed the second look has one, told by share a
     // Counted by another decoder, of the files as they are stored.
     const share = a && b ? a.differs(b) : 1;
     expect(Math.abs(Number(pixels.share) - share)).toBeLessThanOrEqual(0.0001);
-    await panel.waitFor('This number alone says nothing.');
+    // The pointer lay on the post and tinted it; in the new tab it does not.
+    expect(Number(pixels.share)).toBeGreaterThan(0.5);
+    expect(Number(pixels.clearShare)).toBeLessThan(0.02);
+    await panel.waitFor('The same as when it was flagged');
+    await panel.run(() => {
+      for (const details of document.querySelectorAll('.flag-look details')) details.setAttribute('open', '');
+    });
+    await panel.waitFor('These numbers alone say nothing.');
     await panel.close();
     await tab.close();
     await page.close();

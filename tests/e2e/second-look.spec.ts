@@ -142,6 +142,24 @@ test.describe('where the post is not found', () => {
     await page.close();
   });
 
+  test('a worker that is stopped meanwhile leaves the flag as it was, and the panel says so', async ({ flagpost }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    const first = newest(await flagByShortcut(flagpost, page, key));
+    flagpost.sites.instead.set(address, html('<main>Loading</main>'));
+    const panel = await sidePanel(flagpost);
+    const opens = flagpost.browser.context.waitForEvent('page');
+    await panel.press(LOOK);
+    const tab = await opens;
+    await tab.waitForLoadState();
+    expect(await flagpost.browser.stopWorker()).toBe(true);
+    await panel.waitFor('There was no second look.');
+    expect(newest(await flagpost.stored(false))).toEqual(first);
+    flagpost.sites.instead.clear();
+    await panel.close();
+    await tab.close();
+    await page.close();
+  });
+
   test('a second wish meanwhile is refused, and a tab that is closed ends the look and leaves the flag whole', async ({
     flagpost,
   }) => {

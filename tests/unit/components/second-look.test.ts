@@ -65,10 +65,10 @@ describe('the second look on the screen', () => {
       state: 'compared' as const,
       summary,
       first: { width: 598, height: 200 },
-      pixels: { share: '0.0213', compared: { width: 598, height: 200 } },
+      pixels: { share: '0.9', clearShare: '0.0213', compared: { width: 598, height: 200 } },
     };
     const html = show({ ...first, secondLooks: [secondLook(first, { text: 'Mrs Example is a thief' }, { picture })] });
-    expect(html).toContain('flag_look_pixels 2.13 598 × 200 598 × 200 600 × 240');
+    expect(html).toContain('flag_look_pixels 2.13 90 598 × 200 598 × 200 600 × 240');
     expect(html).toContain('flag_look_pixelsHint');
   });
 
