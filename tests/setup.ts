@@ -14,5 +14,6 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => false) });
   Object.assign(fakeBrowser.tabs, { getZoom: vi.fn(async () => 1), captureVisibleTab: vi.fn() });
   Object.assign(fakeBrowser.runtime, { getPlatformInfo: vi.fn(async () => ({ os: 'linux', arch: 'x86-64' })) });
+  // Whatever the test before left open or locked.
   if (db.isOpen()) await Promise.all(db.tables.map((table) => table.clear()));
 });

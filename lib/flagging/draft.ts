@@ -43,6 +43,7 @@ export function draftOf(
     clicked: request.clicked,
     kept,
     collector: installation.person,
+    locked: installation.locked ? { opened: null } : null,
     policy: installation.policy,
     faults: [],
     pageChanges: [],

@@ -89,6 +89,7 @@ export async function makeRecord(
     platform: flag.platform,
     startedBy: flag.via,
     collector: plain(flag.collector),
+    vaultLocked: plain(flag.locked),
     clock: { clicked: plain(flag.clicked), kept: plain(flag.kept), recorded: new Date().toISOString() },
     browser: plain(flag.browser),
     extension: flag.extensionVersion,

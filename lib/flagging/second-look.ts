@@ -81,12 +81,9 @@ async function keepLook(flagId: string, looked: Looked, tools: LookTools): Promi
     pageChanges: shot?.pageChanges ?? [],
   };
   const texts = post ? await postFiles(flagId, lookPrefix(number), post) : [];
-  await closeFlag(flagId, 'second-look', tools, {
-    files: [...texts, ...(shot?.files ?? [])],
-    edit: (f) => ({ ...f, secondLooks: [...f.secondLooks, look] }),
-    who: by,
-    detail: detailOf(look),
-  });
+  const files = [...texts, ...(shot?.files ?? [])];
+  const added = (f: FlagRow): FlagRow => ({ ...f, secondLooks: [...f.secondLooks, look] });
+  await closeFlag(flagId, 'second-look', tools, added, by, { files, detail: detailOf(look) });
   return look;
 }
 

@@ -6,9 +6,9 @@ import { stitch, tilePng } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
 import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
-import { artefactsOf } from '@/lib/store/artefacts';
-import { addArtefacts, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
+import { addArtefacts, filesOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
 import type { FlagRow, NewArtefact, Person, PictureSummary } from '@/lib/store/rows';
+import { VaultLocked } from '@/lib/store/vault/seal';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
@@ -160,39 +160,34 @@ const endState = (flag: FlagRow): FlagRow['capture'] => {
   return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
 };
 
-/** What is stored together with a record, or not at all. */
-export interface WithRecord {
-  files: NewArtefact[];
-  edit: (flag: FlagRow) => FlagRow;
-  who: Person;
-  /** What the custody line tells besides. */
-  detail: CustodyEntry['detail'];
+/** A flag is checked once, under the rules and the policy of that day; and not before the roster can be read. */
+function checked(flag: FlagRow, installation: Installation): FlagRow {
+  if (installation.locked) return flag;
+  const attached = checkAttached(flag, installation);
+  if (flag.check) return { ...flag, attached };
+  return { ...flag, attached, check: checkFlag(flag, installation), furtherChecks: checkFurther(flag, installation) };
 }
 
-/** Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one. */
+/**
+ * Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one.
+ *
+ * @param more what else this end changes of the flag. @param by who acts, where it is not the collector.
+ * @param along files that are stored with the record, and what the custody line tells besides.
+ */
 export async function closeFlag(
   id: string,
   act: CustodyAct,
   tools: Pick<StoryTools, 'installation'>,
-  along?: WithRecord,
+  more: (flag: FlagRow) => FlagRow = (same) => same,
+  by: Person | null = null,
+  along: { files: NewArtefact[]; detail: CustodyEntry['detail'] } = { files: [], detail: {} },
 ): Promise<FlagRow> {
-  const edited = along?.edit ?? ((f: FlagRow) => f);
-  const installation = await tools.installation();
-  const flag = await updateFlag(id, (f) => {
-    const attached = checkAttached(f, installation);
-    // A flag is checked once, under the rules and the policy of that day.
-    if (f.check) return { ...f, step: 'checked', attached };
-    return {
-      ...f,
-      step: 'checked',
-      attached,
-      check: checkFlag(f, installation),
-      furtherChecks: checkFurther(f, installation),
-    };
-  });
-  const closed: FlagRow = { ...edited(flag), capture: endState(flag), step: 'recorded', worker: null };
-  const texts = [...(flag.record ? [] : await textArtefacts(flag)), ...(along?.files ?? [])];
-  const files = [...texts, ...(await artefactsOf(id))];
+  const [installation, stored] = await Promise.all([tools.installation(), flagById(id)]);
+  if (!stored) throw new Error(`No flag ${id}.`);
+  const flag = checked(more(stored), installation);
+  const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
+  const texts = [...(flag.record ? [] : await textArtefacts(flag)), ...along.files];
+  const files = [...texts, ...(await filesOf(id))];
   const key = await keyToSign();
   const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
   const signature = key && (await signatureOf(key, row.blob));
@@ -200,10 +195,10 @@ export async function closeFlag(
     at: row.at,
     flagId: id,
     act,
-    who: along?.who ?? flag.collector,
+    who: by ?? flag.collector,
     // The signature of an earlier revision stands here alone.
     detail: {
-      ...along?.detail,
+      ...along.detail,
       record: row.sha256,
       revision,
       files: files.length,
@@ -216,7 +211,10 @@ export async function closeFlag(
     [...texts, row],
     id,
     (f) => ({
-      ...edited(f),
+      ...more(f),
+      attached: f.attached.map((one, i) => ({ ...one, check: closed.attached[i]?.check ?? one.check })),
+      check: closed.check,
+      furtherChecks: closed.furtherChecks,
       capture: closed.capture,
       step: 'recorded',
       worker: null,
@@ -267,20 +265,32 @@ export async function tellStory(
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }
 
-/** Closes what an earlier start of the worker left behind. @returns the flags that were called interrupted. */
+/**
+ * Closes what an earlier start of the worker left behind. What it left while the vault was locked waits until it is opened.
+ *
+ * @returns the flags that were called interrupted.
+ */
 export async function recover(
-  unfinished: readonly FlagRow[],
+  unfinished: readonly string[],
   worker: string,
   tools: Pick<StoryTools, 'installation'>,
 ): Promise<FlagRow[]> {
   const closed: FlagRow[] = [];
-  for (const left of unfinished) {
-    if (left.worker === worker) continue;
-    const flag = await flagById(left.id);
-    if (!flag) continue;
+  for (const id of unfinished) {
+    const flag = await readable(id);
+    if (!flag || flag.worker === worker) continue;
     if (!flag.stub)
       await updateFlag(flag.id, (f) => ({ ...f, faults: [...new Set<PictureFault>([...f.faults, 'stopped-early'])] }));
     closed.push(await closeFlag(flag.id, flag.stub ? 'withheld' : 'interrupted', tools));
   }
   return closed;
+}
+
+async function readable(id: string): Promise<FlagRow | undefined> {
+  try {
+    return await flagById(id);
+  } catch (error) {
+    if (error instanceof VaultLocked) return undefined;
+    throw error;
+  }
 }

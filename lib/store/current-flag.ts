@@ -1,8 +1,6 @@
 import type { FlagRow } from './rows';
 
-/** Fields that older versions did not store. */
-type Later = 'secondLooks';
-type Stored = Omit<FlagRow, Later> & Partial<Pick<FlagRow, Later>>;
+/** A stored flag in today's shape: what it lacks, because an earlier version wrote it, is filled in when it is read. */
+export const currentFlag = (stored: FlagRow): FlagRow => ({ ...SINCE, ...stored });
 
-/** A flag as this version of the code knows it, whichever version has stored it. */
-export const currentFlag = (stored: Stored): FlagRow => ({ secondLooks: [], ...stored });
+const SINCE = { locked: null, secondLooks: [] } satisfies Partial<FlagRow>;

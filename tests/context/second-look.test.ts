@@ -10,7 +10,7 @@ import { closeFlag } from '@/lib/flagging/story';
 import { answerLookAgain, askToLookAgain } from '@/lib/messages/look-again';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
-import { db } from '@/lib/store/db';
+import { wholeCustody } from '@/lib/store/custody';
 import { addFlag, decide, flagById } from '@/lib/store/flags';
 import type { FlagRow } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
@@ -25,6 +25,7 @@ const installation: Installation = {
   pack: null,
   policy: null,
   roster: { staff: [], pupils: [] },
+  locked: false,
   browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
   extensionVersion: '0.1.0',
 };
@@ -148,7 +149,7 @@ describe('a second look', () => {
     const flag = await recorded();
     openedTab([at(flag.snapshot, { address: `${HERE}?lang=en` })]);
     await lookAgain(flag.id, WINDOW, tools());
-    const lines = await db.custody.orderBy('seq').toArray();
+    const lines = await wholeCustody();
     expect(lines.map(({ act }) => act)).toEqual(['captured', 'second-look']);
     expect(await brokenAt(lines)).toBeNull();
     expect(JSON.parse(lines[1]?.line ?? '{}')).toMatchObject({
@@ -295,7 +296,7 @@ describe('a flag that is not looked at again', () => {
     expect(lookPlace(flag)).toBe(why);
     await expect(lookAgain(flag.id, WINDOW, tools())).rejects.toThrow(/\.$/);
     expect(fakeBrowser.tabs.create).not.toHaveBeenCalled();
-    expect(await db.custody.count()).toBe(0);
+    expect(await wholeCustody()).toEqual([]);
   });
 
   it('is one of before there were second looks only until it is looked at', async () => {

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { Doubt } from '@/lib/platforms/platform';
-import { listingOf } from '@/lib/store/listing';
 import type { FlagRow } from '@/lib/store/rows';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
@@ -12,17 +11,11 @@ import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, expectVisibleFocus, inEveryLook, openOptions, openPanel, openRegister } from './screens';
-import { allRows, putRow, setLocal, takeLastRow } from './tamper';
+import { allRows, putFlag, putRow, setLocal, takeLastRow } from './tamper';
 
 // A browser of its own, without a set-up at first.
 test.use({ options: { setUp: false } });
 test.describe.configure({ timeout: 180_000 });
-
-/** Stores a flag as the extension would have, over the one with the same number. */
-async function putFlag(flagpost: Flagpost, flag: FlagRow): Promise<void> {
-  await putRow(flagpost.eye, 'flags', flag as never);
-  await putRow(flagpost.eye, 'listing', listingOf(flag) as never);
-}
 
 /** The panel in every look, with everything unfolded. `said` has to be in it. */
 async function lookAtPanel(flagpost: Flagpost, name: string, said: string | RegExp): Promise<void> {
@@ -57,18 +50,18 @@ test('the panel in every state of a capture', async ({ flagpost }) => {
   const textOnly = newest(await flagpost.waitFor((s) => s.flags.length === 1 && newest(s).step === 'recorded'));
   expect(textOnly.capture).toBe('text-only');
   await lookAtPanel(flagpost, 'text only', 'The text is kept. There is no picture.');
-  await putFlag(flagpost, { ...textOnly, capture: 'interrupted', faults: ['stopped-early'] });
+  await putFlag(flagpost.eye, { ...textOnly, capture: 'interrupted', faults: ['stopped-early'] });
   await lookAtPanel(flagpost, 'interrupted', 'The capture was interrupted. What had been stored is safe.');
-  await putFlag(flagpost, { ...textOnly, capture: 'capturing', step: 'first-tile', check: null, record: null });
+  await putFlag(flagpost.eye, { ...textOnly, capture: 'capturing', step: 'first-tile', check: null, record: null });
   await lookAtPanel(flagpost, 'being captured', 'The check comes as soon as the picture is finished.');
-  await putFlag(flagpost, textOnly);
+  await putFlag(flagpost.eye, textOnly);
 
   const complete = newest(await flagByShortcut(flagpost, site, 'x-profile-head'));
   expect(complete.capture).toBe('complete');
   await lookAtPanel(flagpost, 'complete', 'The text and a picture of the whole post are kept on this device.');
-  await putFlag(flagpost, { ...complete, capture: 'partial', faults: ['cut-by-limit', 'cannot-scroll'] });
+  await putFlag(flagpost.eye, { ...complete, capture: 'partial', faults: ['cut-by-limit', 'cannot-scroll'] });
   await lookAtPanel(flagpost, 'partial', 'The text is kept. The picture does not show all of the post.');
-  await putFlag(flagpost, complete);
+  await putFlag(flagpost.eye, complete);
   await site.close();
 });
 
@@ -78,7 +71,7 @@ test('the panel where something is missing, in doubt, kept with it, picked, or o
   await setUpMarlbrook(flagpost.eye);
   const post = snapshot({ text: 'Same here, not a penny back.' });
   const flag = flagRow({ seq: 500, text: 'Same here, not a penny back.' });
-  await putFlag(flagpost, {
+  await putFlag(flagpost.eye, {
     ...flag,
     actions: [
       { at: '2026-11-20T09:59:58.000Z', did: 'opened-text', label: 'See more', worked: true },
@@ -114,10 +107,10 @@ test('the panel where something is missing, in doubt, kept with it, picked, or o
     ],
   });
   await lookAtPanel(flagpost, 'missing and in doubt', 'Not certain');
-  await putFlag(flagpost, { ...flag, snapshot: { ...post, reading: 'picked' } });
+  await putFlag(flagpost.eye, { ...flag, snapshot: { ...post, reading: 'picked' } });
   await lookAtPanel(flagpost, 'picked', 'You pointed this part out');
   const article = { ...post, platform: 'web' as const, reading: 'article' as const, fullText: post.text };
-  await putFlag(flagpost, {
+  await putFlag(flagpost.eye, {
     ...flag,
     platform: 'web',
     snapshot: article,
@@ -144,9 +137,9 @@ test('the panel with second looks of every kind', async ({ flagpost }) => {
   const record = { revision: 2, sha256: '0'.repeat(64), at: '2026-11-20T12:00:05.000Z', signature: null };
   const flag: FlagRow = { ...row, record };
   const [same, other] = [{ text: row.snapshot?.text.value ?? '' }, { text: 'Mrs Thornbury-Vale is a good head.' }];
-  await putFlag(flagpost, { ...flag, secondLooks: [secondLook(flag, same)] });
+  await putFlag(flagpost.eye, { ...flag, secondLooks: [secondLook(flag, same)] });
   await lookAtPanel(flagpost, 'second look, same', 'The same as when it was flagged');
-  await putFlag(flagpost, {
+  await putFlag(flagpost.eye, {
     ...flag,
     secondLooks: [secondLook(flag, null), secondLook(flag, { ...other, author: 'B Marlbrook Parent' }, { number: 2 })],
   });
@@ -268,9 +261,9 @@ function readOnFacebook(seq: number, hoursAgo: number, id: [string, number], tim
 test('how well posts are read: before the first flag, and after a site has changed', async ({ flagpost }) => {
   await setUpMarlbrook(flagpost.eye);
   for (let seq = 1_001; seq <= 1_020; seq++)
-    await putFlag(flagpost, readOnFacebook(seq, 1_100 - seq, ['time-link', 1], ['json', 0]));
+    await putFlag(flagpost.eye, readOnFacebook(seq, 1_100 - seq, ['time-link', 1], ['json', 0]));
   for (let seq = 1_021; seq <= 1_030; seq++)
-    await putFlag(flagpost, readOnFacebook(seq, 1_100 - seq, ['none', -1], ['shown-text', 1]));
+    await putFlag(flagpost.eye, readOnFacebook(seq, 1_100 - seq, ['none', -1], ['shown-text', 1]));
   const options = await openOptions(flagpost);
   const health = options.getByRole('region', { name: 'How well posts are read' });
   await expect(health.getByText('Facebook may have changed its pages.')).toBeVisible();
