@@ -135,6 +135,7 @@ export function LookResult({ look, artefacts }: { look: SecondLook; artefacts: r
       <details>
         <summary>{i18n.t('flag.look.how')}</summary>
         {comparison && <AllElse comparison={comparison} />}
+        {look.foundBy === 'address' && <p>{i18n.t('flag.look.byAddress')}</p>}
         {picture && <PictureWords picture={picture} />}
         {shots.map((file, i) => (
           <BlurredPicture

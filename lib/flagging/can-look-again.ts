@@ -1,5 +1,5 @@
 import { withholds } from '@/lib/capture/gate';
-import { isPlatform, type PlatformId } from '@/lib/platforms/platform';
+import { isPlatform, type PlatformId, type PostSnapshot } from '@/lib/platforms/platform';
 import { siteOf } from '@/lib/platforms/sites';
 import type { FlagRow } from '@/lib/store/rows';
 
@@ -8,6 +8,8 @@ export interface LookPlace {
   address: string;
   key: string;
   platform: PlatformId;
+  /** The post as it was captured. */
+  first: PostSnapshot;
 }
 
 /**
@@ -26,5 +28,5 @@ export function lookPlace({ snapshot, safety, platform, record, capture }: FlagR
   const { protocol, hostname } = new URL(address);
   // An address that a page told is opened only where it leads to the site itself.
   if (protocol !== 'https:' || siteOf(hostname) !== platform) return 'no-address';
-  return { address, key: snapshot.key, platform };
+  return { address, key: snapshot.key, platform, first: snapshot };
 }

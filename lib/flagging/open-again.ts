@@ -1,5 +1,6 @@
 import type { Browser } from '#imports';
 import { browser } from '#imports';
+import type { FoundBy } from '@/lib/capture-state';
 import { askPage } from '@/lib/messages/page';
 import type { PlatformId, PostSnapshot } from '@/lib/platforms/platform';
 import { siteOf } from '@/lib/platforms/sites';
@@ -26,6 +27,7 @@ export interface OpenedPost {
   /** Where the tab stood when it was last read; null where the browser or the page did not tell. */
   arrived: string | null;
   post: PostSnapshot | null;
+  foundBy: FoundBy | null;
   /** Set where the post was not found. */
   why: Exclude<CannotTell, 'too-little'> | null;
 }
@@ -77,23 +79,24 @@ export async function openAgain(
   let wallSince: number | null = null;
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, patience.everyMs));
-    const page = await askPage(tabId, 'lookFor', { key: place.key, lookId });
+    const page = await askPage(tabId, 'lookFor', { key: place.key, address: place.address, lookId });
     const tab = await tabAt(tabId);
-    if (!tab) return { tabId, arrived, post: null, why: 'tab-closed' };
+    if (!tab) return { tabId, arrived, post: null, foundBy: null, why: 'tab-closed' };
     arrived = page?.address ?? tab.url ?? null;
     const atRest = page?.post && read && gist(page.post) === gist(read);
     read = page?.post ?? null;
-    if (read && atRest) return { tabId, arrived, post: read, why: null };
+    const found = { tabId, arrived, post: read, foundBy: page?.foundBy ?? null, why: null };
+    if (read && atRest) return found;
 
     const now = performance.now();
     const wall = page?.login ? 'login-wall' : !page && isElsewhere(tab, place.platform) ? 'other-site' : null;
     wallSince = wall && (wallSince ?? now);
     if (wall && wallSince !== null && now - wallSince >= patience.wallMs)
-      return { tabId, arrived, post: null, why: wall };
+      return { tabId, arrived, post: null, foundBy: null, why: wall };
     if (now < until) continue;
     // A post that never comes to rest is there all the same.
-    if (read) return { tabId, arrived, post: read, why: null };
+    if (read) return found;
     const why = wall ?? (page ? (page.posts > 0 ? 'other-posts' : 'not-found') : 'no-answer');
-    return { tabId, arrived, post: null, why };
+    return { tabId, arrived, post: null, foundBy: null, why };
   }
 }

@@ -1,8 +1,9 @@
 import { comparePosts, verdictOf } from '@/lib/capture/compare-posts';
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import type { PostSnapshot } from '@/lib/platforms/platform';
 import { flagById } from '@/lib/store/flags';
 import type { FlagRow, Person } from '@/lib/store/rows';
-import type { SecondLook } from '@/lib/store/second-look';
+import type { CannotTell, SecondLook } from '@/lib/store/second-look';
 import { type LookPlace, lookPlace, type NoSecondLook } from './can-look-again';
 import { lookPrefix } from './item-prefix';
 import { type LookedAt, type LookShot, photographAgain } from './look-picture';
@@ -56,16 +57,36 @@ interface Looked {
   opened: OpenedPost;
 }
 
-/** Takes the picture where there may be one, compares, and stores all of it in one go. */
+type Judged = Pick<SecondLook, 'foundBy' | 'comparison' | 'result' | 'why'> & { post: PostSnapshot | null };
+
+const cannotTell = (why: CannotTell | null): Judged => ({
+  post: null,
+  foundBy: null,
+  comparison: null,
+  result: 'cannot-tell',
+  why,
+});
+
+function judge(first: PostSnapshot, { post, foundBy, why }: OpenedPost): Judged {
+  if (!post) return cannotTell(why);
+  const comparison = comparePosts(first, post);
+  // What stands alone at an address and shares neither words nor author with the flag may be another post: nothing of it is kept.
+  const shares = comparison.same.some((field) => field === 'text' || field.startsWith('author-'));
+  if (foundBy === 'address' && !shares) return cannotTell('other-posts');
+  const verdict = verdictOf(comparison, first);
+  const found = { post, foundBy, comparison };
+  if (verdict === 'too-little') return { ...found, result: 'cannot-tell', why: verdict };
+  return { ...found, result: verdict, why: null };
+}
+
+/** Compares, takes the picture where there may be one, and stores all of it in one go. */
 async function keepLook(flagId: string, looked: Looked, tools: LookTools): Promise<SecondLook> {
   const { place, by, lookId, from, opened } = looked;
-  const { tabId, arrived, post } = opened;
+  const { tabId, arrived } = opened;
   // Anew: a decision or a picture may have come while the page was loading.
   const { flag } = await flagToFind(flagId);
   const number = flag.secondLooks.length + 1;
-  const comparison = flag.snapshot && post ? comparePosts(flag.snapshot, post) : null;
-  const verdict = flag.snapshot && comparison && verdictOf(comparison, flag.snapshot);
-  const told = verdict === 'same' || verdict === 'differs' ? verdict : null;
+  const { post, ...judged } = judge(place.first, opened);
   const shot = post ? await shotOf(flag, { lookId, number, tabId, arrived, post }, tools) : null;
   const look: SecondLook = {
     number,
@@ -74,9 +95,7 @@ async function keepLook(flagId: string, looked: Looked, tools: LookTools): Promi
     to: new Date().toISOString(),
     addressOpened: place.address,
     addressArrived: arrived,
-    result: told ?? 'cannot-tell',
-    why: told ? null : (opened.why ?? 'too-little'),
-    comparison,
+    ...judged,
     picture: shot?.picture ?? null,
     pageChanges: shot?.pageChanges ?? [],
   };

@@ -1,6 +1,6 @@
 import type { PixelComparison, Size } from '@/lib/capture/compare-pixels';
 import type { Comparison } from '@/lib/capture/compare-posts';
-import type { PictureFault } from '@/lib/capture-state';
+import type { FoundBy, PictureFault } from '@/lib/capture-state';
 import type { PageChange } from '@/lib/geometry';
 import type { Person, PictureSummary } from './rows';
 
@@ -39,6 +39,8 @@ export interface SecondLook {
   addressOpened: string;
   /** Where the tab stood when it was read; null where nothing could be read. */
   addressArrived: string | null;
+  /** Null where the post was not found. */
+  foundBy: FoundBy | null;
   result: 'same' | 'differs' | 'cannot-tell';
   /** Set where the result is `cannot-tell`. */
   why: CannotTell | null;

@@ -43,6 +43,7 @@ const tools = (told: Partial<LookTools> = {}): LookTools => ({
 interface Page {
   address: string;
   post: PostSnapshot | null;
+  foundBy: 'number' | 'address' | null;
   posts: number;
   login: boolean;
 }
@@ -50,6 +51,7 @@ interface Page {
 const at = (post: PostSnapshot | null, told: Partial<Page> = {}): Page => ({
   address: HERE,
   post: post && { ...post, openedAddress: HERE },
+  foundBy: post && 'number',
   posts: post ? 1 : 0,
   login: false,
   ...told,
@@ -213,6 +215,20 @@ describe('a second look', () => {
       expect(create).toHaveBeenCalledTimes(1);
     },
   );
+
+  it('says that a post without a number was found by its address, and takes no stranger there for it', async () => {
+    const flag = await recorded();
+    openedTab([at(snapshot({ text: 'Mrs Example is a good head' }), { foundBy: 'address' })]);
+    expect(await lookAgain(flag.id, WINDOW, tools())).toMatchObject({ foundBy: 'address', result: 'differs' });
+    const stranger = snapshot({ text: 'Lost: one glove', author: 'Bramwell Oakes', handle: 'b_oakes' });
+    openedTab([at(stranger, { foundBy: 'address' })]);
+    expect(await lookAgain(flag.id, WINDOW, tools())).toMatchObject({
+      result: 'cannot-tell',
+      why: 'other-posts',
+      comparison: null,
+    });
+    expect((await artefactsOf(flag.id)).filter(({ name }) => name.startsWith('look-02'))).toEqual([]);
+  });
 
   it('says that there is no picture in a tab that may not be photographed, and takes none', async () => {
     const flag = await recorded();
