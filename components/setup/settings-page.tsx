@@ -5,6 +5,7 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import { CheckEverything } from '@/components/vault/check-everything';
 import { VaultSettings } from '@/components/vault/vault-settings';
 import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
@@ -50,6 +51,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <CheckerCounts />
       <AdapterHealth />
       <VaultSettings />
+      <CheckEverything />
       <SigningKeySection />
       <Section title={i18n.t('options.keeps.title')}>
         <WhatItKeeps />

@@ -21,6 +21,9 @@ export const CUSTODY_ACTS = [
   'passphrase-changed',
   'person-added',
   'person-removed',
+  'all-checked',
+  'backed-up',
+  'restored',
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 
