@@ -13,6 +13,8 @@ import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { wholeCustody } from '@/lib/store/custody';
 import { addFlag, decide, flagById } from '@/lib/store/flags';
 import type { FlagRow } from '@/lib/store/rows';
+import { createVault, lock, unlock } from '@/lib/store/unlock';
+import { VaultLocked } from '@/lib/store/vault/seal';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
@@ -321,6 +323,56 @@ describe('a flag that is not looked at again', () => {
     const flag = await flagById(old.id);
     expect(flag?.secondLooks).toEqual([]);
     expect((await lookAgain(old.id, WINDOW, tools())).number).toBe(1);
+  });
+});
+
+describe('a second look and a vault that is locked', () => {
+  const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
+  const PHRASE = 'four quiet words here';
+  const holder = { person: installation.person, designation: { by: '', on: '' } };
+
+  /** The worker remembers the flags that it captured last, so that a capture can end; older ones only the vault knows. */
+  const forget = async () => {
+    for (let i = 0; i < 21; i += 1) {
+      const { seq: _given, ...other } = flagRow({ text: `Another one ${i}` });
+      await addFlag(other);
+    }
+  };
+  const lockedMeanwhile: LookTools['inTurn'] = async (work) => {
+    await lock('idle');
+    return work();
+  };
+
+  it('opens nothing of a flag that only the vault knows', async () => {
+    await createVault(PHRASE, holder, QUICK);
+    const flag = await recorded();
+    await forget();
+    await lock('person');
+    const { create } = openedTab([at(flag.snapshot)]);
+    await expect(lookAgain(flag.id, WINDOW, tools())).rejects.toThrow(VaultLocked);
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  it('keeps nothing of such a flag where it is locked during the look, and leaves the flag as it was', async () => {
+    await createVault(PHRASE, holder, QUICK);
+    const flag = await recorded();
+    await forget();
+    openedTab([at(flag.snapshot)]);
+    await expect(lookAgain(flag.id, WINDOW, tools({ inTurn: lockedMeanwhile }))).rejects.toThrow(VaultLocked);
+    await unlock(PHRASE);
+    expect(await storedOf(flag)).toEqual(flag);
+    expect((await artefactsOf(flag.id)).filter(({ name }) => name.startsWith('look-'))).toEqual([]);
+  });
+
+  it('keeps a look at a flag of just now, though it was locked meanwhile, with who had asked for it', async () => {
+    await createVault(PHRASE, holder, QUICK);
+    const flag = await recorded();
+    openedTab([at(flag.snapshot)]);
+    const look = await lookAgain(flag.id, WINDOW, tools({ inTurn: lockedMeanwhile }));
+    await unlock(PHRASE);
+    expect(look).toMatchObject({ result: 'same', by: installation.person });
+    expect((await storedOf(flag)).secondLooks).toEqual([look]);
+    expect(JSON.parse(await textOf(flag, 'record-2.json')).secondLooks).toHaveLength(1);
   });
 });
 
