@@ -51,6 +51,7 @@ export function draftOf(
     check: null,
     furtherChecks: [],
     secondOpinions: [],
+    secondLooks: [],
     record: null,
     decisions: [],
     notes: [],
