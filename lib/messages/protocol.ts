@@ -11,6 +11,7 @@ import {
   VITAL_FIELDS,
 } from '@/lib/platforms/platform';
 import { MOST_ATTACHED, MOST_OUTLINE } from './limits';
+import { MEDIA_ANSWER, PORTION_ANSWER, SOURCE_ANSWER } from './page-files';
 
 /** Longest text of a post that is kept; adapters cut there and say so. */
 const TEXT = z.string().max(1_100_000);
@@ -210,6 +211,12 @@ export type PageRequests = {
   moreWays: Record<string, never>;
   /** What a flagged post is built of, without its words: for whoever mends the reading of a site. */
   structure: { flagId: string };
+  /** The page source of the flagged post (0), or of the nth one kept with it. */
+  source: { flagId: string; item: number };
+  /** What the post shows as its nth picture, from 0, and whether its bytes can be had. */
+  media: { flagId: string; item: number; index: number };
+  /** A portion of the picture that was asked for last, from 0. */
+  mediaPortion: { flagId: string; portion: number };
   /** Outline the site's own menu of a post, by key. */
   outlineMenu: { key: string | null; flagId: string };
 };
@@ -249,6 +256,9 @@ export const PAGE_ANSWERS = {
   moreWays: z.strictObject({}),
   /** A file of the format `flagpost-outline-1`; null where the post is not in the page any more. */
   structure: z.strictObject({ outline: z.string().max(MOST_OUTLINE).nullable() }),
+  source: SOURCE_ANSWER,
+  media: MEDIA_ANSWER,
+  mediaPortion: PORTION_ANSWER,
   outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

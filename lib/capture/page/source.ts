@@ -2,6 +2,7 @@ import { type LeftOut, SOURCE_HEAD, SOURCE_LIMITS } from '@/lib/capture/source';
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
 import { hides } from '@/lib/platforms/shown';
 import { makeBreath } from './breath';
+import { commentsInside, isOthersWords } from './own-words';
 import { cleanAttribute, cleanLink, cleanPicture, PLAIN_ATTRIBUTES, spelt } from './source-attributes';
 import { type HandedDown, SourceStyles } from './source-styles';
 import { VOID, writtenName } from './source-tags';
@@ -196,15 +197,8 @@ class SourceWriter {
     if (name === 'form' && element.querySelector(`input:not([type="hidden"]),textarea,${WRITING}`)) return 'forms';
     // Our own layer stands in no post, but in a page that is kept whole.
     if (name.startsWith('flagpost') || hides(element)) return 'hidden';
-    return this.strangers.has(element) || this.isOthersWords(element) ? 'comments' : null;
-  }
-
-  /** The site's own reading knows comments that no list of them names: a copy, or one that only just came. */
-  private isOthersWords(element: Element): boolean {
-    const { adapter, candidate } = this;
-    if (!hasWords(element)) return false;
-    const holder = adapter.candidateAt(element);
-    return holder?.kind === 'comment' && holder.root !== candidate.root && candidate.root.contains(holder.root);
+    if (this.strangers.has(element)) return 'comments';
+    return hasWords(element) && isOthersWords(element, this.candidate, this.adapter) ? 'comments' : null;
   }
 
   private begin(
@@ -231,14 +225,6 @@ class SourceWriter {
   private end(): void {
     this.say(`</${this.open.pop()}>`);
   }
-}
-
-/** The comments that lie in a post, or in a comment, and are none of its own words. */
-function commentsInside(candidate: Candidate, adapter: PlatformAdapter): Set<Element> {
-  const { root } = candidate;
-  const known = [...adapter.answers(candidate), ...adapter.collect(root.ownerDocument)];
-  const inside = known.filter(({ root: other, kind }) => kind === 'comment' && other !== root && root.contains(other));
-  return new Set(inside.map((other) => other.root));
 }
 
 const hasWords = (element: Element): boolean => {

@@ -312,7 +312,7 @@ describe('whatever the page holds', () => {
     node: fc.record({
       name: names,
       attributes,
-      children: fc.array(tie('child'), { maxLength: 4, depthSize: 'small' }),
+      children: fc.array(tie('child'), { maxLength: 3 }),
     }),
     child: fc.oneof({ depthSize: 'small', maxDepth: 6 }, texts, tie('node')),
   })).node;
