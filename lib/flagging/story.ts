@@ -15,8 +15,10 @@ import { captionOf } from './caption-of';
 import { checkAttached, checkFlag, checkFurther } from './checking';
 import type { Installation } from './installation';
 import { itemPrefix } from './item-prefix';
+import { keepMedia } from './media-files';
+import { keepSources } from './page-source';
 import { type PictureRun, takePictures } from './pictures';
-import { artefact, makeRecord, textArtefacts } from './record';
+import { artefact, limitsArtefact, makeRecord, textArtefacts } from './record';
 import { keyToSign, signatureOf } from './signature';
 
 /** A flag whose number is given when it is stored. */
@@ -181,8 +183,10 @@ export async function closeFlag(
   });
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
   const texts = flag.record ? [] : await textArtefacts(flag);
-  const files = [...texts, ...(await artefactsOf(id))];
   const key = await keyToSign();
+  const stored = [...texts, ...(await artefactsOf(id))];
+  const limits = await limitsArtefact(closed, stored, key?.fingerprint);
+  const files = [...stored, limits];
   const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
   const signature = key && (await signatureOf(key, row.blob));
   const entry = {
@@ -201,7 +205,7 @@ export async function closeFlag(
     },
   };
   await recordFlag(
-    [...texts, row],
+    [...texts, limits, row],
     id,
     (f) => ({
       ...f,
@@ -213,6 +217,17 @@ export async function closeFlag(
     entry,
   );
   return closed;
+}
+
+/** The page source and the pictures of a post as files. Whatever stands in their way, the flag stays whole and says so. */
+async function keepPageFiles(id: string, tabId: number): Promise<void> {
+  try {
+    const flag = await flagById(id);
+    if (flag?.snapshot) await keepMedia(await keepSources(flag, tabId), tabId);
+  } catch (error) {
+    // A full disk, most likely: what could not be stored is missing among the files, and the limits of the capture name it.
+    reportError(error);
+  }
 }
 
 /**
@@ -251,6 +266,7 @@ export async function tellStory(
     }
   }
   await durable;
+  if (flag.snapshot) await keepPageFiles(flag.id, tab.id);
   const closed = await closeFlag(flag.id, act, tools);
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }
