@@ -10,6 +10,7 @@ export const CUSTODY_ACTS = [
   'second-opinion',
   'noted',
   'reported',
+  'archived',
   'purged',
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];

@@ -8,7 +8,7 @@ import type { CustodyAct } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { addArtefacts, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
-import type { FlagRow, NewArtefact, PictureSummary } from '@/lib/store/rows';
+import type { FlagRow, NewArtefact, Person, PictureSummary } from '@/lib/store/rows';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
@@ -162,11 +162,16 @@ const endState = (flag: FlagRow): FlagRow['capture'] => {
   return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
 };
 
-/** Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one. */
+/**
+ * Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one.
+ *
+ * @param by who had it done; the collector, where it is the capture itself.
+ */
 export async function closeFlag(
   id: string,
   act: CustodyAct,
   tools: Pick<StoryTools, 'installation'>,
+  by?: Person,
 ): Promise<FlagRow> {
   const installation = await tools.installation();
   const flag = await updateFlag(id, (f) => {
@@ -193,7 +198,7 @@ export async function closeFlag(
     at: row.at,
     flagId: id,
     act,
-    who: flag.collector,
+    who: by ?? flag.collector,
     // The signature of an earlier revision stands here alone.
     detail: {
       record: row.sha256,
