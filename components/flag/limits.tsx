@@ -17,7 +17,7 @@ export function Limits({ flag, artefacts }: LimitsProps) {
     <details>
       <summary>{i18n.t('flag.limits.title', limits.length)}</summary>
       <p className="ui-soft ui-small">{i18n.t('flag.limits.hint')}</p>
-      <ul className="flag-limits">
+      <ul>
         {limits.map(({ words }) => (
           <li key={words}>
             <CapturedValue text={words} />

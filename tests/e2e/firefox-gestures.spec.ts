@@ -141,8 +141,8 @@ test.describe('Firefox: the safety question', () => {
       expect(flag).toMatchObject({ capture: 'withheld', snapshot: null, picture: null, check: null, tabTitle: null });
       expect(flag.stub).toMatchObject({ openedAddress: PLACES.xHome, id: practicePost('x-sports-photo').id });
       const files = filesOf(stored, flag);
-      expect(files.map((f) => f.kind)).toEqual(['record']);
-      const everything = `${bytesOf(files[0])} ${JSON.stringify(flag)} ${JSON.stringify(stored.listing.at(-1))}`;
+      expect(files.map((f) => f.kind)).toEqual(['limits', 'record']);
+      const everything = `${files.map(bytesOf).join(' ')} ${JSON.stringify(flag)} ${JSON.stringify(stored.listing.at(-1))}`;
       for (const word of ['egg and spoon', 'twimg', 'Wolverdale']) expect(everything).not.toContain(word);
       await expectSound(stored, flag);
       await waitForLayer(firefox, (said) => said.includes(firefox.words('page.withheld')));
