@@ -14,7 +14,8 @@ export const MEDIA_LIMITS = {
 } as const;
 
 /**
- * Why a picture could not be had as a file. `cors`: its server does not let the page read it, or did not answer; `stream`: a
+ * Why a picture could not be had as a file. `cors`: its server, or the page's own policy (Firefox
+ * holds content scripts to it), does not let it be read, or the server did not answer; `stream`: a
  * video that comes in pieces and shows no still picture.
  */
 export const MEDIA_FAULTS = [

@@ -31,7 +31,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceFault, string>> = {
 };
 
 export const MEDIA_WORDS: Readonly<Record<MediaFault, string>> = {
-  cors: 'its server does not let the page read it, or did not answer',
+  cors: 'the site or the server of the picture does not let it be read as a file, or did not answer',
   'too-big': 'it is larger than is kept',
   'too-many': 'the flag has more pictures than are kept',
   'not-an-image': 'what its address gives is no picture of a known kind',

@@ -186,7 +186,10 @@ export function limitsOf(
         'Nothing of the post was kept, because it could show an indecent image of a child: only where it was, when, and who asked.',
     });
   } else {
-    limits.push(...ofPost(snapshot, ''), ...ofComments(snapshot, flag));
+    const comments = ofComments(snapshot, flag);
+    // Said once, with what is kept of them.
+    const told = ofPost(snapshot, '').filter(({ id }) => comments.length === 0 || id !== 'missing-comments');
+    limits.push(...told, ...comments);
     flag.attached.forEach((one, i) => {
       limits.push(...ofPost(one.snapshot, `Post ${i + 1} kept with it: `));
     });

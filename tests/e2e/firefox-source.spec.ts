@@ -9,13 +9,14 @@ import { filesOf, newest } from './posts';
 test.describe.configure({ timeout: 150_000 });
 
 const SCENES = [
-  { address: PLACES.xHome, key: 'x-sports-photo', answer: 'no' },
-  { address: PLACES.facebookGroup, key: 'fb-allegation', answer: 'no' },
-  { address: PLACES.instagramHome, key: 'ig-sports-day', answer: 'no' },
+  { address: PLACES.xHome, key: 'x-sports-photo', answer: 'no', readable: true },
+  { address: PLACES.facebookGroup, key: 'fb-allegation', answer: undefined, readable: true },
+  // In Firefox the page's own policy holds for what is asked for beside it, too; this one names no picture host.
+  { address: PLACES.instagramHome, key: 'ig-sports-day', answer: 'no', readable: false },
 ] as const;
 
-for (const { address, key, answer } of SCENES) {
-  test(`Firefox: the page source of ${key} is of that post alone, and its pictures are the site’s own files`, async ({
+for (const { address, key, answer, readable } of SCENES) {
+  test(`Firefox: the page source of ${key} is of that post alone, and its pictures are the site’s own files or said not to be had`, async ({
     firefox,
   }) => {
     const page = await firefox.visit(address);
@@ -28,8 +29,10 @@ for (const { address, key, answer } of SCENES) {
     });
     expectOwnSource(sourceIn(stored, flag), key);
     await expectSound(stored, flag);
-    expect(flag.mediaFiles.map(({ why }) => why)).toEqual(practicePost(key).pictures.map(() => null));
-    for (const media of flag.mediaFiles) {
+    expect(flag.mediaFiles.map(({ why }) => why)).toEqual(
+      practicePost(key).pictures.map(() => (readable ? null : 'cors')),
+    );
+    for (const media of flag.mediaFiles.filter(({ file }) => file !== null)) {
       const file = filesOf(stored, flag).find(({ name }) => name === media.file);
       const served = answerPicture(new URL(media.address ?? ''))?.body ?? '';
       expect(file?.sha256).toBe(createHash('sha256').update(served).digest('hex'));

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { FlagRow } from '@/lib/store/rows';
 import { pointAt } from '@/tests/browser/flagpost';
+import { CLOSED_PICTURES } from '@/tests/fixtures/sites/pages';
 import { answerPicture } from '@/tests/fixtures/sites/pictures/answer';
 import { PLACES, practiceComment, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { expectOwnSource, sourceIn } from './kept-source';
-import { clickButton, expectSigned, filesOf, flagByShortcut, newest, postOn } from './posts';
+import { answerQuestion, clickButton, expectSigned, filesOf, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, openRegister } from './screens';
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
@@ -26,16 +27,16 @@ function tellFigures(flag: FlagRow): void {
 
 const SCENES = [
   { site: 'X', address: PLACES.xHome, key: 'x-insult-head', answer: undefined, also: [] },
-  { site: 'X, with a quoted post', address: PLACES.xHome, key: 'x-quote', answer: undefined, also: ['x-quoted'] },
+  { site: 'X, with a quoted post', address: PLACES.xHome, key: 'x-quote', answer: 'no', also: ['x-quoted'] },
   {
-    site: 'Facebook, with comments below',
+    site: 'Facebook, in a feed',
     address: PLACES.facebookGroup,
     key: 'fb-allegation',
-    answer: 'no',
+    answer: undefined,
     also: [],
   },
   {
-    site: 'Instagram, with comments below',
+    site: 'Instagram, in a feed',
     address: PLACES.instagramHome,
     key: 'ig-sports-day',
     answer: 'no',
@@ -63,6 +64,27 @@ test.describe('the page source', () => {
         ).toString(),
       );
       expect(record.files).toContainEqual(expect.objectContaining({ name: 'post.html', sha256: sha256(html) }));
+      await page.close();
+    });
+  }
+
+  for (const { site, key, at } of [
+    { site: 'Facebook', key: 'fb-allegation', at: '[data-ad-rendering-role=story_message]' },
+    { site: 'Instagram', key: 'ig-sports-day', at: 'main time' },
+  ]) {
+    test(`on ${site}, has no word of the comments that are shown below the post`, async ({ flagpost }) => {
+      const page = await flagpost.visit(practicePost(key).address);
+      const before = (await flagpost.stored(false)).flags.length;
+      await pointAt(page, page.locator(at).first());
+      await flagpost.browser.pressShortcut(page);
+      await answerQuestion(page, 'no');
+      const stored = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
+      const flag = newest(stored);
+      tellFigures(flag);
+      expect(flag.snapshot?.id.value).toBe(practicePost(key).id);
+      expect(flag.snapshot?.comments.shown).toBeGreaterThan(0);
+      expect(flag.sources[0]?.leftOut?.comments).toBeGreaterThan(0);
+      expectOwnSource(sourceIn(stored, flag), key);
       await page.close();
     });
   }
@@ -184,15 +206,15 @@ test.describe('the pictures of a post', () => {
 
   test('are named with the reason where their server does not let them be read', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xHome);
-    await page.route(/pbs\.twimg\.com/, async (route) => {
-      const answer = await route.fetch();
-      const { 'access-control-allow-origin': _allowed, ...headers } = answer.headers();
-      await route.fulfill({ response: answer, headers: { ...headers, 'cache-control': 'no-store' } });
-    });
-    await page.reload();
+    await pointAt(page, postOn(page, 'x-sports-photo'));
+    await postOn(page, 'x-sports-photo').evaluate((post, host) => {
+      for (const picture of post.querySelectorAll<HTMLImageElement>('[data-testid="tweetPhoto"] img'))
+        picture.src = picture.src.replace('pbs.twimg.com', host);
+    }, CLOSED_PICTURES);
     const stored = await flagByShortcut(flagpost, page, 'x-sports-photo', 'no');
     const flag = newest(stored);
-    expect(flag.mediaFiles.map(({ file, why }) => [file, why])).toEqual(flag.mediaFiles.map(() => [null, 'cors']));
+    const { pictures } = practicePost('x-sports-photo');
+    expect(flag.mediaFiles.map(({ file, why }) => [file, why])).toEqual(pictures.map(() => [null, 'cors']));
     expect(flag.capture).toBe('complete');
     await page.close();
   });

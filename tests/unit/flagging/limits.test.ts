@@ -161,7 +161,7 @@ describe('what a record does not hold', () => {
     [
       'files of pictures',
       { mediaFiles: [media({ file: null, why: 'cors' })] },
-      'files of 1 picture or video: its server',
+      'files of 1 picture or video: the site',
     ],
     ['the exact time', withPost({ time: { ...flagRow({}).snapshot?.time, exact: null } }), 'exact time of the post'],
     ['the collector', { collector: { name: '', role: '' } }, 'name of the collector: none had been set up'],
