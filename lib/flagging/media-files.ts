@@ -1,11 +1,15 @@
 import { pictureAllowed } from '@/lib/capture/gate';
 import { hasExif, IMAGE_TYPES, imageType } from '@/lib/capture/image-type';
 import { MEDIA_LIMITS, type MediaFault, type ShownMedia } from '@/lib/capture/media';
+import { inTime } from '@/lib/messages/in-time';
 import { askPage } from '@/lib/messages/page';
 import { addArtefacts, updateFlag } from '@/lib/store/flags';
 import type { FlagRow, MediaOutcome, NewArtefact } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
 import { artefact } from './record';
+
+/** Longer than the page itself waits for one picture (ms). */
+const ANSWERS_WITHIN = MEDIA_LIMITS.timeEach + 2_000;
 
 /** What is left of the limits of one flag. */
 interface Allowance {
@@ -24,7 +28,7 @@ async function fetchPortions(flagId: string, bytes: number, tabId: number): Prom
   const whole = new Uint8Array(bytes);
   let at = 0;
   for (let portion = 0; at < bytes; portion += 1) {
-    const answer = await askPage(tabId, 'mediaPortion', { flagId, portion });
+    const answer = await inTime(askPage(tabId, 'mediaPortion', { flagId, portion }), ANSWERS_WITHIN);
     if (!answer?.base64) return null;
     const part = Uint8Array.from(atob(answer.base64), (c) => c.charCodeAt(0));
     if (part.length === 0 || at + part.length > bytes) return null;
@@ -46,7 +50,7 @@ async function keepOne(
   tabId: number,
   left: Allowance,
 ): Promise<OneMedia | null> {
-  const answer = await askPage(tabId, 'media', { flagId: flag.id, item, index });
+  const answer = await inTime(askPage(tabId, 'media', { flagId: flag.id, item, index }), ANSWERS_WITHIN);
   const media = answer?.media;
   if (!media) return null;
   const { kind, address, alt, width, height } = media;

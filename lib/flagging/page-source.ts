@@ -1,10 +1,14 @@
 import { pictureAllowed } from '@/lib/capture/gate';
 import { isInert, type SourceFault } from '@/lib/capture/source';
+import { inTime } from '@/lib/messages/in-time';
 import { askPage } from '@/lib/messages/page';
 import { addArtefacts, updateFlag } from '@/lib/store/flags';
 import type { FlagRow, SourceOutcome } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
 import { artefact } from './record';
+
+/** The largest posts take a second or two, on a busy machine some more (ms). */
+const ANSWERS_WITHIN = 20_000;
 
 export const postAt = (flag: FlagRow, item: number) =>
   item === 0 ? flag.snapshot : (flag.attached[item - 1]?.snapshot ?? null);
@@ -23,7 +27,7 @@ const withOutcome = (flag: FlagRow, outcome: SourceOutcome): FlagRow => ({
 async function keepSourceOf(flag: FlagRow, item: number, tabId: number): Promise<FlagRow> {
   const from = new Date().toISOString();
   const post = postAt(flag, item);
-  const answer = await askPage(tabId, 'source', { flagId: flag.id, item });
+  const answer = await inTime(askPage(tabId, 'source', { flagId: flag.id, item }), ANSWERS_WITHIN);
   const source = answer?.source;
   const to = new Date().toISOString();
   const without = (why: SourceFault) =>

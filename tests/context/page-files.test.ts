@@ -136,6 +136,16 @@ describe('the page source of a flag', () => {
     expect(flag.mediaFiles).toEqual([]);
   });
 
+  it('is not waited for for ever where the page has stopped answering', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+    const told = flagged({ source: () => new Promise(() => {}) });
+    for (let i = 0; i < 60; i++) await vi.advanceTimersByTimeAsync(1_000);
+    const { flag, names } = await told;
+    vi.useRealTimers();
+    expect(flag.sources).toMatchObject([{ why: 'page-gone' }]);
+    expect(names).toContain('record-1.json');
+  });
+
   it('leaves the flag whole where the disk takes no more files', async () => {
     const said = vi.fn();
     vi.stubGlobal('reportError', said);
