@@ -50,7 +50,11 @@ async function keepOne(
   tabId: number,
   left: Allowance,
 ): Promise<OneMedia | null> {
-  const answer = await inTime(askPage(tabId, 'media', { flagId: flag.id, item, index }), ANSWERS_WITHIN);
+  const spent = left.files <= 0 ? 'too-many' : Date.now() > left.until ? 'too-slow' : null;
+  const answer = await inTime(
+    askPage(tabId, 'media', { flagId: flag.id, item, index, fetch: spent === null }),
+    ANSWERS_WITHIN,
+  );
   const media = answer?.media;
   if (!media) return null;
   const { kind, address, alt, width, height } = media;
@@ -59,10 +63,8 @@ async function keepOne(
     outcome: { ...shown, item, file: null, why, mime: null, bytes: media.bytes, exif: null },
     file: null,
   });
-  if (media.bytes === null) return without(media.why ?? 'failed');
+  if (media.bytes === null || spent) return without(spent ?? media.why ?? 'failed');
   if (media.bytes > left.bytes) return without('too-big');
-  if (left.files <= 0) return without('too-many');
-  if (Date.now() > left.until) return without('too-slow');
   const bytes = await fetchPortions(flag.id, media.bytes, tabId);
   if (!bytes) return without('page-gone');
   // What the page's side took for a picture is looked at again before it is stored.

@@ -213,8 +213,8 @@ export type PageRequests = {
   structure: { flagId: string };
   /** The page source of the flagged post (0), or of the nth one kept with it. */
   source: { flagId: string; item: number };
-  /** What the post shows as its nth picture, from 0, and whether its bytes can be had. */
-  media: { flagId: string; item: number; index: number };
+  /** What the post shows as its nth picture, from 0; where `fetch` is true, also whether its bytes can be had. */
+  media: { flagId: string; item: number; index: number; fetch: boolean };
   /** A portion of the picture that was asked for last, from 0. */
   mediaPortion: { flagId: string; portion: number };
   /** Outline the site's own menu of a post, by key. */

@@ -46,7 +46,10 @@ const picture = {
   why: null,
 };
 
-type Answers = Record<string, unknown | ((input: { item: number; index: number; portion: number }) => unknown)>;
+type Answers = Record<
+  string,
+  unknown | ((input: { item: number; index: number; portion: number; fetch: boolean }) => unknown)
+>;
 
 /** A page that answers the worker. A function is given what was asked. */
 function page(answers: Answers) {
@@ -222,6 +225,21 @@ describe('the pictures of a flag as files', () => {
     expect(files.filter(({ kind }) => kind === 'media')).toEqual([]);
     expect(flag.mediaFiles).toMatchObject([{ address: picture.address, file: null, why }]);
     expect(await read('limits-1.txt')).toContain('0 of 1 picture or video could be kept as files');
+  });
+
+  it('are only named, and not asked for, beyond the number that is kept', async () => {
+    const { flag, asked } = await flagged(
+      {
+        ...shown,
+        media: ({ index, fetch }: { index: number; fetch: boolean }) => ({
+          media: index < 42 ? (fetch ? picture : { ...picture, bytes: null, why: null }) : null,
+        }),
+        mediaPortion: portion,
+      },
+      { safety: ANSWERED },
+    );
+    expect(flag.mediaFiles.map(({ why }) => why)).toEqual([...Array(40).fill(null), 'too-many', 'too-many']);
+    expect(asked.filter(({ flagpost }) => flagpost === 'mediaPortion').length).toBe(40);
   });
 
   it('come in portions, and end where all of them together are too large', async () => {

@@ -75,14 +75,14 @@ export class PageFiles {
       const post = this.postOf(flagId, item);
       return { source: post ? await this.source(post) : null };
     },
-    media: async ({ flagId, item, index }) => {
+    media: async ({ flagId, item, index, fetch }) => {
       const post = this.postOf(flagId, item);
       const one = post && this.shownIn(`${flagId} ${item}`, index, post);
       if (!one) return { media: null };
-      const had = await fetchMedia(one, this.window);
-      if (had.ok) this.hold(flagId, had.bytes);
+      const had = fetch ? await fetchMedia(one, this.window) : null;
+      if (had?.ok) this.hold(flagId, had.bytes);
       const address = toldAddress(one.address);
-      const outcome = had.ok ? { bytes: had.bytes.length, why: null } : { bytes: null, why: had.why };
+      const outcome = had?.ok ? { bytes: had.bytes.length, why: null } : { bytes: null, why: had?.why ?? null };
       return { media: { ...one, address, ...outcome } };
     },
     mediaPortion: async ({ flagId, portion }) => {
