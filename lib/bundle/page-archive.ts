@@ -1,3 +1,4 @@
+import { cleanPicture } from '@/lib/capture/page/source-attributes';
 import { createInstallation } from '@/lib/flagging/installation';
 import { itemPrefix } from '@/lib/flagging/item-prefix';
 import { postAt } from '@/lib/flagging/page-source';
@@ -29,8 +30,9 @@ async function archived(flag: FlagRow, files: readonly ArtefactRow[]): Promise<A
       title: `${flag.platform} ${post?.id.value ?? id}`,
     });
   }
+  // Under the address that the page source gives it, or a reader would not find it.
   for (const { address, file } of flag.mediaFiles)
-    if (address !== null && /^https?:/.test(address)) await add(file, address, null);
+    if (address !== null && /^https?:/.test(address)) await add(file, cleanPicture(address, address) ?? address, null);
   return [...found.values()];
 }
 
