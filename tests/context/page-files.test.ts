@@ -227,7 +227,25 @@ describe('the pictures of a flag as files', () => {
     expect(await read('limits-1.txt')).toContain('0 of 1 picture or video could be kept as files');
   });
 
+  it('are only named, and not asked for, where time is up', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { flag } = await flagged(
+      {
+        ...shown,
+        media: ({ index, fetch }: { index: number; fetch: boolean }) => {
+          vi.setSystemTime(Date.now() + 3_000);
+          return { media: index < 5 ? (fetch ? picture : { ...picture, bytes: null, why: null }) : null };
+        },
+        mediaPortion: portion,
+      },
+      { safety: ANSWERED },
+    );
+    vi.useRealTimers();
+    expect(flag.mediaFiles.map(({ why }) => why)).toEqual([null, null, null, 'too-slow', 'too-slow']);
+  });
+
   it('are only named, and not asked for, beyond the number that is kept', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     const { flag, asked } = await flagged(
       {
         ...shown,
@@ -238,12 +256,15 @@ describe('the pictures of a flag as files', () => {
       },
       { safety: ANSWERED },
     );
+    vi.useRealTimers();
     expect(flag.mediaFiles.map(({ why }) => why)).toEqual([...Array(40).fill(null), 'too-many', 'too-many']);
     expect(asked.filter(({ flagpost }) => flagpost === 'mediaPortion').length).toBe(40);
   });
 
   it('come in portions, and end where all of them together are too large', async () => {
     const big = { ...picture, bytes: 9_000_000 };
+    // However busy the machine is: here the size is what ends it.
+    vi.useFakeTimers({ toFake: ['Date'] });
     const bytes = Buffer.alloc(9_000_000);
     PNG.copy(bytes);
     const { flag } = await flagged(
@@ -256,6 +277,7 @@ describe('the pictures of a flag as files', () => {
       },
       { safety: ANSWERED },
     );
+    vi.useRealTimers();
     expect(flag.mediaFiles.map(({ why }) => why)).toEqual([null, null, null, null, 'too-big', 'too-big']);
   }, 30_000);
 });

@@ -194,7 +194,7 @@ test('Firefox: a background stopped in mid-story leaves a flag that the next sta
   const flag = newest(stored);
   expect(flag).toMatchObject({ capture: 'interrupted', faults: ['stopped-early'] });
   expect(new Set(filesOf(stored, flag).map((f) => f.kind))).toEqual(
-    new Set(['tile', 'screenshot', 'text', 'snapshot', 'record']),
+    new Set(['tile', 'screenshot', 'source', 'media', 'text', 'snapshot', 'limits', 'record']),
   );
   const record = await expectSound(stored, flag);
   expect(record.capture).toBe('interrupted');

@@ -172,7 +172,7 @@ describe('the page source of a post', () => {
     const byBytes = await written(doc, '#it', picked('x'), { ...SOURCE_LIMITS, bytes: 1_500 });
     expect([byBytes.cut, isInert(byBytes.html)]).toEqual([true, true]);
     expect((await written(doc)).cut).toBe(false);
-  });
+  }, 30_000);
 
   it('holds a post of some thousand elements, and says of one that is nested too deep that it is cut', async () => {
     const wide = `<div id="it">${'<span>word </span>'.repeat(4_000)}</div>`;
@@ -369,7 +369,7 @@ describe('on the sites’ own markup', () => {
       const said = facebook.extract(comment).text.value;
       if (said) expect(words).not.toContain(said);
     }
-  });
+  }, 30_000);
 
   it.each([
     ['facebook/group-feed-light-layout.html', 'https://www.facebook.com/groups/1', facebook],
@@ -400,5 +400,6 @@ describe('on the sites’ own markup', () => {
         }
       }
     },
+    60_000,
   );
 });
