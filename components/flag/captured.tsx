@@ -9,6 +9,7 @@ import { CaptureNotice } from './capture-state';
 import { CapturedFacts, MoreFacts, NotCertain } from './captured-facts';
 import { ActionList, Doubts, MissingParts, ReadingNotice } from './completeness';
 import { HowCaptured, HowRead } from './how-captured';
+import { Limits } from './limits';
 import { Pictures } from './pictures';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
 import { SecondLooks } from './second-look';
@@ -66,6 +67,7 @@ export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: C
       <SecondLooks flag={flag} artefacts={artefacts} />
       <CapturedFacts flag={flag} post={post} />
       <div className="flag-more">
+        <Limits flag={flag} artefacts={artefacts} />
         <MoreFacts flag={flag} post={post} />
         <MediaList media={post.media} />
         <RelatedPosts post={post} />

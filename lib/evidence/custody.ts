@@ -11,6 +11,7 @@ export const CUSTODY_ACTS = [
   'second-look',
   'noted',
   'reported',
+  'archived',
   'purged',
   'opened',
   'vault-made',

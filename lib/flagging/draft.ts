@@ -48,6 +48,8 @@ export function draftOf(
     faults: [],
     pageChanges: [],
     picture: null,
+    sources: [],
+    mediaFiles: [],
     check: null,
     furtherChecks: [],
     secondOpinions: [],

@@ -4,16 +4,8 @@ import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { ArtefactRow, FlagRow, NewArtefact } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
-
-/** What this version does not capture, said in every record. */
-const UNSIGNED = 'signature: this browser keeps no key, so that the record is hashed and logged, but not signed';
-const NOT_CAPTURED = [
-  'trusted time: the times are those of this device',
-  'device clock against the platform: not compared',
-  'page source and media files: not kept',
-  'account used to view the page: not recorded',
-  'public address, remote address and certificate: not available to an extension',
-];
+import { limitsOf, limitsText } from './limits';
+import { notCapturedOf } from './not-captured';
 
 export async function artefact(
   flagId: string,
@@ -54,6 +46,17 @@ export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
   if (!flag.snapshot) return [];
   const posts = [flag.snapshot, ...flag.attached.map((one) => one.snapshot)];
   return (await Promise.all(posts.map((post, item) => postFiles(flag.id, itemPrefix(item), post)))).flat();
+}
+
+/** What the next record of a flag does not show or prove, as a file beside it. Every revision has its own; earlier ones stay. */
+export async function limitsArtefact(
+  flag: FlagRow,
+  files: readonly ArtefactRow[],
+  signedBy: string | null = null,
+): Promise<NewArtefact> {
+  const revision = (flag.record?.revision ?? 0) + 1;
+  const text = limitsText(flag, revision, limitsOf(flag, files, signedBy));
+  return artefact(flag.id, `limits-${revision}.txt`, 'limits', new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }
 
 const checked = (check: CheckResult | null): Canonical =>
@@ -114,6 +117,8 @@ export async function makeRecord(
     withheld: plain(flag.stub),
     picture: plain(flag.picture),
     faults: plain(flag.faults),
+    pageSources: plain(flag.sources),
+    mediaFiles: plain(flag.mediaFiles),
     policy: plain(flag.policy),
     check: checked(check),
     furtherChecks: flag.furtherChecks.map((one) => ({
@@ -128,7 +133,7 @@ export async function makeRecord(
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),
-    notCaptured: signedBy === null ? [UNSIGNED, ...NOT_CAPTURED] : NOT_CAPTURED,
+    notCaptured: notCapturedOf(flag, signedBy),
   };
   const blob = new Blob([canonicalJson(record)], { type: 'application/json' });
   return { row: await artefact(flag.id, `record-${revision}.json`, 'record', blob), revision };

@@ -15,8 +15,10 @@ import { captionOf } from './caption-of';
 import { checkAttached, checkFlag, checkFurther } from './checking';
 import type { Installation } from './installation';
 import { itemPrefix } from './item-prefix';
+import { keepMedia } from './media-files';
+import { keepSources } from './page-source';
 import { type PictureRun, takePictures } from './pictures';
-import { artefact, makeRecord, textArtefacts } from './record';
+import { artefact, limitsArtefact, makeRecord, textArtefacts } from './record';
 import { keyToSign, signatureOf } from './signature';
 
 /** A flag whose number is given when it is stored. */
@@ -187,8 +189,10 @@ export async function closeFlag(
   const flag = checked(more(stored), installation);
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
   const texts = [...(flag.record ? [] : await textArtefacts(flag)), ...along.files];
-  const files = [...texts, ...(await filesOf(id))];
   const key = await keyToSign();
+  const kept = [...texts, ...(await filesOf(id))];
+  const limits = await limitsArtefact(closed, kept, key?.fingerprint);
+  const files = [...kept, limits];
   const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
   const signature = key && (await signatureOf(key, row.blob));
   const entry = {
@@ -208,7 +212,7 @@ export async function closeFlag(
     },
   };
   await recordFlag(
-    [...texts, row],
+    [...texts, limits, row],
     id,
     (f) => ({
       ...more(f),
@@ -223,6 +227,17 @@ export async function closeFlag(
     entry,
   );
   return closed;
+}
+
+/** The page source and the pictures of a post as files. Whatever stands in their way, the flag stays whole and says so. */
+async function keepPageFiles(id: string, tabId: number): Promise<void> {
+  try {
+    const flag = await flagById(id);
+    if (flag?.snapshot) await keepMedia(await keepSources(flag, tabId), tabId);
+  } catch (error) {
+    // A full disk, most likely: what could not be stored is missing among the files, and the limits of the capture name it.
+    reportError(error);
+  }
 }
 
 /**
@@ -261,6 +276,7 @@ export async function tellStory(
     }
   }
   await durable;
+  if (flag.snapshot) await keepPageFiles(flag.id, tab.id);
   const closed = await closeFlag(flag.id, act, tools);
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }

@@ -11,6 +11,7 @@ import {
   VITAL_FIELDS,
 } from '@/lib/platforms/platform';
 import { MOST_ATTACHED, MOST_OUTLINE } from './limits';
+import { MEDIA_ANSWER, PORTION_ANSWER, SOURCE_ANSWER } from './page-files';
 
 /** Longest text of a post that is kept; adapters cut there and say so. */
 const TEXT = z.string().max(1_100_000);
@@ -212,6 +213,12 @@ export type PageRequests = {
   structure: { flagId: string };
   /** Read the post with this key and address, where the page shows it. Its pictures can then be asked for under `lookId`. */
   lookFor: { key: string; address: string; lookId: string };
+  /** The page source of the flagged post (0), or of the nth one kept with it. */
+  source: { flagId: string; item: number };
+  /** What the post shows as its nth picture, from 0; where `fetch` is true, also whether its bytes can be had. */
+  media: { flagId: string; item: number; index: number; fetch: boolean };
+  /** A portion of the picture that was asked for last, from 0. */
+  mediaPortion: { flagId: string; portion: number };
   /** Outline the site's own menu of a post, by key. */
   outlineMenu: { key: string | null; flagId: string };
 };
@@ -259,6 +266,9 @@ export const PAGE_ANSWERS = {
     posts: COUNT,
     login: z.boolean(),
   }),
+  source: SOURCE_ANSWER,
+  media: MEDIA_ANSWER,
+  mediaPortion: PORTION_ANSWER,
   outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

@@ -1,3 +1,5 @@
+import type { MediaFault, ShownMedia } from '@/lib/capture/media';
+import type { LeftOut, SourceFault } from '@/lib/capture/source';
 import type {
   AttachedAs,
   CaptureState,
@@ -133,6 +135,34 @@ export interface AttachedPost {
   check: CheckResult | null;
 }
 
+/** What came of the page source of one post of a flag. */
+export interface SourceOutcome {
+  /** 0 for the flagged post, n for the nth one kept with it. */
+  item: number;
+  /** Name of the file; null where there is none, for the reason `why`. */
+  file: string | null;
+  why: SourceFault | null;
+  nodes: number;
+  bytes: number;
+  /** True where the post goes on beyond what a source may hold. */
+  cut: boolean;
+  leftOut: LeftOut | null;
+  from: string;
+  to: string;
+}
+
+/** What came of one picture that a post of a flag shows. */
+export interface MediaOutcome extends ShownMedia {
+  item: number;
+  /** Name of the file; null where there is none, for the reason `why`. */
+  file: string | null;
+  why: MediaFault | null;
+  mime: string | null;
+  bytes: number | null;
+  /** True where the file carries camera data. Null without a file. */
+  exif: boolean | null;
+}
+
 /**
  * A text of a flag: the post's own, the longer one that the page holds of it, the nth alternative text of its pictures, the nth
  * related post, the nth one kept with it. Numbers count from 1.
@@ -208,6 +238,10 @@ export interface FlagRow {
   faults: PictureFault[];
   pageChanges: PageChange[];
   picture: PictureSummary | null;
+  /** Of every post of the flag; empty where nothing was tried. */
+  sources: SourceOutcome[];
+  /** Of every picture that the posts of the flag show; empty where nothing was tried, or nothing shown. */
+  mediaFiles: MediaOutcome[];
   check: CheckResult | null;
   /** Checks of what stands with the post: alternative texts, what it quotes or shares, whom it answers. */
   furtherChecks: FurtherCheck[];
@@ -221,7 +255,17 @@ export interface FlagRow {
   reports: ReportMark[];
 }
 
-export const ARTEFACT_KINDS = ['text', 'snapshot', 'tile', 'screenshot', 'record'] as const;
+export const ARTEFACT_KINDS = [
+  'text',
+  'snapshot',
+  'tile',
+  'screenshot',
+  'source',
+  'media',
+  'limits',
+  'archive',
+  'record',
+] as const;
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
 /** What is known of a file of a flag. Its bytes are read apart, by `readArtefact`. */

@@ -137,6 +137,7 @@ describe('the story of a flag', () => {
     ]);
     const files = await artefactsOf(flag.id);
     expect(files.map((f) => f.name)).toEqual([
+      'limits-1.txt',
       'post.txt',
       'record-1.json',
       'snapshot.json',
@@ -145,7 +146,7 @@ describe('the story of a flag', () => {
       'with-02-post.txt',
       'with-02-snapshot.json',
     ]);
-    const record = JSON.parse(await textOf(files[1]));
+    const record = JSON.parse(await textOf(files[2]));
     expect(record.actions).toEqual(actions);
     expect(
       record.keptWithIt.map((one: { as: string; post: { text: { value: string } } }) => [one.as, one.post.text.value]),
@@ -188,7 +189,7 @@ describe('the story of a flag', () => {
   it('stores text, snapshot and record as files whose hashes hold', async () => {
     const flag = await flagged({ text: 'Ŵyna – 🙂 مدرسة' }, tools());
     const files = await artefactsOf(flag.id);
-    expect(files.map((f) => f.name)).toEqual(['post.txt', 'record-1.json', 'snapshot.json']);
+    expect(files.map((f) => f.name)).toEqual(['limits-1.txt', 'post.txt', 'record-1.json', 'snapshot.json']);
     for (const file of files) expect(await sha256(await readArtefact(file))).toBe(file.sha256);
     const text = files.find((f) => f.name === 'post.txt');
     expect(await textOf(text)).toBe('Ŵyna – 🙂 مدرسة');
@@ -338,7 +339,7 @@ describe('a post that may show a child', () => {
     const after = await flagById(flag.id);
     expect(after).toMatchObject({ capture: 'withheld', snapshot: null, tabTitle: null, check: null, picture: null });
     const files = await artefactsOf(flag.id);
-    expect(files.map((f) => f.kind)).toEqual(['record']);
+    expect(files.map((f) => f.kind)).toEqual(['limits', 'record']);
     expect((await wholeCustody()).map((line) => line.act)).toEqual(['withheld']);
     expect((await newestListings(1))[0]?.state).toBe('withheld');
   });

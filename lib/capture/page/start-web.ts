@@ -32,6 +32,7 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
   answerPage(
     {
       ...flagger.handlers,
+      ...flagger.files.handlers,
       begin: async ({ via }) => {
         void choose(via);
         return { found: true };

@@ -82,6 +82,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   answerPage(
     {
       ...flagger.handlers,
+      ...flagger.files.handlers,
       begin: async ({ via }) => {
         const candidate = pointed(via);
         if (!candidate) {
