@@ -10,6 +10,7 @@ import { CapturedFacts, MoreFacts, NotCertain } from './captured-facts';
 import { ActionList, Doubts, MissingParts, ReadingNotice } from './completeness';
 import { HowCaptured, HowRead } from './how-captured';
 import { Pictures } from './pictures';
+import { ClockNotice } from './platform-clock';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
 import { readBadly, StructureFile } from './structure-file';
 
@@ -56,6 +57,7 @@ export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: C
   return (
     <>
       <CaptureNotice flag={flag} artefacts={artefacts} />
+      <ClockNotice clock={flag.platformClock} />
       <ReadingNotice reading={post.reading} />
       <Doubts doubts={post.doubts} />
       <PostText post={post} reasons={reasons} scope={scope} textUntil={textUntil} />

@@ -5,6 +5,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { wordKey } from '@/components/ui/word-key';
 import type { Field } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
+import { ClockCompared } from './platform-clock';
 import { RecordSignature } from './record-signature';
 
 function safetyWords({ asked, answer }: FlagRow['safety']): string {
@@ -27,6 +28,9 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
         </Fact>
         <Fact name={i18n.t('flag.how.kept')}>
           <MomentText at={kept.utc} zone={clicked.zone} />
+        </Fact>
+        <Fact name={i18n.t('flag.clock.name')}>
+          <ClockCompared clock={flag.platformClock} />
         </Fact>
         <Fact name={i18n.t('flag.how.pictureTime')}>
           {flag.picture && <MomentText at={flag.picture.from} zone={clicked.zone} />}

@@ -1,5 +1,6 @@
 import { type Canonical, canonicalJson } from '@/lib/evidence/canonical';
 import { sha256 } from '@/lib/evidence/digest';
+import type { ClockGap, PlatformClock } from '@/lib/platform-clock';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { ArtefactRow, FlagRow, NewArtefact } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
@@ -7,12 +8,23 @@ import { itemPrefix } from './item-prefix';
 /** What this version does not capture, said in every record. */
 const UNSIGNED = 'signature: this browser keeps no key, so that the record is hashed and logged, but not signed';
 const NOT_CAPTURED = [
-  'trusted time: the times are those of this device',
-  'device clock against the platform: not compared',
+  'trusted time: the times in a record are those of this device; a stamp of the log, where one was asked for, comes after it',
   'page source and media files: not kept',
   'account used to view the page: not recorded',
   'public address, remote address and certificate: not available to an extension',
 ];
+
+const CLOCK_GAP: Readonly<Record<ClockGap, string>> = {
+  'other-site': 'only the clocks of Facebook, X and Instagram are asked for',
+  'in-time': 'no answer in time',
+  'no-answer': 'the site did not answer',
+  'no-date': 'the site told no time',
+  'clock-moved': 'the clock of the device was set meanwhile',
+};
+const clockGap = (clock: PlatformClock | null): string[] =>
+  clock?.state === 'compared'
+    ? []
+    : [`device clock against the platform: ${clock ? CLOCK_GAP[clock.why] : 'not compared'}`];
 
 export async function artefact(
   flagId: string,
@@ -87,7 +99,12 @@ export async function makeRecord(
     platform: flag.platform,
     startedBy: flag.via,
     collector: plain(flag.collector),
-    clock: { clicked: plain(flag.clicked), kept: plain(flag.kept), recorded: new Date().toISOString() },
+    clock: {
+      clicked: plain(flag.clicked),
+      kept: plain(flag.kept),
+      recorded: new Date().toISOString(),
+      platform: plain(flag.platformClock),
+    },
     browser: plain(flag.browser),
     extension: flag.extensionVersion,
     page: {
@@ -124,7 +141,7 @@ export async function makeRecord(
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),
-    notCaptured: signedBy === null ? [UNSIGNED, ...NOT_CAPTURED] : NOT_CAPTURED,
+    notCaptured: [...(signedBy === null ? [UNSIGNED] : []), ...clockGap(flag.platformClock), ...NOT_CAPTURED],
   };
   const blob = new Blob([canonicalJson(record)], { type: 'application/json' });
   return { row: await artefact(flag.id, `record-${revision}.json`, 'record', blob), revision };

@@ -6,6 +6,7 @@ import { stitch, tilePng } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
 import type { CustodyAct } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
+import type { PlatformClock } from '@/lib/platform-clock';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { addArtefacts, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
 import type { FlagRow, NewArtefact, PictureSummary } from '@/lib/store/rows';
@@ -160,21 +161,28 @@ const endState = (flag: FlagRow): FlagRow['capture'] => {
   return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
 };
 
+/** The comparison nearest to the click: a later one, made for a picture that is added, only where there was none. */
+const betterClock = (had: FlagRow['platformClock'], heard: PlatformClock | null): FlagRow['platformClock'] =>
+  had?.state === 'compared' || heard === null ? had : heard;
+
 /** Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one. */
 export async function closeFlag(
   id: string,
   act: CustodyAct,
   tools: Pick<StoryTools, 'installation'>,
+  clock: PlatformClock | null = null,
 ): Promise<FlagRow> {
   const installation = await tools.installation();
   const flag = await updateFlag(id, (f) => {
     const attached = checkAttached(f, installation);
+    const platformClock = betterClock(f.platformClock, clock);
     // A flag is checked once, under the rules and the policy of that day.
-    if (f.check) return { ...f, step: 'checked', attached };
+    if (f.check) return { ...f, step: 'checked', attached, platformClock };
     return {
       ...f,
       step: 'checked',
       attached,
+      platformClock,
       check: checkFlag(f, installation),
       furtherChecks: checkFurther(f, installation),
     };
@@ -215,6 +223,25 @@ export async function closeFlag(
   return closed;
 }
 
+/** How long the end of a story waits for the site's clock, which was asked for at its beginning (ms). */
+const CLOCK_WAIT_MS = 1_500;
+
+const askClock = async ({ id, platform }: NewFlag, tabId: number): Promise<PlatformClock | null> =>
+  platform === 'web' ? null : ((await askPage(tabId, 'clock', { flagId: id }))?.clock ?? null);
+
+/** What a promise gives, or null where that takes too long. */
+async function inTime<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * What happens after a flag was made: pictures where they may be taken, check, record. Every outcome ends with a record; a
  * failure leaves the flag with what was stored and says why.
@@ -229,6 +256,9 @@ export async function tellStory(
 ): Promise<void> {
   let act: CustodyAct = flag.stub ? 'withheld' : 'captured';
   if (flag.record) act = 'picture-added';
+  const clock = durable.then(() => askClock(flag, tab.id));
+  // Waited for at the end; where the text could not be stored, the story itself says so.
+  void Promise.allSettled([clock]);
   if (flag.snapshot) {
     try {
       if (await tools.arming.armed(tab.id, tab.url)) {
@@ -251,7 +281,7 @@ export async function tellStory(
     }
   }
   await durable;
-  const closed = await closeFlag(flag.id, act, tools);
+  const closed = await closeFlag(flag.id, act, tools, await inTime(clock, CLOCK_WAIT_MS));
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }
 

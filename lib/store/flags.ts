@@ -1,5 +1,6 @@
 import type { CaptureState } from '@/lib/capture-state';
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import { currentFlag } from './current-flag';
 import { appendCustody } from './custody';
 import { db } from './db';
 import { judgedOf } from './judged';
@@ -55,7 +56,10 @@ export async function recordFlag(
   });
 }
 
-export const flagById = (id: string): Promise<FlagRow | undefined> => db.flags.get({ id });
+export async function flagById(id: string): Promise<FlagRow | undefined> {
+  const stored = await db.flags.get({ id });
+  return stored && currentFlag(stored);
+}
 export const newestFlag = (): Promise<FlagRow | undefined> => db.flags.orderBy('seq').last();
 
 /** Flags that a running worker has not finished. */
