@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { CustodyRow, FlagRow, JudgedRow, KeyRow, ListingRow, NewArtefact, PackRow } from './rows';
+import type { StampQueueRow, StampRow } from './stamps';
 
 export type Database = Dexie & {
   flags: EntityTable<FlagRow, 'seq'>;
@@ -9,6 +10,8 @@ export type Database = Dexie & {
   packs: Table<PackRow, string>;
   judged: Table<JudgedRow, number>;
   keys: Table<KeyRow, string>;
+  stamps: Table<StampRow, string>;
+  stampQueue: Table<StampQueueRow, string>;
 };
 
 /**
@@ -63,6 +66,8 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
           if (flag.record) flag.record.signature ??= null;
         }),
     );
+  // Since then the log can be stamped by timestamping authorities.
+  db.version(5).stores({ stamps: 'id, authorityId, [state+seq]', stampQueue: 'authorityId' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();
