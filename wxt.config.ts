@@ -15,6 +15,7 @@ export default defineConfig({
     permissions: ['activeTab', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'scripting'],
     host_permissions: [...ALL_SITE_PATTERNS],
     optional_host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     action: { default_title: '__MSG_extension_action__' },
     commands: {
       'flag-post': {
