@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { RecordStamped } from '@/components/trusted-time/record-stamped';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
@@ -59,6 +60,7 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
           )}
         </Fact>
         <Fact name={i18n.t('flag.how.signature')}>{flag.record && <RecordSignature flag={flag} />}</Fact>
+        <Fact name={i18n.t('time.stamp.name')}>{flag.record && <RecordStamped flag={flag} />}</Fact>
         <Fact name={i18n.t('flag.how.id')}>
           <code>{flag.id}</code>
         </Fact>

@@ -1,3 +1,4 @@
+import { fromHex } from '@/lib/bytes';
 import { type Authority, accessTo } from '@/lib/evidence/authorities';
 import { authoritiesInUse } from '@/lib/store/authorities';
 import {
@@ -36,8 +37,6 @@ export interface Stamping {
   /** Asks whoever is due, and sees to the next time. */
   run(): Promise<void>;
 }
-
-const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** A minute, two, four … six hours. */
 const pauseAfter = (attempts: number) => Math.min(APART_MS * 2 ** Math.max(0, attempts - 1), LONGEST_PAUSE_MS);
@@ -81,7 +80,7 @@ export function createStamping({ ask, mayReach, wakeAt }: StampingTools): Stampi
     if (!head || (await isStamped(id, head))) return changeQueue(id, settled);
     if (!(await mayReach(accessTo(address)))) return changeQueue(id, withoutAccess);
     await changeQueue(id, (row) => ({ ...row, askedAtMs: Date.now(), attempts: row.attempts + 1 }));
-    const answer = await ask(authority, bytesOf(head.sha256));
+    const answer = await ask(authority, fromHex(head.sha256));
     if (answer.outcome === 'unanswered') return changeQueue(id, (row) => troubled(row, answer.what, answer.why));
     const { request, nonce, answer: bytes, sentAt, receivedAt } = answer;
     await keepStamp(
