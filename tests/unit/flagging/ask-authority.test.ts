@@ -62,6 +62,13 @@ describe('an authority that is asked for a time', () => {
     if (answer.outcome === 'refused') expect(answer.answer.length).toBeGreaterThan(500);
   });
 
+  it('is told by name to lead to another root', async () => {
+    expect(await ask('other-root')).toMatchObject({
+      outcome: 'refused',
+      why: 'It leads to “Another practice root”, which is none of the roots that are trusted.',
+    });
+  });
+
   it('is not read beyond 64 KB, and of so long an answer nothing is kept', async () => {
     const answer = await ask('huge');
     expect(answer).toMatchObject({ outcome: 'refused', fault: 'too-large' });
