@@ -6,11 +6,11 @@ import { PLACES } from '@/tests/fixtures/sites/school';
 import { type RunningAuthority, readQuery, startAuthority } from '@/tests/fixtures/timestamps/server';
 import { expect, test } from './extension';
 import { filesOf, flagByShortcut, newest } from './posts';
-import { expectAccessible, openOptions, openRegister } from './screens';
+import { expectAccessible, inEveryLook, openOptions, openRegister } from './screens';
 
 // A browser of its own: leave to ask an authority is given once for all.
 test.use({ options: {} });
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const sectionOf = (page: Page) => page.getByRole('region', { name: 'Trusted time' });
 
@@ -98,8 +98,30 @@ test.describe('with two authorities', () => {
     await page.getByText('Who captured it, when and how').click();
     await expect(page.getByText(/Stamped by Practice time/).first()).toBeVisible();
     await expect(page.getByText(/Stamped by Strange time/)).toHaveCount(0);
+    await inEveryLook(page, 'a stamped flag', [1280, 400]);
+    await inEveryLook(options, 'options with authorities', [1000, 400]);
     await page.close();
     await options.close();
+  });
+
+  test('a worker that is stopped while the authority is out of order stamps the log when it is back', async ({
+    flagpost,
+  }) => {
+    one.behave('status-500');
+    const before = one.queries.length;
+    const site = await flagpost.visit(PLACES.xHome);
+    await flagByShortcut(flagpost, site, 'x-complaint');
+    // Asked at most once a minute, and again a minute after it was out of order: by the browser's own alarm.
+    await expect.poll(() => one.queries.length, { timeout: 90_000 }).toBe(before + 1);
+    await flagpost.browser.stopWorker();
+    one.behave('good');
+    await expect.poll(() => one.queries.length, { timeout: 100_000 }).toBe(before + 2);
+    const head = await headOf(flagpost);
+    const page = await openRegister(flagpost, newest(await flagpost.stored(false)).id);
+    await page.getByText('Who captured it, when and how').click();
+    await expect(page.getByText(`which covers everything up to line ${head.seq}.`).first()).toBeVisible();
+    await page.close();
+    await site.close();
   });
 });
 
