@@ -19,3 +19,13 @@ export function differenceWords(differenceMs: number | null): string {
 /** Why an authority has not given a time, in one sentence. */
 export const troubleWords = ({ what, why }: Pick<NonNullable<StampQueueRow['trouble']>, 'what' | 'why'>): string =>
   what === 'status' ? i18n.t('time.troubles.status', [why]) : i18n.t(`time.troubles.${wordKey(what)}`);
+
+/** What the files of a stamp are called: the line, and the authority in letters that every system takes. */
+export const stampFileName = ({ seq, name }: { seq: number; name: string }): string => {
+  const plain = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `custody-${seq}-${plain.slice(0, 30) || 'stamp'}`;
+};

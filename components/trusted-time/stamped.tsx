@@ -11,7 +11,7 @@ import type { Timestamp } from '@/lib/evidence/timestamp';
 import { verifyStamp } from '@/lib/flagging/verify-stamp';
 import type { CoveringStamp, StampRow } from '@/lib/store/stamps';
 import { earliestOfEach } from './covering';
-import { differenceWords, FAR_OFF_MS } from './stamp-words';
+import { differenceWords, FAR_OFF_MS, stampFileName } from './stamp-words';
 import './trusted-time.css';
 
 function StampFile({ name, bytes }: { name: string; bytes: BlobPart }) {
@@ -28,9 +28,9 @@ function StampFile({ name, bytes }: { name: string; bytes: BlobPart }) {
 
 function StampDetails({ row, timestamp }: { row: StampRow; timestamp: Timestamp }) {
   const pem = useMemo(() => row.roots.map(certificatePem).join(''), [row.roots]);
-  const file = `custody-${row.seq}-${row.authorityId}`;
+  const file = stampFileName(row);
   return (
-    <details>
+    <details className="time-stamp">
       <summary>{i18n.t('time.stamp.details', [row.name])}</summary>
       <Facts>
         <Fact name={i18n.t('time.stamp.signer')}>{timestamp.authority}</Fact>

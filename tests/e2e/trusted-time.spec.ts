@@ -114,12 +114,16 @@ test.describe('with two authorities', () => {
     // Asked at most once a minute, and again a minute after it was out of order: by the browser's own alarm.
     await expect.poll(() => one.queries.length, { timeout: 90_000 }).toBe(before + 1);
     await flagpost.browser.stopWorker();
-    one.behave('good');
+    // And its clock is wrong now: it counts, and what it says of the time is told with how far the two are apart.
+    one.behave('hours-ahead');
     await expect.poll(() => one.queries.length, { timeout: 100_000 }).toBe(before + 2);
     const head = await headOf(flagpost);
     const page = await openRegister(flagpost, newest(await flagpost.stored(false)).id);
     await page.getByText('Who captured it, when and how').click();
     await expect(page.getByText(`which covers everything up to line ${head.seq}.`).first()).toBeVisible();
+    await expect(
+      page.getByText(/^The clock of this device was (3 hours|2 hours 59 minutes) behind it\.$/),
+    ).toBeVisible();
     await page.close();
     await site.close();
   });

@@ -1,6 +1,8 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { clockWords } from '@/components/flag/platform-clock';
+import { ClockNotice, clockWords } from '@/components/flag/platform-clock';
 import type { ComparedClock } from '@/lib/platform-clock';
 
 beforeEach(() => {
@@ -28,5 +30,13 @@ describe('the words for the device’s clock against the site’s', () => {
   it('say why it was not compared', () => {
     expect(clockWords(null)).toBe('flag_clock_before');
     expect(clockWords({ state: 'not-compared', why: 'no-answer' })).toBe('flag_clock_gaps_no_answer');
+  });
+
+  it('are said aloud above two minutes only', () => {
+    const notice = (differenceMs: number) =>
+      renderToStaticMarkup(createElement(ClockNotice, { clock: clock(differenceMs) }));
+    expect(notice(-120_000)).toBe('');
+    expect(notice(-120_001)).toContain('flag_clock_behind 2 minutes x.com');
+    expect(notice(4 * 86_400_000)).toContain('flag_clock_wrong');
   });
 });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { earliestOfEach } from '@/components/trusted-time/covering';
 import { headNote } from '@/components/trusted-time/head-note-text';
 import { lineOfRecord } from '@/components/trusted-time/line-of-record';
-import { differenceWords, troubleWords } from '@/components/trusted-time/stamp-words';
+import { differenceWords, stampFileName, troubleWords } from '@/components/trusted-time/stamp-words';
 import { readClock } from '@/lib/clock';
 import type { CoveringStamp, StampRow } from '@/lib/store/stamps';
 
@@ -64,6 +64,12 @@ describe('the words for an authority’s answer', () => {
     expect(differenceWords(-650_000)).toBe('time_difference_behind 10 minutes 50 seconds');
     expect(differenceWords(2_000)).toBe('time_difference_ahead 2 seconds');
     expect(differenceWords(null)).toBe('time_difference_unknown');
+  });
+
+  it('name the files of a stamp in letters that every system takes', () => {
+    expect(stampFileName({ seq: 12, name: 'FreeTSA' })).toBe('custody-12-freetsa');
+    expect(stampFileName({ seq: 3, name: '../Zeit & Äther\u202e' })).toBe('custody-3-zeit-a-ther');
+    expect(stampFileName({ seq: 3, name: '時刻' })).toBe('custody-3-stamp');
   });
 
   it('say what went wrong', () => {
