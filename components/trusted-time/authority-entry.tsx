@@ -13,7 +13,7 @@ import { parseCertificate } from '@/lib/evidence/certificate';
 import { sha256 } from '@/lib/evidence/digest';
 import { spokenFingerprint } from '@/lib/evidence/sign';
 import { answersOf, stampQueue } from '@/lib/store/stamps';
-import { askAccess, returnAccess } from './access';
+import { askAccess } from './access';
 import { AskNow } from './ask-now';
 import { troubleWords } from './stamp-words';
 
@@ -106,12 +106,7 @@ export function AuthorityEntry({ authority, onChange }: AuthorityEntryProps) {
     const access = askAccess(address);
     settle(access.then((may) => (may ? onChange({ ...authority, on: true }).then(() => null) : 'refused')));
   };
-  const turnOff = () =>
-    settle(
-      onChange({ ...authority, on: false })
-        .then(() => returnAccess(address))
-        .then(() => null),
-    );
+  const turnOff = () => settle(onChange({ ...authority, on: false }).then(() => null));
   return (
     <li className="time-authority">
       <h3>

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { Authority } from '@/lib/evidence/authorities';
 import { writeAuthorities } from '@/lib/store/authorities';
+import { returnAccess } from './access';
 import { AddAuthority } from './add-authority';
 import { AuthorityEntry } from './authority-entry';
 import { useAuthorities } from './use-authorities';
@@ -36,18 +37,17 @@ export function TrustedTimeSetting() {
 }
 
 function Authorities({ all }: { all: readonly Authority[] }) {
+  const change = async (authority: Authority, next: Authority | null) => {
+    const left = all.flatMap((one) => (one.id !== authority.id ? [one] : next ? [next] : []));
+    await writeAuthorities(left);
+    if (!next?.on) await returnAccess(authority.address, left);
+  };
   return (
     <>
       {all.length > 0 && (
         <ul className="time-authorities">
           {all.map((authority) => (
-            <AuthorityEntry
-              key={authority.id}
-              authority={authority}
-              onChange={(next) =>
-                writeAuthorities(all.flatMap((one) => (one.id !== authority.id ? [one] : next ? [next] : [])))
-              }
-            />
+            <AuthorityEntry key={authority.id} authority={authority} onChange={(next) => change(authority, next)} />
           ))}
         </ul>
       )}

@@ -14,6 +14,15 @@ test.describe.configure({ timeout: 240_000 });
 
 const sectionOf = (page: Page) => page.getByRole('region', { name: 'Trusted time' });
 
+/** Whether the browser lets Flagpost at the host of the practice authorities. */
+const mayReachHost = (page: Page) =>
+  page.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { permissions: { contains(what: { origins: string[] }): Promise<boolean> } };
+    };
+    return chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] });
+  });
+
 /** The log's last line, past our own code. */
 const headOf = async (flagpost: Flagpost): Promise<CustodyRow> => {
   const line = (await flagpost.stored(false)).custody.at(-1);
@@ -100,6 +109,12 @@ test.describe('with two authorities', () => {
     await expect(page.getByText(/Stamped by Strange time/)).toHaveCount(0);
     await inEveryLook(page, 'a stamped flag', [1280, 400]);
     await inEveryLook(options, 'options with authorities', [1000, 400]);
+
+    await section.getByRole('button', { name: 'Switch off (Strange time)' }).click();
+    await expect(section.getByRole('button', { name: 'Switch on (Strange time)' })).toBeVisible();
+    await expect(section.getByText('It is asked again by itself, after a growing pause.')).toHaveCount(0);
+    // The other one is on the same host and keeps its access.
+    expect(await mayReachHost(options)).toBe(true);
     await page.close();
     await options.close();
   });
@@ -125,6 +140,14 @@ test.describe('with two authorities', () => {
       page.getByText(/^The clock of this device was (3 hours|2 hours 59 minutes) behind it\.$/),
     ).toBeVisible();
     await page.close();
+    const options = await openOptions(flagpost);
+    await sectionOf(options).getByRole('button', { name: 'Switch off (Practice time)' }).click();
+    await expect.poll(() => mayReachHost(options)).toBe(false);
+    const after = one.queries.length;
+    await flagByShortcut(flagpost, site, 'x-repost');
+    await site.waitForTimeout(2_000);
+    expect(one.queries).toHaveLength(after);
+    await options.close();
     await site.close();
   });
 });
