@@ -12,10 +12,12 @@ export default defineConfig({
     default_locale: 'en_GB',
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
-    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'scripting'],
+    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms', 'idle', 'scripting'],
+    // Argon2id, which turns a passphrase into a key, is WebAssembly.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     host_permissions: [...ALL_SITE_PATTERNS],
     optional_host_permissions: ['<all_urls>'],
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-storage.json' } }),
     action: { default_title: '__MSG_extension_action__' },
     commands: {
       'flag-post': {

@@ -14,7 +14,7 @@ export const CAPTURE_STATES = [
 export type CaptureState = (typeof CAPTURE_STATES)[number];
 
 /** The journal of the story of one flag. Each step is written before the next one starts. */
-export const STEPS = ['drafted', 'first-tile', 'stitching', 'stitched', 'checked', 'recorded'] as const;
+export const STEPS = ['drafted', 'first-tile', 'stitching', 'stitched', 'recorded'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Why there is no picture, or not all of it. Said in full on the screen and in the record. */

@@ -23,7 +23,8 @@ export function withOffset(epochMs: number, offsetMinutes: number): string {
 
 /** Reads the device's clocks. `nowMs` is for tests; everything else comes from the platform. */
 export function readClock(nowMs: number = Date.now()): ClockReading {
-  const offsetMinutes = -new Date(nowMs).getTimezoneOffset();
+  // Subtracted: the negative of nothing would be a zero with a sign, which JSON does not keep.
+  const offsetMinutes = 0 - new Date(nowMs).getTimezoneOffset();
   return {
     utc: new Date(nowMs).toISOString(),
     local: withOffset(nowMs, offsetMinutes),

@@ -203,8 +203,9 @@ export function FlagView({ flagId, beside = false, onSaved = () => {} }: FlagVie
   const settings = useSettings();
   const ready = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value : null;
   const flag = useLive(async () => {
-    const row = await flagById(flagId);
-    return row ? { row, artefacts: await artefactsOf(flagId) } : null;
+    // Side by side: what is read after something else was waited for is not followed.
+    const [row, artefacts] = await Promise.all([flagById(flagId), artefactsOf(flagId)]);
+    return row ? { row, artefacts } : null;
   }, [flagId]);
   // A flag keeps the policy that it was checked under; one from before the set-up is read under the present one.
   const packId = (flag.state === 'ready' && flag.value?.row.policy?.packId) || ready?.packId || null;

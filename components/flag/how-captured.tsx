@@ -23,7 +23,17 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
     <details>
       <summary>{i18n.t('flag.how.title')}</summary>
       <Facts>
-        <Fact name={i18n.t('flag.how.collector')}>{name || i18n.t('flag.how.noName')}</Fact>
+        <Fact name={i18n.t('flag.how.collector')}>
+          {name || (flag.locked ? i18n.t('flag.how.locked') : i18n.t('flag.how.noName'))}
+        </Fact>
+        <Fact name={i18n.t('flag.how.opened')}>
+          {flag.locked?.opened && (
+            <>
+              <MomentText at={flag.locked.opened.at} /> {i18n.t('register.custody.by')}{' '}
+              {[flag.locked.opened.by.name, flag.locked.opened.by.role].filter(Boolean).join(', ')}
+            </>
+          )}
+        </Fact>
         <Fact name={i18n.t('flag.how.clicked')}>
           <MomentText at={clicked.utc} zone={clicked.zone} />
         </Fact>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
+import { LockButton } from '@/components/vault/lock-button';
 import { newestListings } from '@/lib/store/register';
 import { FlagList } from './flag-list';
 import { FlagView } from './flag-view';
@@ -33,6 +34,7 @@ export function SidePanel() {
           <Button variant="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
             {i18n.t('panel.options')}
           </Button>
+          <LockButton />
         </div>
       </header>
       <main className="panel-main ui-stack">

@@ -5,14 +5,19 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import { MakeVault } from '@/components/vault/make-vault';
+import { RecoveryCode } from '@/components/vault/recovery-code';
+import { Restore } from '@/components/vault/restore';
+import { useVault } from '@/components/vault/use-vault';
 import { readRoster, writeRoster, writeSettings } from '@/lib/store/settings';
+import type { Holder } from '@/lib/store/vault/vault-file';
 import { PicturesAccess, SitesAccess } from './access';
 import { HowToFlag, WhatItKeeps } from './how-it-works';
 import { PersonForm } from './person-form';
 import { PolicyForm } from './policy-form';
 import { RosterForm } from './roster-form';
 
-const STEPS = ['policy', 'person', 'roster', 'flagging'] as const;
+const STEPS = ['policy', 'person', 'vault', 'roster', 'flagging'] as const;
 type Step = (typeof STEPS)[number];
 
 interface FirstRunProps {
@@ -25,6 +30,10 @@ interface FirstRunProps {
 export function FirstRun({ damaged, onFinished }: FirstRunProps) {
   const [step, setStep] = useState<Step>('policy');
   const [packId, setPackId] = useState<string | null>(null);
+  const [person, setPerson] = useState<Holder | null>(null);
+  const [code, setCode] = useState<string | null>(null);
+  const vault = useVault();
+  const hasVault = vault.state === 'ready' && vault.value.gate === 'open' && vault.value.exists;
   const roster = useAsync(readRoster, []);
   const body = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
@@ -60,7 +69,7 @@ export function FirstRun({ damaged, onFinished }: FirstRunProps) {
       </ol>
       <div ref={body}>
         {/* Every step stays in the page, so that going back loses nothing that was typed. */}
-        <div hidden={step !== 'policy'}>
+        <div hidden={step !== 'policy'} className="ui-stack">
           <Section title={i18n.t('setup.policy.title')}>
             <PolicyForm
               label={i18n.t('setup.first.next')}
@@ -71,19 +80,49 @@ export function FirstRun({ damaged, onFinished }: FirstRunProps) {
             />
           </Section>
         </div>
+        {step === 'policy' && !hasVault && (
+          <details className="setup-restore">
+            <summary>{i18n.t('vault.restore.open')}</summary>
+            <Restore onRestored={onFinished} />
+          </details>
+        )}
         <div hidden={step !== 'person'}>
           <Section title={i18n.t('setup.person.title')}>
             <PersonForm
               settings={null}
               label={i18n.t('setup.first.next')}
-              store={async (person) => {
+              store={async (told) => {
                 if (packId === null) throw new Error(i18n.t('setup.policy.need'));
-                await writeSettings({ schema: 1, ...person, packId, setUpAt: new Date().toISOString() });
+                setPerson(told);
+                // Written only under a vault; one that is there is open, or this page would not be.
+                if (!hasVault) return go('vault');
+                await writeSettings({ schema: 1, ...told, packId, setUpAt: new Date().toISOString() });
                 go('roster');
               }}
             >
               <Button onClick={() => go('policy')}>{i18n.t('setup.first.back')}</Button>
             </PersonForm>
+          </Section>
+        </div>
+        <div hidden={step !== 'vault'}>
+          <Section title={i18n.t('vault.make.title')}>
+            {code !== null ? (
+              <RecoveryCode code={code} onKept={() => go('roster')} />
+            ) : (
+              person && (
+                <MakeVault
+                  holder={person}
+                  onMade={async (made) => {
+                    if (packId === null) throw new Error(i18n.t('setup.policy.need'));
+                    await writeSettings({ schema: 1, ...person, packId, setUpAt: new Date().toISOString() });
+                    if (made === null) go('roster');
+                    else setCode(made);
+                  }}
+                >
+                  <Button onClick={() => go('person')}>{i18n.t('setup.first.back')}</Button>
+                </MakeVault>
+              )
+            )}
           </Section>
         </div>
         <div hidden={step !== 'roster'}>

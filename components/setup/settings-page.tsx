@@ -6,6 +6,9 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import { BackupSection } from '@/components/vault/backup';
+import { CheckEverything } from '@/components/vault/check-everything';
+import { VaultSettings } from '@/components/vault/vault-settings';
 import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
 import { AdapterHealth } from './adapter-health';
@@ -49,6 +52,9 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <SecondOpinionSetting />
       <CheckerCounts />
       <AdapterHealth />
+      <VaultSettings />
+      <BackupSection />
+      <CheckEverything />
       <SigningKeySection />
       <TrustedTimeSetting />
       <Section title={i18n.t('options.keeps.title')}>

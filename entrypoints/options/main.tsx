@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { OptionsPage } from '@/components/setup/options-page';
 import { PageFrame } from '@/components/ui/page-frame';
+import { VaultGate } from '@/components/vault/vault-gate';
 import '@/components/ui/theme.css';
 
 // The extension's own rules forbid making code from text, which Zod's fast path tries.
@@ -11,6 +12,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('options/index.html has no #root');
 createRoot(root).render(
   <PageFrame>
-    <OptionsPage />
+    <VaultGate>
+      <OptionsPage />
+    </VaultGate>
   </PageFrame>,
 );

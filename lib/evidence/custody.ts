@@ -11,12 +11,25 @@ export const CUSTODY_ACTS = [
   'noted',
   'reported',
   'purged',
+  'opened',
+  'vault-made',
+  'unlocked',
+  'locked',
+  'recovery-code-used',
+  'recovery-code-made',
+  'passphrase-changed',
+  'person-added',
+  'person-removed',
+  'all-checked',
+  'backed-up',
+  'restored',
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 
 /** One line of the log before it is written. */
 export interface CustodyEntry {
   at: string;
+  /** Empty where it is about the vault and no flag of its own. */
   flagId: string;
   act: CustodyAct;
   who: { name: string; role: string };

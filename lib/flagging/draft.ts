@@ -45,6 +45,7 @@ export function draftOf(
     // Until the page has answered.
     platformClock: { state: 'not-compared', why: (post ?? stub)?.platform === 'web' ? 'other-site' : 'in-time' },
     collector: installation.person,
+    locked: installation.locked ? { opened: null } : null,
     policy: installation.policy,
     faults: [],
     pageChanges: [],

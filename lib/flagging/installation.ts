@@ -12,6 +12,8 @@ export interface Installation {
   pack: PolicyPack | null;
   policy: PolicyReference | null;
   roster: Roster;
+  /** The vault was locked: nobody is known to act, and the roster cannot be read. */
+  locked: boolean;
   browser: FlagRow['browser'];
   extensionVersion: string;
 }
@@ -33,7 +35,8 @@ export async function readBrowser(): Promise<FlagRow['browser']> {
 
 async function read(): Promise<Installation> {
   const [settings, roster, about] = await Promise.all([readSettings(), readRoster(), readBrowser()]);
-  const chosen = settings.state === 'ok' ? await readPack(settings.value.packId) : null;
+  const packId = settings.state === 'ok' ? settings.value.packId : settings.state === 'locked' ? settings.packId : null;
+  const chosen = packId === null ? null : await readPack(packId);
   const installed = chosen?.state === 'ok' ? chosen.installed : null;
   const today = new Date().toISOString().slice(0, 10);
   return {
@@ -50,6 +53,7 @@ async function read(): Promise<Installation> {
         }
       : null,
     roster: roster.state === 'ok' ? roster.value : emptyRoster(),
+    locked: settings.state === 'locked',
     browser: about,
     extensionVersion: browser.runtime.getManifest().version,
   };

@@ -99,6 +99,7 @@ export async function makeRecord(
     platform: flag.platform,
     startedBy: flag.via,
     collector: plain(flag.collector),
+    vaultLocked: plain(flag.locked),
     clock: {
       clicked: plain(flag.clicked),
       kept: plain(flag.kept),

@@ -6,13 +6,16 @@ import { listen, type Sender } from '@/lib/messages/listen';
 import { askPage } from '@/lib/messages/page';
 import type { AddPicture, CreateFlag, FlagAnswer } from '@/lib/messages/protocol';
 import { addFlag, flagById, unfinishedFlags, updateFlag } from '@/lib/store/flags';
+import { watchVault } from '@/lib/store/vault/vault';
 import { createArming } from './arm';
+import { startAutoLock } from './auto-lock';
 import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
 import { isAmong, whySilent } from './silent-page';
 import { startStamping } from './start-stamping';
 import { recover, type StoryTools, tellStory } from './story';
+import { takeIn } from './take-in';
 
 type Tab = { id?: number; url?: string; title?: string; windowId?: number };
 
@@ -94,6 +97,20 @@ export function startFlagging(): void {
   }
 
   listen({ createFlag, addPicture });
+
+  /** Where the vault was just opened, after what is being photographed: both write flags. */
+  const whenOpened = () => {
+    queue = queue.then(async () => {
+      const damaged = await takeIn(worker, tools);
+      // Each is found and named again by a check of everything.
+      if (damaged.length > 0) throw new Error(`Stored, but not to be opened: ${damaged.join(', ')}`);
+    });
+    queue = queue.catch(reportError);
+  };
+  watchVault(whenOpened);
+  // A stop while things were being brought in left some of them waiting.
+  recovered.then(whenOpened, reportError);
+  startAutoLock();
 
   async function gesture(tab: Tab | undefined, via: Gesture): Promise<void> {
     if (tab?.id === undefined) return;

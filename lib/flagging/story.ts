@@ -7,9 +7,9 @@ import type { PictureFault } from '@/lib/capture-state';
 import type { CustodyAct } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
 import type { PlatformClock } from '@/lib/platform-clock';
-import { artefactsOf } from '@/lib/store/artefacts';
-import { addArtefacts, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
-import type { FlagRow, NewArtefact, PictureSummary } from '@/lib/store/rows';
+import { addArtefacts, filesOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
+import type { FlagRow, NewArtefact, Person, PictureSummary } from '@/lib/store/rows';
+import { VaultLocked } from '@/lib/store/vault/seal';
 import type { Arming } from './arm';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
@@ -162,34 +162,37 @@ const endState = (flag: FlagRow): FlagRow['capture'] => {
 };
 
 /** The comparison nearest to the click: a later one, made for a picture that is added, only where there was none. */
-const betterClock = (had: FlagRow['platformClock'], heard: PlatformClock | null): FlagRow['platformClock'] =>
-  had?.state === 'compared' || heard === null ? had : heard;
+const withClock =
+  (heard: PlatformClock | null) =>
+  (flag: FlagRow): FlagRow =>
+    heard === null || flag.platformClock?.state === 'compared' ? flag : { ...flag, platformClock: heard };
 
-/** Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one. */
+/** A flag is checked once, under the rules and the policy of that day; and not before the roster can be read. */
+function checked(flag: FlagRow, installation: Installation): FlagRow {
+  if (installation.locked) return flag;
+  const attached = checkAttached(flag, installation);
+  if (flag.check) return { ...flag, attached };
+  return { ...flag, attached, check: checkFlag(flag, installation), furtherChecks: checkFurther(flag, installation) };
+}
+
+/**
+ * Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one.
+ *
+ * @param more what else this end changes of the flag. @param by who acts, where it is not the collector.
+ */
 export async function closeFlag(
   id: string,
   act: CustodyAct,
   tools: Pick<StoryTools, 'installation'>,
-  clock: PlatformClock | null = null,
+  more: (flag: FlagRow) => FlagRow = (same) => same,
+  by: Person | null = null,
 ): Promise<FlagRow> {
-  const installation = await tools.installation();
-  const flag = await updateFlag(id, (f) => {
-    const attached = checkAttached(f, installation);
-    const platformClock = betterClock(f.platformClock, clock);
-    // A flag is checked once, under the rules and the policy of that day.
-    if (f.check) return { ...f, step: 'checked', attached, platformClock };
-    return {
-      ...f,
-      step: 'checked',
-      attached,
-      platformClock,
-      check: checkFlag(f, installation),
-      furtherChecks: checkFurther(f, installation),
-    };
-  });
+  const [installation, stored] = await Promise.all([tools.installation(), flagById(id)]);
+  if (!stored) throw new Error(`No flag ${id}.`);
+  const flag = checked(more(stored), installation);
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
   const texts = flag.record ? [] : await textArtefacts(flag);
-  const files = [...texts, ...(await artefactsOf(id))];
+  const files = [...texts, ...(await filesOf(id))];
   const key = await keyToSign();
   const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
   const signature = key && (await signatureOf(key, row.blob));
@@ -197,7 +200,7 @@ export async function closeFlag(
     at: row.at,
     flagId: id,
     act,
-    who: flag.collector,
+    who: by ?? flag.collector,
     // The signature of an earlier revision stands here alone.
     detail: {
       record: row.sha256,
@@ -212,7 +215,10 @@ export async function closeFlag(
     [...texts, row],
     id,
     (f) => ({
-      ...f,
+      ...more(f),
+      attached: f.attached.map((one, i) => ({ ...one, check: closed.attached[i]?.check ?? one.check })),
+      check: closed.check,
+      furtherChecks: closed.furtherChecks,
       capture: closed.capture,
       step: 'recorded',
       worker: null,
@@ -281,24 +287,36 @@ export async function tellStory(
     }
   }
   await durable;
-  const closed = await closeFlag(flag.id, act, tools, await inTime(clock, CLOCK_WAIT_MS));
+  const closed = await closeFlag(flag.id, act, tools, withClock(await inTime(clock, CLOCK_WAIT_MS)));
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }
 
-/** Closes what an earlier start of the worker left behind. @returns the flags that were called interrupted. */
+/**
+ * Closes what an earlier start of the worker left behind. What it left while the vault was locked waits until it is opened.
+ *
+ * @returns the flags that were called interrupted.
+ */
 export async function recover(
-  unfinished: readonly FlagRow[],
+  unfinished: readonly string[],
   worker: string,
   tools: Pick<StoryTools, 'installation'>,
 ): Promise<FlagRow[]> {
   const closed: FlagRow[] = [];
-  for (const left of unfinished) {
-    if (left.worker === worker) continue;
-    const flag = await flagById(left.id);
-    if (!flag) continue;
+  for (const id of unfinished) {
+    const flag = await readable(id);
+    if (!flag || flag.worker === worker) continue;
     if (!flag.stub)
       await updateFlag(flag.id, (f) => ({ ...f, faults: [...new Set<PictureFault>([...f.faults, 'stopped-early'])] }));
     closed.push(await closeFlag(flag.id, flag.stub ? 'withheld' : 'interrupted', tools));
   }
   return closed;
+}
+
+async function readable(id: string): Promise<FlagRow | undefined> {
+  try {
+    return await flagById(id);
+  } catch (error) {
+    if (error instanceof VaultLocked) return undefined;
+    throw error;
+  }
 }

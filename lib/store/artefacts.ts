@@ -1,11 +1,30 @@
 import { sha256 } from '@/lib/evidence/digest';
 import { db } from './db';
-import type { ArtefactRow } from './rows';
+import type { ArtefactRow, NewArtefact, StoredArtefact } from './rows';
+import { asRow, opened, openedAll, sealed } from './sealed-rows';
+import { DamagedRow, open, type Sealer, seal } from './vault/seal';
+import { currentSealer, openKeys } from './vault/vault';
 
-/** Files of a flag, by name, without their bytes being read. */
+const placeOf = ({ id }: { id: string }) => `artefacts/${id}`;
+const bodyPlace = (id: string) => `artefacts/${id}/body`;
+
+/** Files as they are stored, sealed. To be done before the transaction that stores them. */
+export async function sealedArtefacts(files: readonly NewArtefact[], sealer?: Sealer): Promise<StoredArtefact[]> {
+  const by = sealer ?? (await currentSealer());
+  return Promise.all(
+    files.map(async ({ blob, ...file }) => {
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      const [row, body] = await Promise.all([sealed(placeOf(file), file, by), seal(by, bodyPlace(file.id), bytes)]);
+      return { id: file.id, flagId: file.flagId, body: new Blob([body]), ...row };
+    }),
+  );
+}
+
+/** Files of a flag, by name, without their bytes being read. @throws VaultLocked */
 export async function artefactsOf(flagId: string): Promise<ArtefactRow[]> {
   const rows = await db.artefacts.where('flagId').equals(flagId).toArray();
-  return rows.map(({ blob, ...row }) => row).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const files = await openedAll(rows, placeOf, (_row, value) => value as ArtefactRow);
+  return files.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** A file that is not what was stored, or not there at all. Nothing of it is shown or exported. */
@@ -19,21 +38,79 @@ export class DamagedArtefact extends Error {
   }
 }
 
+const damaged = (file: string, damage: DamagedArtefact['damage'], cause: unknown) =>
+  Object.assign(new DamagedArtefact(file, damage), { cause });
+
 /**
  * The bytes of a file, compared with the hash of its capture: browsers hand over a flipped byte as if nothing were wrong.
  *
- * @throws DamagedArtefact where they are missing, cannot be read or have changed.
+ * @throws DamagedArtefact where they are missing, cannot be read or have changed; VaultLocked.
  */
 export async function readArtefact(file: Pick<ArtefactRow, 'id' | 'name' | 'mime' | 'sha256'>): Promise<Blob> {
   const row = await db.artefacts.get(file.id);
   if (!row) throw new DamagedArtefact(file.name, 'missing');
-  let bytes: ArrayBuffer;
-  try {
-    bytes = await row.blob.arrayBuffer();
-  } catch (cause) {
-    // The database knows of the file, the disk does not.
-    throw Object.assign(new DamagedArtefact(file.name, 'unreadable'), { cause });
-  }
+  const bytes = await bytesOf(row, file.name);
   if ((await sha256(bytes)) !== file.sha256) throw new DamagedArtefact(file.name, 'changed');
   return new Blob([bytes], { type: file.mime });
+}
+
+async function bytesOf(row: StoredArtefact, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  let stored: Uint8Array<ArrayBuffer>;
+  try {
+    stored = new Uint8Array(await row.body.arrayBuffer());
+  } catch (cause) {
+    // The database knows of the file, the disk does not.
+    throw damaged(name, 'unreadable', cause);
+  }
+  try {
+    return await open(await openKeys(), bodyPlace(row.id), stored);
+  } catch (cause) {
+    if (cause instanceof DamagedRow) throw damaged(name, 'changed', cause);
+    throw cause;
+  }
+}
+
+/** A stored file as a check finds it. */
+export interface CheckedArtefact {
+  id: string;
+  /** Null where even what is filed about it cannot be read. */
+  file: ArtefactRow | null;
+  /** SHA-256 of the bytes; null where they cannot be read. */
+  found: string | null;
+  /** Kept for records only. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Reads and hashes every file of a flag; one that is damaged does not keep the others from being read. @throws VaultLocked */
+export async function hashedArtefacts(flagId: string): Promise<CheckedArtefact[]> {
+  const rows = await db.artefacts.where('flagId').equals(flagId).toArray();
+  return Promise.all(rows.map(hashed));
+}
+
+async function hashed(row: StoredArtefact): Promise<CheckedArtefact> {
+  const { id } = row;
+  try {
+    const file = await opened<ArtefactRow>(placeOf(row), row);
+    const bytes = await bytesOf(row, file.name).catch((error: unknown) => {
+      if (error instanceof DamagedArtefact) return null;
+      throw error;
+    });
+    return { id, file, found: bytes && (await sha256(bytes)), bytes: file.kind === 'record' ? bytes : null };
+  } catch (error) {
+    if (error instanceof DamagedRow) return { id, file: null, found: null, bytes: null };
+    throw error;
+  }
+}
+
+/** Brings a file under the data key. @throws DamagedRow where it does not open; it then stays as it is. */
+export async function resealArtefact(id: string): Promise<void> {
+  const row = await db.artefacts.get(id);
+  if (!row) return;
+  const [keys, by] = await Promise.all([openKeys(), currentSealer()]);
+  const [about, bytes] = await Promise.all([
+    open(keys, placeOf(row), row.sealed),
+    row.body.arrayBuffer().then((body) => open(keys, bodyPlace(id), new Uint8Array(body))),
+  ]);
+  const [again, body] = await Promise.all([seal(by, placeOf(row), about), seal(by, bodyPlace(id), bytes)]);
+  await db.artefacts.put({ id, flagId: row.flagId, body: new Blob([body]), ...asRow(again) });
 }

@@ -1,8 +1,6 @@
 import type { FlagRow } from './rows';
 
-/** What flags did not always hold. */
-type Later = 'platformClock';
-type StoredFlag = Omit<FlagRow, Later> & Partial<Pick<FlagRow, Later>>;
+/** A stored flag in today's shape: what it lacks, because an earlier version wrote it, is filled in when it is read. */
+export const currentFlag = (stored: FlagRow): FlagRow => ({ ...SINCE, ...stored });
 
-/** A stored flag as the present code knows it: what flags did not hold when it was stored stands as unknown. */
-export const currentFlag = (stored: StoredFlag): FlagRow => ({ platformClock: null, ...stored });
+const SINCE = { locked: null, platformClock: null } satisfies Partial<FlagRow>;

@@ -1,18 +1,66 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { CustodyRow, FlagRow, JudgedRow, KeyRow, ListingRow, NewArtefact, PackRow } from './rows';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type {
+  CustodyRow,
+  FlagRow,
+  JudgedRow,
+  KeyRow,
+  ListingRow,
+  NewArtefact,
+  PackRow,
+  PublicKeyRow,
+  StoredArtefact,
+  StoredCustody,
+  StoredFlag,
+  StoredJudged,
+  StoredListing,
+} from './rows';
 import type { StampQueueRow, StampRow } from './stamps';
+import { CLEAR } from './vault/seal';
 
 export type Database = Dexie & {
-  flags: EntityTable<FlagRow, 'seq'>;
-  artefacts: Table<NewArtefact, string>;
-  listing: Table<ListingRow, number>;
-  custody: Table<CustodyRow, number>;
+  flags: EntityTable<StoredFlag, 'seq'>;
+  artefacts: Table<StoredArtefact, string>;
+  listing: Table<StoredListing, number>;
+  custody: Table<StoredCustody, number>;
   packs: Table<PackRow, string>;
-  judged: Table<JudgedRow, number>;
-  keys: Table<KeyRow, string>;
+  judged: Table<StoredJudged, number>;
+  keys: Table<KeyRow | PublicKeyRow, string>;
   stamps: Table<StampRow, string>;
   stampQueue: Table<StampQueueRow, string>;
 };
+
+/** A row of before as the sealed shape has it for as long as there is no vault. Without waiting for anything but the database. */
+function inClear(value: unknown): { sealed: Uint8Array; waiting: 1 } {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const sealed = new Uint8Array(bytes.length + 1);
+  sealed[0] = CLEAR;
+  sealed.set(bytes, 1);
+  return { sealed, waiting: 1 };
+}
+
+async function toSealedShape(change: Transaction): Promise<void> {
+  const each = <Old, New>(table: string, made: (old: Old) => New) =>
+    change
+      .table(table)
+      .toCollection()
+      .modify((row, place) => {
+        place.value = made(row as Old);
+      });
+  await each('flags', ({ seq, ...flag }: FlagRow): StoredFlag => {
+    const { id, createdAtMs, capture } = flag;
+    return { seq, id, createdAtMs, capture, change: 0, ...inClear(flag) };
+  });
+  await each('artefacts', ({ blob, ...file }: NewArtefact): StoredArtefact => {
+    return { id: file.id, flagId: file.flagId, body: new Blob([Uint8Array.of(CLEAR), blob]), ...inClear(file) };
+  });
+  await each('listing', ({ seq, ...line }: ListingRow): StoredListing => {
+    return { seq, id: line.id, createdAtMs: line.createdAtMs, ...inClear(line) };
+  });
+  await each('custody', ({ seq, flagId, sha256, ...line }: CustodyRow): StoredCustody => {
+    return { seq, flagId, sha256, ...inClear(line) };
+  });
+  await each('judged', ({ seq, ...judged }: JudgedRow): StoredJudged => ({ seq, ...inClear(judged) }));
+}
 
 /**
  * Opens the database. Writes are `strict`: the browser answers only after the bytes have been synced to the disk.
@@ -66,8 +114,19 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
           if (flag.record) flag.record.signature ??= null;
         }),
     );
-  // Since then the log can be stamped by timestamping authorities.
-  db.version(5).stores({ stamps: 'id, authorityId, [state+seq]', stampQueue: 'authorityId' });
+  // Since then rows are sealed. What is there is not encrypted by this step, only brought into the shape; making a vault does that.
+  db.version(5)
+    .stores({
+      flags: '++seq, &id, createdAtMs, capture, waiting',
+      artefacts: 'id, flagId, waiting',
+      listing: 'seq, &id, createdAtMs, waiting',
+      custody: 'seq, flagId, waiting',
+      judged: 'seq, waiting',
+      // Hashes of the log and what authorities said of them: nothing that has to be sealed.
+      stamps: 'id, authorityId, [state+seq]',
+      stampQueue: 'authorityId',
+    })
+    .upgrade(toSealedShape);
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

@@ -1,73 +1,181 @@
 import type { CaptureState } from '@/lib/capture-state';
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import { artefactsOf, sealedArtefacts } from './artefacts';
 import { currentFlag } from './current-flag';
 import { appendCustody } from './custody';
 import { db } from './db';
-import { judgedOf } from './judged';
-import { listingOf } from './listing';
-import type { Decision, FlagRow, NewArtefact, Note, Person, ReportMark, SecondOpinion } from './rows';
+import { judgedOf, sealedJudged } from './judged';
+import { sealedListing } from './listing-rows';
+import type {
+  ArtefactRow,
+  Decision,
+  FlagRow,
+  NewArtefact,
+  Note,
+  Person,
+  ReportMark,
+  SecondOpinion,
+  StoredFlag,
+} from './rows';
+import { opened, sealed } from './sealed-rows';
+import { DamagedRow, VaultLocked } from './vault/seal';
+import { currentSealer } from './vault/vault';
+
+const place = (id: string) => `flags/${id}`;
+
+/** A flag with the count of its changes. */
+interface Read {
+  flag: FlagRow;
+  change: number;
+}
+
+/**
+ * Flags that this context is capturing, as it last wrote them. While the vault is locked they cannot be read back, and a capture
+ * has to go on all the same.
+ */
+const atHand = new Map<string, Read & { files: Map<string, ArtefactRow> }>();
+/** While the vault is locked a picture can be added to the last few flags of this context. */
+const AT_HAND = 20;
+
+async function readStored(row: StoredFlag): Promise<Read> {
+  try {
+    const flag = await opened<Omit<FlagRow, 'seq'>>(place(row.id), row);
+    return { flag: currentFlag({ ...flag, seq: row.seq }), change: row.change };
+  } catch (error) {
+    const own = atHand.get(row.id);
+    if (error instanceof VaultLocked && own?.change === row.change) return own;
+    throw error;
+  }
+}
+
+async function sealedFlag({ flag, change }: Read): Promise<StoredFlag> {
+  const { seq, ...rest } = flag;
+  const { id, createdAtMs, capture } = flag;
+  return { seq, id, createdAtMs, capture, change, ...(await sealed(place(id), rest)) };
+}
 
 /** Stores a new flag. When this resolves, the text is on the disk. */
 export async function addFlag(flag: Omit<FlagRow, 'seq'>): Promise<FlagRow> {
-  return db.transaction('rw', db.flags, db.listing, async () => {
-    const seq = await db.flags.add(flag as FlagRow);
-    const stored: FlagRow = { ...flag, seq };
-    await db.listing.add(listingOf(stored));
-    return stored;
+  // The number is given by the database and stands beside what is sealed.
+  const unnumbered: FlagRow = { ...flag, seq: 0 };
+  const [row, line] = await Promise.all([sealedFlag({ flag: unnumbered, change: 0 }), sealedListing(unnumbered)]);
+  const seq = await db.transaction('rw', db.flags, db.listing, async () => {
+    const { seq: _none, ...numbered } = row;
+    const given = await db.flags.add(numbered as StoredFlag);
+    await db.listing.add({ ...line, seq: given });
+    return given;
+  });
+  const stored: FlagRow = { ...flag, seq };
+  atHand.set(flag.id, { flag: stored, change: 0, files: new Map() });
+  const [oldest] = atHand.keys();
+  if (atHand.size > AT_HAND && oldest !== undefined) atHand.delete(oldest);
+  return stored;
+}
+
+/** What belongs to an edit and is stored with it, or not at all. */
+interface Together {
+  files?: readonly NewArtefact[];
+  entry?: CustodyEntry;
+  /** Writes of its own, which may only wait for the database. */
+  also?: (edited: FlagRow) => Promise<() => Promise<unknown>>;
+}
+
+/**
+ * Edits a flag, its line in the register and what belongs with them, in one transaction.
+ *
+ * One at a time for each flag, across the worker and all pages: what was read has to be opened before the transaction begins.
+ *
+ * @throws Error where there is no such flag; VaultLocked where it cannot be read.
+ */
+async function change(id: string, edit: (flag: FlagRow) => FlagRow, together: Together = {}): Promise<FlagRow> {
+  return navigator.locks.request(`flagpost-flag/${id}`, async () => {
+    const stored = await db.flags.get({ id });
+    if (!stored) throw new Error(`No flag ${id}.`);
+    const before = await readStored(stored);
+    const next = { flag: edit(before.flag), change: before.change + 1 };
+    const sealer = await currentSealer();
+    const [row, line, files, also] = await Promise.all([
+      sealedFlag(next),
+      sealedListing(next.flag),
+      sealedArtefacts(together.files ?? [], sealer),
+      together.also?.(next.flag),
+    ]);
+    const write = async () => {
+      // Side by side: each waits for the database's answer only.
+      await Promise.all([db.flags.put(row), db.listing.put(line), db.artefacts.bulkPut(files), also?.()]);
+    };
+    if (together.entry) await appendCustody(together.entry, write);
+    else await db.transaction('rw', [db.flags, db.listing, db.artefacts, db.judged], write);
+    const own = atHand.get(id);
+    if (own) {
+      Object.assign(own, next);
+      for (const { blob, ...file } of together.files ?? []) own.files.set(file.id, file);
+    }
+    return next.flag;
   });
 }
 
-async function change(id: string, edit: (flag: FlagRow) => FlagRow): Promise<FlagRow> {
-  const flag = await db.flags.get({ id });
-  if (!flag) throw new Error(`No flag ${id}.`);
-  const edited = edit(flag);
-  await Promise.all([db.flags.put(edited), db.listing.put(listingOf(edited))]);
-  return edited;
-}
-
-/** Edits a flag and its line in the register together. @throws Error where there is no such flag. */
-export async function updateFlag(id: string, edit: (flag: FlagRow) => FlagRow): Promise<FlagRow> {
-  return db.transaction('rw', db.flags, db.listing, () => change(id, edit));
-}
+/** Edits a flag and its line in the register together. @throws Error where there is no such flag, VaultLocked. */
+export const updateFlag = (id: string, edit: (flag: FlagRow) => FlagRow): Promise<FlagRow> => change(id, edit);
 
 /** Stores files of a flag, and the edit that belongs with them, together. */
-export async function addArtefacts(
-  rows: NewArtefact[],
-  id: string,
-  edit: (flag: FlagRow) => FlagRow,
-): Promise<FlagRow> {
-  return db.transaction('rw', db.flags, db.listing, db.artefacts, async () => {
-    // Side by side: each waits for the database's answer only.
-    const [, edited] = await Promise.all([db.artefacts.bulkPut(rows), change(id, edit)]);
-    return edited;
-  });
-}
+export const addArtefacts = (files: NewArtefact[], id: string, edit: (flag: FlagRow) => FlagRow): Promise<FlagRow> =>
+  change(id, edit, { files });
 
 /** The end of a capture: files, flag and custody line in one transaction. */
 export async function recordFlag(
-  rows: NewArtefact[],
+  files: NewArtefact[],
   id: string,
   edit: (flag: FlagRow) => FlagRow,
   entry: CustodyEntry,
-): Promise<void> {
-  await appendCustody(entry, async () => {
-    await db.artefacts.bulkPut(rows);
-    await change(id, edit);
-  });
+): Promise<FlagRow> {
+  return change(id, edit, { files, entry });
 }
 
-export async function flagById(id: string): Promise<FlagRow | undefined> {
-  const stored = await db.flags.get({ id });
-  return stored && currentFlag(stored);
-}
-export const newestFlag = (): Promise<FlagRow | undefined> => db.flags.orderBy('seq').last();
+const readRow = async (row: StoredFlag | undefined): Promise<FlagRow | undefined> =>
+  row && (await readStored(row)).flag;
 
-/** Flags that a running worker has not finished. */
-export const unfinishedFlags = (): Promise<FlagRow[]> =>
+/** @throws VaultLocked, DamagedRow. */
+export const flagById = async (id: string): Promise<FlagRow | undefined> => readRow(await db.flags.get({ id }));
+export const newestFlag = async (): Promise<FlagRow | undefined> => readRow(await db.flags.orderBy('seq').last());
+
+/** @throws VaultLocked, DamagedRow. */
+export const openedFlags = (rows: readonly StoredFlag[]): Promise<FlagRow[]> =>
+  Promise.all(rows.map(async (row) => (await readStored(row)).flag));
+
+/** Files of a flag, by name. @throws VaultLocked, but not for a flag that this context is capturing. */
+export async function filesOf(id: string): Promise<ArtefactRow[]> {
+  try {
+    return await artefactsOf(id);
+  } catch (error) {
+    const own = atHand.get(id);
+    if (!(error instanceof VaultLocked) || !own) throw error;
+    return [...own.files.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  }
+}
+
+/** Ids of flags that a running worker has not finished. */
+export const unfinishedFlags = (): Promise<string[]> =>
   db.flags
     .where('capture')
     .anyOf(['draft', 'capturing'] satisfies CaptureState[])
-    .toArray();
+    .toArray((rows) => rows.map(({ id }) => id));
+
+/** Ids of flags that were captured while the vault was locked and have not been opened since. @throws VaultLocked */
+export async function lockedFlags(): Promise<string[]> {
+  const rows = await db.flags.where('waiting').equals(1).toArray();
+  const ids: string[] = [];
+  for (const row of rows) {
+    try {
+      const { flag } = await readStored(row);
+      if (flag.locked && !flag.locked.opened) ids.push(flag.id);
+    } catch (error) {
+      // Named when everything is brought under the data key; the others are not held up by it.
+      if (!(error instanceof DamagedRow)) throw error;
+    }
+  }
+  return ids;
+}
 
 const act = (flagId: string, who: Person, at: string, name: CustodyEntry['act'], detail: CustodyEntry['detail']) => ({
   at,
@@ -80,10 +188,13 @@ const act = (flagId: string, who: Person, at: string, name: CustodyEntry['act'],
 /** Adds a decision; earlier ones stay. */
 export async function decide(id: string, decision: Decision): Promise<void> {
   const { at, by, ...detail } = decision;
-  await appendCustody(act(id, by, at, 'decided', detail), async () => {
-    const decided = await change(id, (flag) => ({ ...flag, decisions: [...flag.decisions, decision] }));
-    const judged = judgedOf(decided);
-    if (judged) await db.judged.put(judged);
+  await change(id, (flag) => ({ ...flag, decisions: [...flag.decisions, decision] }), {
+    entry: act(id, by, at, 'decided', detail),
+    also: async (decided) => {
+      const judged = judgedOf(decided);
+      const row = judged && (await sealedJudged(judged));
+      return async () => row && db.judged.put(row);
+    },
   });
 }
 
@@ -91,20 +202,20 @@ export async function decide(id: string, decision: Decision): Promise<void> {
 export async function addSecondOpinion(id: string, opinion: SecondOpinion, questionSha256: string): Promise<void> {
   const { at, by, availability, question, answer } = opinion;
   const detail = { availability, prompt: question.version, question: questionSha256, answer: answer.outcome };
-  await appendCustody(act(id, by, at, 'second-opinion', detail), async () => {
-    await change(id, (flag) => ({ ...flag, secondOpinions: [...flag.secondOpinions, opinion] }));
+  await change(id, (flag) => ({ ...flag, secondOpinions: [...flag.secondOpinions, opinion] }), {
+    entry: act(id, by, at, 'second-opinion', detail),
   });
 }
 
 export async function addNote(id: string, note: Note): Promise<void> {
-  await appendCustody(act(id, note.by, note.at, 'noted', { text: note.text }), async () => {
-    await change(id, (flag) => ({ ...flag, notes: [...flag.notes, note] }));
+  await change(id, (flag) => ({ ...flag, notes: [...flag.notes, note] }), {
+    entry: act(id, note.by, note.at, 'noted', { text: note.text }),
   });
 }
 
 export async function markReported(id: string, mark: ReportMark): Promise<void> {
   const { at, by, ...detail } = mark;
-  await appendCustody(act(id, by, at, 'reported', detail), async () => {
-    await change(id, (flag) => ({ ...flag, reports: [...flag.reports, mark] }));
+  await change(id, (flag) => ({ ...flag, reports: [...flag.reports, mark] }), {
+    entry: act(id, by, at, 'reported', detail),
   });
 }

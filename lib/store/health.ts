@@ -1,6 +1,7 @@
 import { healthOf, type ReadFlag, type SiteHealth } from '@/lib/platforms/health';
 import { PLATFORMS, type SourceId } from '@/lib/platforms/platform';
 import { db } from './db';
+import { openedFlags } from './flags';
 
 const DAY_MS = 86_400_000;
 export const HEALTH_DAYS = 30;
@@ -25,9 +26,10 @@ export async function readHealth(nowMs: number): Promise<Health> {
   const counted = new Map<SourceId, number>();
   const isEnough = () => PLATFORMS.every((platform) => (counted.get(platform) ?? 0) >= HEALTH_FLAGS_PER_SITE);
   for (let from = 0; from < keys.length && !isEnough(); from += PORTION) {
-    for (const row of await db.flags.bulkGet(keys.slice(from, from + PORTION))) {
-      const known = row ? (counted.get(row.platform) ?? 0) : 0;
-      if (!row?.snapshot || known >= HEALTH_FLAGS_PER_SITE) continue;
+    const rows = await db.flags.bulkGet(keys.slice(from, from + PORTION));
+    for (const row of await openedFlags(rows.filter((one) => one !== undefined))) {
+      const known = counted.get(row.platform) ?? 0;
+      if (!row.snapshot || known >= HEALTH_FLAGS_PER_SITE) continue;
       counted.set(row.platform, known + 1);
       flags.push(row.snapshot);
     }

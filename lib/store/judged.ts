@@ -1,6 +1,7 @@
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import { db } from './db';
-import type { FlagRow, JudgedRow, NotRight } from './rows';
+import type { FlagRow, JudgedRow, NotRight, StoredJudged } from './rows';
+import { openedAll, resealed, sealed } from './sealed-rows';
 
 /** How the check did, told by decisions. Numbers only; they never leave the device. */
 
@@ -69,7 +70,23 @@ function countConcern(rows: readonly JudgedRow[], concern: Concern): ConcernCoun
   };
 }
 
-export const readCounts = async (): Promise<RulesetCount[]> => countJudged(await db.judged.toArray());
+const placeOf = ({ seq }: { seq: number }) => `judged/${seq}`;
+
+export async function sealedJudged({ seq, ...judged }: JudgedRow): Promise<StoredJudged> {
+  return { seq, ...(await sealed(placeOf({ seq }), judged)) };
+}
+
+/** @throws VaultLocked, DamagedRow. */
+export const readCounts = async (): Promise<RulesetCount[]> =>
+  countJudged(
+    await openedAll(await db.judged.toArray(), placeOf, ({ seq }, judged) => ({ ...(judged as JudgedRow), seq })),
+  );
 
 /** Begins counting anew. Flags and decisions stay as they are. */
 export const resetCounts = (): Promise<void> => db.judged.clear();
+
+/** Brings a row under the data key. @throws DamagedRow */
+export async function resealJudged(seq: number): Promise<void> {
+  const row = await db.judged.get(seq);
+  if (row) await db.judged.put({ seq, ...(await resealed(placeOf(row), row)) });
+}

@@ -3,11 +3,12 @@ import type { Concern } from '@/lib/concerns';
 import type { SourceId } from '@/lib/platforms/platform';
 import { db } from './db';
 import { fold } from './listing';
+import { openedListings } from './listing-rows';
 import type { ListingRow, RegisterState } from './rows';
 
 /** The newest lines, newest first. */
-export const newestListings = (limit: number): Promise<ListingRow[]> =>
-  db.listing.orderBy('seq').reverse().limit(limit).toArray();
+export const newestListings = async (limit: number): Promise<ListingRow[]> =>
+  openedListings(await db.listing.orderBy('seq').reverse().limit(limit).toArray());
 
 /** Lines read at once. The page can paint and answer between two portions. */
 const PORTION = 1_000;
@@ -30,7 +31,7 @@ export interface SeqRange {
 }
 
 const linesBetween = async ({ from, to }: SeqRange): Promise<ListingRow[]> =>
-  (await db.listing.where('seq').between(from, to, true, true).toArray()).reverse();
+  (await openedListings(await db.listing.where('seq').between(from, to, true, true).toArray())).reverse();
 
 /**
  * Pure: `rows` with everything in `ranges` replaced by `fresh`. Newest first; lines that are no longer there are left out.

@@ -115,6 +115,14 @@ export interface KeyRow {
   createdAt: string;
 }
 
+/** The public half of a key that signed records which came from a backup. */
+export interface PublicKeyRow {
+  /** Fingerprint. */
+  id: string;
+  pem: string;
+  createdAt: string;
+}
+
 /** Another post that is kept with the flagged one. */
 export interface AttachedPost {
   as: AttachedAs;
@@ -196,6 +204,8 @@ export interface FlagRow {
   /** The device's clock against that of the site; null for flags from before the two were compared. */
   platformClock: PlatformClock | null;
   collector: Person;
+  /** Null where the vault was open. Else who opened it next and when; nobody is known to have pressed the button. */
+  locked: { opened: { at: string; by: Person } | null } | null;
   policy: PolicyReference | null;
   faults: PictureFault[];
   pageChanges: PageChange[];
@@ -262,6 +272,46 @@ export interface CustodyRow {
   prev: string;
   line: string;
   sha256: string;
+}
+
+/** A row as it lies in the database: what lists need in clear, and the rest sealed (see `vault/seal.ts`). */
+export interface SealedRow {
+  sealed: Uint8Array;
+  /** Set where it still has to be brought under the data key: written before there was a vault, or while it was locked. */
+  waiting?: 1;
+}
+
+export interface StoredFlag extends SealedRow {
+  seq: number;
+  id: string;
+  createdAtMs: number;
+  capture: CaptureState;
+  /** Counts its changes, so that nobody writes over what they have not seen. */
+  change: number;
+}
+
+export interface StoredArtefact extends SealedRow {
+  id: string;
+  flagId: string;
+  /** The bytes, sealed as a row is; the browser keeps them in files of their own. */
+  body: Blob;
+}
+
+export interface StoredListing extends SealedRow {
+  seq: number;
+  id: string;
+  createdAtMs: number;
+}
+
+/** Sequence and hash are in clear, so that the log can go on while the vault is locked. */
+export interface StoredCustody extends SealedRow {
+  seq: number;
+  flagId: string;
+  sha256: string;
+}
+
+export interface StoredJudged extends SealedRow {
+  seq: number;
 }
 
 /** How the check did on one decided flag: only what is counted, and nothing of the post. */

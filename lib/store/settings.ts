@@ -1,19 +1,32 @@
 import * as z from 'zod';
 import { browser } from '#imports';
+import { fromBase64, toBase64 } from '@/lib/base64';
 import { faultWords } from '@/lib/policy/fault-words';
 import { emptyRoster, type Roster } from '@/lib/policy/roster';
+import { DamagedRow, open, seal, VaultLocked } from './vault/seal';
+import {
+  currentHolder,
+  currentSealer,
+  openKeys,
+  openVault,
+  vaultState,
+  watchVault,
+  writeVaultFile,
+} from './vault/vault';
+import { holderSchema, withHolder } from './vault/vault-file';
 
-const personSchema = z.strictObject({ name: z.string().min(1).max(120), role: z.string().max(120) });
+/** What is needed while the vault is locked lies in clear: which policy is in use. The person stands in the vault file, sealed. */
+const clearSchema = z.strictObject({ schema: z.literal(2), packId: z.string(), setUpAt: z.iso.datetime() });
 
+/** As they were kept before there was a vault. */
 const settingsSchema = z.strictObject({
   schema: z.literal(1),
-  person: personSchema,
+  ...holderSchema.shape,
   /** Which installed pack new flags are checked against. */
   packId: z.string(),
-  /** Who designated this person and when, as far as it was given. */
-  designation: z.strictObject({ by: z.string().max(120), on: z.string().max(10) }),
   setUpAt: z.iso.datetime(),
 });
+/** The settings of the person at hand. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 const rosterPerson = z.strictObject({ name: z.string().min(1).max(120), role: z.string().max(120) });
@@ -23,10 +36,13 @@ const rosterSchema = z.strictObject({
 });
 
 /** Stored settings that do not parse are not used; the caller says so and asks for the set-up again. */
-export type Stored<T> = { state: 'ok'; value: T } | { state: 'absent' } | { state: 'damaged'; reason: string };
+export type Stored<T> = { state: 'ok'; value: T } | { state: 'absent' } | { state: 'damaged'; reason: string } | Locked;
+/** Settings that only an open vault tells. What is known all the same: which policy is in use. */
+export type Locked = { state: 'locked'; packId: string | null };
 
-async function read<T>(key: string, schema: z.ZodType<T>): Promise<Stored<T>> {
-  const raw = (await browser.storage.local.get(key))[key];
+const stored = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];
+
+function parse<T>(key: string, raw: unknown, schema: z.ZodType<T>): Exclude<Stored<T>, Locked> {
   if (raw === undefined) return { state: 'absent' };
   const parsed = schema.safeParse(raw, { error: faultWords });
   if (parsed.success) return { state: 'ok', value: parsed.data };
@@ -35,26 +51,76 @@ async function read<T>(key: string, schema: z.ZodType<T>): Promise<Stored<T>> {
   return { state: 'damaged', reason: [path || key, issue?.message].join(': ') };
 }
 
-export const readSettings = (): Promise<Stored<Settings>> => read('settings', settingsSchema);
-
-export async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ settings: settingsSchema.parse(settings) });
+export async function readSettings(): Promise<Stored<Settings>> {
+  const raw = await stored('settings');
+  const clear = clearSchema.safeParse(raw);
+  if (!clear.success) return parse('settings', raw, settingsSchema);
+  const { packId, setUpAt } = clear.data;
+  const holder = await currentHolder();
+  if (!holder) return { state: 'locked', packId };
+  return { state: 'ok', value: { schema: 1, packId, setUpAt, ...holder } };
 }
 
+/** @throws VaultLocked where there is a vault that is not open. */
+export async function writeSettings(settings: Settings): Promise<void> {
+  const { packId, setUpAt, person, designation } = settingsSchema.parse(settings);
+  if ((await vaultState()).state === 'none') {
+    await browser.storage.local.set({ settings });
+    return;
+  }
+  const { file, raw, slot } = await openVault();
+  const [before, holder] = [await currentHolder(), holderSchema.parse({ person, designation })];
+  if (JSON.stringify(before) !== JSON.stringify(holder))
+    await writeVaultFile(await withHolder(file, raw, slot, holder));
+  await browser.storage.local.set({ settings: clearSchema.parse({ schema: 2, packId, setUpAt }) });
+}
+
+/** Settings and roster as they lie there, sealed: what a backup takes along. */
+export async function storedSettings(): Promise<{
+  settings: z.infer<typeof clearSchema> | null;
+  roster: z.infer<typeof sealedRosterSchema> | null;
+}> {
+  const settings = clearSchema.safeParse(await stored('settings'));
+  const roster = sealedRosterSchema.safeParse(await stored('roster'));
+  return { settings: settings.success ? settings.data : null, roster: roster.success ? roster.data : null };
+}
+
+const ROSTER_PLACE = 'settings/roster';
+const sealedRosterSchema = z.strictObject({ sealed: z.base64() });
+
 export async function readRoster(): Promise<Stored<Roster>> {
-  const stored = await read('roster', rosterSchema);
-  return stored.state === 'absent' ? { state: 'ok', value: emptyRoster() } : stored;
+  const raw = await stored('roster');
+  const sealed = sealedRosterSchema.safeParse(raw);
+  let told: unknown = raw;
+  if (sealed.success) {
+    try {
+      const bytes = await open(await openKeys(), ROSTER_PLACE, fromBase64(sealed.data.sealed));
+      told = JSON.parse(new TextDecoder().decode(bytes));
+    } catch (error) {
+      if (error instanceof VaultLocked) return { state: 'locked', packId: null };
+      if (error instanceof DamagedRow) return { state: 'damaged', reason: error.message };
+      throw error;
+    }
+  }
+  const parsed = parse('roster', told, rosterSchema);
+  return parsed.state === 'absent' ? { state: 'ok', value: emptyRoster() } : parsed;
 }
 
 export async function writeRoster(roster: Roster): Promise<void> {
-  await browser.storage.local.set({ roster: rosterSchema.parse(roster) });
+  const bytes = new TextEncoder().encode(JSON.stringify(rosterSchema.parse(roster)));
+  const sealed = await seal(await currentSealer(), ROSTER_PLACE, bytes);
+  await browser.storage.local.set({ roster: { sealed: toBase64(sealed) } });
 }
 
-/** Calls back whenever settings or roster change in any context; returns the way to stop. */
+/** Calls back whenever settings or roster change, or can be read (no more), in any context; returns the way to stop. */
 export function watchSettings(changed: () => void): () => void {
+  const stop = watchVault(changed);
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && ('settings' in changes || 'roster' in changes)) changed();
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return () => {
+    stop();
+    browser.storage.onChanged.removeListener(listener);
+  };
 }

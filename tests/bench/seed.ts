@@ -1,7 +1,11 @@
+import { toBase64 } from '@/lib/base64';
 import { CONCERNS } from '@/lib/concerns';
 import { PLATFORMS, type PlatformId, type PostKind } from '@/lib/platforms/platform';
 import { listingOf } from '@/lib/store/listing';
 import { type Decision, type FlagRow, OUTCOMES } from '@/lib/store/rows';
+import { dataKey, type Sealer, seal } from '@/lib/store/vault/seal';
+import type { ExtensionPage } from '@/tests/browser/stored';
+import { keysIn } from '@/tests/browser/vault';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 const DAY_MS = 86_400_000;
@@ -175,11 +179,6 @@ function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
   };
 }
 
-/** A page of the extension, in whichever browser it is driven. */
-export interface ExtensionPage {
-  evaluate(work: (text: string) => Promise<void>, text: string): Promise<unknown>;
-}
-
 const uuidOf = (seq: number) => `5eed0000-0000-4000-8000-${String(seq).padStart(12, '0')}`;
 
 /**
@@ -190,29 +189,42 @@ const uuidOf = (seq: number) => `5eed0000-0000-4000-8000-${String(seq).padStart(
  * @param newestMs the moment of the newest flag.
  */
 export async function seedRegister(page: ExtensionPage, count: number, newestMs = Date.now()): Promise<void> {
+  const keys = await keysIn(page);
+  const key = keys && (await dataKey(new Uint8Array(keys.data)));
+  const sealer: Sealer = key ? { form: 'vault', key } : { form: 'clear' };
+  const sealed = async (place: string, value: object) =>
+    toBase64(await seal(sealer, place, new TextEncoder().encode(JSON.stringify(value))));
   for (let from = 1; from <= count; from += BATCH) {
     const flags = Array.from({ length: Math.min(BATCH, count - from + 1) }, (_, i) =>
       seededFlag(from + i, count, newestMs),
     );
+    const rows = await Promise.all(
+      flags.map(async ({ seq, ...flag }) => {
+        const { id, createdAtMs, capture } = flag;
+        const { seq: _, ...line } = listingOf({ ...flag, seq });
+        const [whole, short] = await Promise.all([sealed(`flags/${id}`, flag), sealed(`listing/${id}`, line)]);
+        return { about: { seq, id, createdAtMs }, capture, whole, short };
+      }),
+    );
     // As one text: the browser's remote protocol is slow with objects of many parts.
-    const rows = JSON.stringify(flags.map((flag) => ({ flag, line: listingOf(flag) })));
     await page.evaluate(async (text) => {
-      const batch: { flag: object; line: object }[] = JSON.parse(text);
+      const batch: typeof rows = JSON.parse(text);
+      const bytes = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('flagpost');
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
       const writing = database.transaction(['flags', 'listing'], 'readwrite', { durability: 'relaxed' });
-      for (const { flag, line } of batch) {
-        writing.objectStore('flags').put(flag);
-        writing.objectStore('listing').put(line);
+      for (const { about, capture, whole, short } of batch) {
+        writing.objectStore('flags').put({ ...about, capture, change: 0, sealed: bytes(whole) });
+        writing.objectStore('listing').put({ ...about, sealed: bytes(short) });
       }
       await new Promise<void>((resolve, reject) => {
         writing.oncomplete = () => resolve();
         writing.onerror = () => reject(writing.error);
       });
       database.close();
-    }, rows);
+    }, JSON.stringify(rows));
   }
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toBase64 } from '@/lib/base64';
+import { dataKey, seal } from '@/lib/store/vault/seal';
 import { ROSTER, SCHOOL } from '@/tests/fixtures/sites/school';
 import type { ExtensionPage } from './stored';
+import { openTestVault } from './vault';
 
 /** The policy of the practice school, as the text of a pack file. */
 export const marlbrookPack = (): Promise<string> =>
@@ -11,18 +14,19 @@ export const marlbrookPack = (): Promise<string> =>
 /**
  * Fills in the first run for the practice school, past the screens (which have tests of their own).
  *
+ * Where the tests have made a vault before, it is opened.
+ *
  * @param page a page of the extension that has opened the database (the register, say).
  */
 export async function setUpMarlbrook(page: ExtensionPage): Promise<void> {
   const source = await marlbrookPack();
   const pack = { id: 'marlbrook', source, sha256: createHash('sha256').update(source).digest('hex') };
-  const settings = {
-    schema: 1,
-    person: SCHOOL.user,
-    packId: 'marlbrook',
-    designation: { by: 'Mrs Thornbury-Vale', on: '2026-09-01' },
-    setUpAt: '2026-09-01T08:00:00.000Z',
-  };
+  const holder = { person: SCHOOL.user, designation: { by: 'Mrs Thornbury-Vale', on: '2026-09-01' } };
+  const { data } = await openTestVault(page, holder);
+  const settings = { schema: 2, packId: 'marlbrook', setUpAt: new Date().toISOString() };
+  const key = await dataKey(new Uint8Array(data));
+  const names = new TextEncoder().encode(JSON.stringify(ROSTER));
+  const roster = { sealed: toBase64(await seal({ form: 'vault', key }, 'settings/roster', names)) };
   await page.evaluate(
     async ({ row, stored }) => {
       const settled = <T>(request: IDBRequest<T>) =>
@@ -39,6 +43,6 @@ export async function setUpMarlbrook(page: ExtensionPage): Promise<void> {
       const storage = (browser ?? chrome).storage as { local: { set: (items: object) => Promise<void> } };
       await storage.local.set(stored);
     },
-    { row: pack, stored: { settings, roster: ROSTER } },
+    { row: pack, stored: { settings, roster } },
   );
 }

@@ -1,6 +1,8 @@
 import type { ArtefactRow, CustodyRow, FlagRow, ListingRow } from '@/lib/store/rows';
+import { openSealed } from './sealed';
+import { keysIn } from './vault';
 
-export type StoredFile = Omit<ArtefactRow, 'blob'> & { base64: string };
+export type StoredFile = ArtefactRow & { base64: string };
 
 export interface Stored {
   flags: FlagRow[];
@@ -16,13 +18,17 @@ export interface ExtensionPage {
   evaluate<A, R>(work: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
 }
 
-/**
- * Reads everything that the extension has stored, raw, past its own code.
- *
- * @param page any page of the extension.
- * @param bytes false leaves the files' bytes out.
- */
-export async function readStored(page: ExtensionPage, bytes = true): Promise<Stored> {
+/** Rows as they lie in the database; bytes as base64. */
+interface Raw {
+  flags: { seq: number; id: string; createdAtMs: number; capture: string; sealed: string }[];
+  listing: { seq: number; id: string; sealed: string }[];
+  custody: { seq: number; flagId: string; sha256: string; sealed: string }[];
+  artefacts: { id: string; flagId: string; sealed: string; body: string }[];
+  key: Stored['key'];
+}
+
+/** Reads everything as it lies there, past the extension's own code. @param bytes false leaves the files' bytes out. */
+async function readRaw(page: ExtensionPage, bytes: boolean): Promise<Raw> {
   return page.evaluate(async (withBytes) => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -32,16 +38,13 @@ export async function readStored(page: ExtensionPage, bytes = true): Promise<Sto
     const database = await settled(indexedDB.open('flagpost'));
     if (!database.objectStoreNames.contains('flags')) {
       database.close();
-      return { flags: [], listing: [], custody: [], files: [], key: null } as never;
+      return { flags: [], listing: [], custody: [], artefacts: [], key: null } as never;
     }
     const all = (name: string) => settled(database.transaction(name).objectStore(name).getAll());
-    const [flags, listing, custody, artefacts] = await Promise.all(
-      ['flags', 'listing', 'custody', 'artefacts'].map(all),
-    );
+    const tables = await Promise.all(['flags', 'listing', 'custody', 'artefacts'].map(all));
     const [held] = database.objectStoreNames.contains('keys') ? await all('keys') : [];
     database.close();
-    const encode = async (blob: Blob) => {
-      const read = new Uint8Array(await blob.arrayBuffer());
+    const base64 = (read: Uint8Array) => {
       let text = '';
       for (let i = 0; i < read.length; i += 8_192) text += String.fromCharCode(...read.subarray(i, i + 8_192));
       return btoa(text);
@@ -49,18 +52,74 @@ export async function readStored(page: ExtensionPage, bytes = true): Promise<Sto
     const pair = (held as { pair?: CryptoKeyPair } | undefined)?.pair;
     let key = null;
     if (pair) {
-      const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
-      const base64 = btoa(String.fromCharCode(...spki)).replace(/.{64}/g, '$&\n');
+      const spki = base64(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey))).replace(
+        /.{64}/g,
+        '$&\n',
+      );
       const refused = await crypto.subtle.exportKey('pkcs8', pair.privateKey).then(
         () => false,
         () => true,
       );
-      key = { pem: `-----BEGIN PUBLIC KEY-----\n${base64}\n-----END PUBLIC KEY-----\n`, refused };
+      key = { pem: `-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`, refused };
     }
+    const [flags, listing, custody, artefacts] = tables.map((rows) =>
+      rows.map(({ sealed, ...row }) => ({ ...row, sealed: base64(sealed) })),
+    );
     const files = [];
-    for (const { blob, ...row } of artefacts ?? []) files.push({ ...row, base64: withBytes ? await encode(blob) : '' });
-    return { flags, listing, custody, files, key } as never;
+    for (const { body, ...row } of artefacts ?? [])
+      files.push({ ...row, body: withBytes ? base64(new Uint8Array(await (body as Blob).arrayBuffer())) : '' });
+    return { flags, listing, custody, artefacts: files, key } as never;
   }, bytes);
+}
+
+/**
+ * Reads everything that the extension has stored, past its own code, and opens it with the tests' own.
+ *
+ * @param page any page of the extension.
+ * @param bytes false leaves the files' bytes out.
+ */
+export async function readStored(page: ExtensionPage, bytes = true): Promise<Stored> {
+  const [raw, keys] = await Promise.all([readRaw(page, bytes), keysIn(page)]);
+  const opened = (place: string, base64: string) => openSealed(keys, place, Buffer.from(base64, 'base64'));
+  const json = (place: string, base64: string) => JSON.parse(opened(place, base64).toString('utf8'));
+  return {
+    flags: raw.flags.map(({ seq, id, sealed }) => ({ ...json(`flags/${id}`, sealed), seq })),
+    listing: raw.listing.map(({ seq, id, sealed }) => ({ ...json(`listing/${id}`, sealed), seq })),
+    custody: raw.custody.map(({ seq, flagId, sha256, sealed }) => ({
+      ...json(`custody/${seq}`, sealed),
+      seq,
+      flagId,
+      sha256,
+    })),
+    files: raw.artefacts.map(({ id, sealed, body }) => ({
+      ...json(`artefacts/${id}`, sealed),
+      base64: bytes ? opened(`artefacts/${id}/body`, body).toString('base64') : '',
+    })),
+    key: raw.key,
+  };
+}
+
+/** The lines of the register alone; the flags of a full one are better left where they are. */
+export async function readListing(page: ExtensionPage): Promise<ListingRow[]> {
+  const keys = await keysIn(page);
+  const rows = await page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open('flagpost'));
+    const found = await settled(database.transaction('listing').objectStore('listing').getAll());
+    database.close();
+    const base64 = (read: Uint8Array) => btoa(Array.from(read, (byte) => String.fromCharCode(byte)).join(''));
+    // As one text: the browser's remote protocol is slow with objects of many parts.
+    return JSON.stringify(found.map(({ seq, id, sealed }) => [seq, id, base64(sealed)]));
+  }, null);
+  const lines = JSON.parse(rows) as [number, string, string][];
+  return lines.map(([seq, id, sealed]) => ({
+    ...JSON.parse(openSealed(keys, `listing/${id}`, Buffer.from(sealed, 'base64')).toString('utf8')),
+    seq,
+  }));
 }
 
 /** Waits until `holds` is true of what is stored. @throws Error with the last state when it takes too long. */

@@ -14,9 +14,11 @@ import type { Installation } from '@/lib/flagging/installation';
 import { recover, type StoryTools, tellStory } from '@/lib/flagging/story';
 import type { CreateFlag, Safety } from '@/lib/messages/protocol';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
+import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
 import { addFlag, flagById, unfinishedFlags } from '@/lib/store/flags';
 import { signingKey } from '@/lib/store/keys';
+import { newestListings } from '@/lib/store/register';
 import type { ArtefactRow } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
@@ -28,6 +30,7 @@ const installation: Installation = {
   pack: null,
   policy: null,
   roster: { staff: [], pupils: [] },
+  locked: false,
   browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
   extensionVersion: '0.1.0',
 };
@@ -254,7 +257,7 @@ describe('the story of a flag', () => {
     const signature = Buffer.from(flag.record.signature.der, 'base64');
     const key = createPublicKey(await publicKeyPem(pair));
     expect(verify('sha256', Buffer.from(await (await readArtefact(file)).arrayBuffer()), key, signature)).toBe(true);
-    const [line] = await db.custody.toArray();
+    const [line] = await wholeCustody();
     expect(JSON.parse(line?.line ?? '{}').detail).toMatchObject({
       record: flag.record.sha256,
       signature: flag.record.signature.der,
@@ -279,7 +282,7 @@ describe('the story of a flag', () => {
   it('chains a custody line for every flag, in order', async () => {
     await flagged({ text: 'one' }, tools());
     await flagged({ text: 'two' }, tools());
-    const lines = await db.custody.orderBy('seq').toArray();
+    const lines = await wholeCustody();
     expect(lines.map((l) => l.act)).toEqual(['captured', 'captured']);
     expect(await brokenAt(lines)).toBeNull();
   });
@@ -384,9 +387,8 @@ describe('a post that may show a child', () => {
     expect(after).toMatchObject({ capture: 'withheld', snapshot: null, tabTitle: null, check: null, picture: null });
     const files = await artefactsOf(flag.id);
     expect(files.map((f) => f.kind)).toEqual(['record']);
-    const line = await db.custody.get(1);
-    expect(line?.act).toBe('withheld');
-    expect((await db.listing.get(flag.seq))?.state).toBe('withheld');
+    expect((await wholeCustody()).map((line) => line.act)).toEqual(['withheld']);
+    expect((await newestListings(1))[0]?.state).toBe('withheld');
   });
 });
 
@@ -394,16 +396,16 @@ describe('the next start of the worker', () => {
   it('calls what an earlier start left behind interrupted, with a record of what was safe', async () => {
     const left = await addFlag(draftOf(request({ text: 'half way' }), TAB, installation, 'earlier-start'));
     await recover(await unfinishedFlags(), 'this-start', tools());
-    const after = await db.flags.get(left.seq);
+    const after = await flagById(left.id);
     expect(after).toMatchObject({ capture: 'interrupted', step: 'recorded', faults: ['stopped-early'] });
     const record = (await artefactsOf(left.id)).find((f) => f.kind === 'record');
     expect(JSON.parse(await textOf(record))).toMatchObject({ capture: 'interrupted' });
-    expect((await db.custody.toArray()).map((l) => l.act)).toEqual(['interrupted']);
+    expect((await wholeCustody()).map((l) => l.act)).toEqual(['interrupted']);
   });
 
   it('leaves alone what it works on itself', async () => {
     const mine = await addFlag(draftOf(request({ text: 'in work' }), TAB, installation, 'this-start'));
     expect(await recover(await unfinishedFlags(), 'this-start', tools())).toEqual([]);
-    expect((await db.flags.get(mine.seq))?.capture).toBe('draft');
+    expect((await flagById(mine.id))?.capture).toBe('draft');
   });
 });

@@ -181,10 +181,10 @@ test('Firefox: a background stopped in mid-story leaves a flag that the next sta
   await pointAt(firefox, page, queryOf('x-tall'));
   await firefox.browser.pressShortcut(page);
   await answerQuestion(firefox, page, 'no');
-  await firefox.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'checked');
+  await firefox.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'stitched');
   expect(await firefox.browser.stopBackground()).toBe(true);
   await firefox.eye.evaluate(() => (window as unknown as { release: () => void }).release());
-  expect(newest(await firefox.stored(false))).toMatchObject({ capture: 'capturing', step: 'checked', record: null });
+  expect(newest(await firefox.stored(false))).toMatchObject({ capture: 'capturing', step: 'stitched', record: null });
   expect(await firefox.browser.backgroundRuns()).toBe(false);
   // Any gesture starts it again; this one finds no post and makes no flag of its own.
   const elsewhere = await firefox.visit(PLACES.elsewhere);

@@ -28,13 +28,13 @@ test('Firefox: killed in the middle of a flag, it starts again with everything, 
   await pointAt(first, page, queryOf('x-tall'));
   await first.browser.pressShortcut(page);
   await answerQuestion(first, page, 'no');
-  const before = await first.waitFor((s) => s.flags.length === 2 && newest(s).step === 'checked');
+  const before = await first.waitFor((s) => s.flags.length === 2 && newest(s).step === 'stitched');
   await first.browser.kill();
   await first.sites.close();
   // Firefox writes the menus of add-ons down late; killed earlier, it would not have these.
   await rm(join(userDataDir, 'extension-store-menus'), { recursive: true });
 
-  const second = await startFirefoxFlagpost({ userDataDir, setUp: false });
+  const second = await startFirefoxFlagpost({ userDataDir });
   try {
     const stored = await second.waitFor((s) => s.flags.length === 2 && newest(s).step === 'recorded');
     expect(stored.flags[0]).toEqual(whole);

@@ -1,13 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import type { PostSnapshot } from '@/lib/platforms/platform';
-import type { ListingRow } from '@/lib/store/rows';
 import { pointAt } from '@/tests/browser/flagpost';
+import { readListing } from '@/tests/browser/stored';
 import { hostileAddress, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { countFlags, flagHere, tellLongTasks, watchLongTasks } from './hostile-page';
 import { filesOf, newest } from './posts';
 import { expectAccessible, openPanel, openRegister } from './screens';
-import { allRows } from './tamper';
 
 // A browser of its own: reading all that is stored takes long where a text of a megabyte lies there.
 test.use({ options: {} });
@@ -58,7 +57,7 @@ test('a text of a million characters is kept whole, its picture says where it en
   const page = await flagpost.visit(hostileAddress('hostile-long-text'));
   await watchLongTasks(page);
   // Looked at through the register's short lines: reading a megabyte over and over would be the slowest thing in the browser.
-  const lines = () => allRows<ListingRow>(flagpost.eye, 'listing');
+  const lines = () => readListing(flagpost.eye);
   const before = (await lines()).length;
   await pointAt(page, page.locator('article').first());
   await flagpost.browser.pressShortcut(page);

@@ -34,11 +34,23 @@ async function killAt(flagpost: Flagpost, page: Page, key: string, step: Step): 
           request.onerror = () => reject(request.error);
         });
       const database = await settled(indexedDB.open('flagpost'));
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { session: { get(key: string): Promise<{ vaultOpen: { key: string } }> } } };
+      };
+      const { vaultOpen } = await chrome.storage.session.get('vaultOpen');
+      const raw = Uint8Array.from(atob(vaultOpen.key), (c) => c.charCodeAt(0));
+      const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+      const stepOf = async (row: { id: string; sealed: Uint8Array<ArrayBuffer> }): Promise<string> => {
+        const additionalData = new TextEncoder().encode(`flagpost-1/flags/${row.id}`);
+        const how = { name: 'AES-GCM', iv: row.sealed.slice(1, 13), additionalData };
+        return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(how, key, row.sealed.slice(13)))).step;
+      };
       const until = Date.now() + 20_000;
       while (Date.now() < until) {
         const cursor = await settled(database.transaction('flags').objectStore('flags').openCursor(null, 'prev'));
         const total = await settled(database.transaction('flags').objectStore('flags').count());
-        if (total > count && cursor && (cursor.value.step === wanted || cursor.value.step === 'recorded')) break;
+        const stands = total > count && cursor ? await stepOf(cursor.value) : null;
+        if (stands === wanted || stands === 'recorded') break;
       }
       database.close();
     },
@@ -48,10 +60,34 @@ async function killAt(flagpost: Flagpost, page: Page, key: string, step: Step): 
   return newest(await flagpost.stored(false)).step;
 }
 
+/** While another page writes to the custody log the worker waits right before the record. @returns the way to let it go on. */
+async function holdTheLog(flagpost: Flagpost): Promise<() => Promise<void>> {
+  await flagpost.eye.evaluate(() => {
+    const held = globalThis as unknown as { release?: () => void };
+    return new Promise<void>((taken) => {
+      void navigator.locks.request('flagpost-custody', () => {
+        taken();
+        return new Promise<void>((release) => {
+          held.release = release;
+        });
+      });
+    });
+  });
+  return () => flagpost.eye.evaluate(() => (globalThis as unknown as { release: () => void }).release());
+}
+
 /** Kills until the worker died at the wanted step: the window is a few milliseconds wide for some. */
-async function killExactlyAt(flagpost: Flagpost, page: Page, key: string, step: Step): Promise<void> {
+async function killExactlyAt(
+  flagpost: Flagpost,
+  page: Page,
+  key: string,
+  step: Step,
+  hold: typeof holdTheLog = async () => async () => {},
+): Promise<void> {
   for (let attempt = 0; attempt < 8; attempt++) {
+    const release = await hold(flagpost);
     const stood = await killAt(flagpost, page, key, step);
+    await release();
     if (stood === step) return;
     await wake(flagpost.eye);
     await flagpost.waitFor((s) => newest(s).step === 'recorded');
@@ -112,20 +148,7 @@ test.describe('a worker that is stopped', () => {
 
   test('before the record leaves tiles and picture, and the next start makes the record', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xHome);
-    // The custody log has one writer at a time; while another page writes, the worker waits right before the record.
-    await flagpost.eye.evaluate(() => {
-      const held = globalThis as unknown as { release?: () => void };
-      return new Promise<void>((taken) => {
-        void navigator.locks.request('flagpost-custody', () => {
-          taken();
-          return new Promise<void>((release) => {
-            held.release = release;
-          });
-        });
-      });
-    });
-    await killExactlyAt(flagpost, page, 'x-insult-head', 'checked');
-    await flagpost.eye.evaluate(() => (globalThis as unknown as { release: () => void }).release());
+    await killExactlyAt(flagpost, page, 'x-insult-head', 'stitched', holdTheLog);
     const { flag, kinds, stored } = await whatIsLeft(flagpost);
     expect(flag.capture).toBe('interrupted');
     expect(kinds.sort()).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);

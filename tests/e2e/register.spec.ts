@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 import type { ListingRow } from '@/lib/store/rows';
 import { seedRegister } from '@/tests/bench/seed';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
+import { readListing } from '@/tests/browser/stored';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { filesOf, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, openRegister } from './screens';
-import { allRows } from './tamper';
 
 // A browser of its own: ten thousand flags are in nobody else's way.
 test.use({ options: {} });
@@ -25,7 +25,7 @@ const dayOf = (ms: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Euro
 
 /** Ten thousand flags, in place of whatever the tests before have left. */
 async function seed(flagpost: Flagpost): Promise<void> {
-  if ((await allRows(flagpost.eye, 'listing')).length < 10_000)
+  if ((await readListing(flagpost.eye)).length < 10_000)
     await seedRegister(flagpost.eye, 10_000, Date.parse('2026-11-20T08:00:00Z'));
 }
 
@@ -123,7 +123,7 @@ test('ten thousand flags: newest first, few in the page, and every one within re
 
 test('the search and every filter show what fits and nothing else, alone and together', async ({ flagpost }) => {
   await seed(flagpost);
-  const listing = await allRows<ListingRow>(flagpost.eye, 'listing');
+  const listing = await readListing(flagpost.eye);
   expect(listing).toHaveLength(10_000);
   const page = await openRegister(flagpost);
   await expect(count(page)).toHaveText(/^10,000 flags\s*$/);

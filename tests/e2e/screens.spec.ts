@@ -1,27 +1,21 @@
 import type { Page } from '@playwright/test';
 import type { Doubt } from '@/lib/platforms/platform';
-import { listingOf } from '@/lib/store/listing';
 import type { FlagRow } from '@/lib/store/rows';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
+import { lockTestVault, PASSPHRASE } from '@/tests/browser/vault';
 import { flagRow } from '@/tests/fixtures/flag-row';
-import { PLACES } from '@/tests/fixtures/sites/school';
+import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
 import { snapshot } from '@/tests/fixtures/snapshot';
 import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, expectVisibleFocus, inEveryLook, openOptions, openPanel, openRegister } from './screens';
-import { allRows, putRow, setLocal, takeLastRow } from './tamper';
+import { allRows, clearAll, putFlag, putRow, setLocal, takeLastRow } from './tamper';
 
 // A browser of its own, without a set-up at first.
 test.use({ options: { setUp: false } });
 test.describe.configure({ timeout: 180_000 });
-
-/** Stores a flag as the extension would have, over the one with the same number. */
-async function putFlag(flagpost: Flagpost, flag: FlagRow): Promise<void> {
-  await putRow(flagpost.eye, 'flags', flag as never);
-  await putRow(flagpost.eye, 'listing', listingOf(flag) as never);
-}
 
 /** The panel in every look, with everything unfolded. `said` has to be in it. */
 async function lookAtPanel(flagpost: Flagpost, name: string, said: string | RegExp): Promise<void> {
@@ -44,7 +38,21 @@ test('the screens of somebody who has only just installed it', async ({ flagpost
   await inEveryLook(options, 'options, you', [1000, 400]);
   await options.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
   await inEveryLook(options, 'options, you, with faults', [1000, 400]);
+  await options.getByLabel('Your name').fill(SCHOOL.user.name);
+  await options.getByLabel('Your role').fill(SCHOOL.user.role);
+  await options.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
+  await options.getByRole('button', { name: 'Set this passphrase' }).click();
+  await inEveryLook(options, 'options, passphrase, too short', [1000, 400]);
+  await options.getByLabel('New passphrase').fill(PASSPHRASE);
+  await options.getByLabel('The same again').fill(PASSPHRASE);
+  await options.getByRole('button', { name: 'Set this passphrase' }).click();
+  await expect(options.getByText('This code is shown once')).toBeVisible();
+  await inEveryLook(options, 'options, recovery code', [1000, 400]);
   await options.close();
+  await lookAtPanel(flagpost, 'set up, empty', 'Nothing is flagged yet');
+  await lockTestVault(flagpost.eye);
+  await lookAtPanel(flagpost, 'locked', 'Flagpost is locked');
+  await clearAll(flagpost.eye);
 });
 
 test('the panel in every state of a capture', async ({ flagpost }) => {
@@ -56,18 +64,18 @@ test('the panel in every state of a capture', async ({ flagpost }) => {
   const textOnly = newest(await flagpost.waitFor((s) => s.flags.length === 1 && newest(s).step === 'recorded'));
   expect(textOnly.capture).toBe('text-only');
   await lookAtPanel(flagpost, 'text only', 'The text is kept. There is no picture.');
-  await putFlag(flagpost, { ...textOnly, capture: 'interrupted', faults: ['stopped-early'] });
+  await putFlag(flagpost.eye, { ...textOnly, capture: 'interrupted', faults: ['stopped-early'] });
   await lookAtPanel(flagpost, 'interrupted', 'The capture was interrupted. What had been stored is safe.');
-  await putFlag(flagpost, { ...textOnly, capture: 'capturing', step: 'first-tile', check: null, record: null });
+  await putFlag(flagpost.eye, { ...textOnly, capture: 'capturing', step: 'first-tile', check: null, record: null });
   await lookAtPanel(flagpost, 'being captured', 'The check comes as soon as the picture is finished.');
-  await putFlag(flagpost, textOnly);
+  await putFlag(flagpost.eye, textOnly);
 
   const complete = newest(await flagByShortcut(flagpost, site, 'x-profile-head'));
   expect(complete.capture).toBe('complete');
   await lookAtPanel(flagpost, 'complete', 'The text and a picture of the whole post are kept on this device.');
-  await putFlag(flagpost, { ...complete, capture: 'partial', faults: ['cut-by-limit', 'cannot-scroll'] });
+  await putFlag(flagpost.eye, { ...complete, capture: 'partial', faults: ['cut-by-limit', 'cannot-scroll'] });
   await lookAtPanel(flagpost, 'partial', 'The text is kept. The picture does not show all of the post.');
-  await putFlag(flagpost, complete);
+  await putFlag(flagpost.eye, complete);
   await site.close();
 });
 
@@ -77,7 +85,7 @@ test('the panel where something is missing, in doubt, kept with it, picked, or o
   await setUpMarlbrook(flagpost.eye);
   const post = snapshot({ text: 'Same here, not a penny back.' });
   const flag = flagRow({ seq: 500, text: 'Same here, not a penny back.' });
-  await putFlag(flagpost, {
+  await putFlag(flagpost.eye, {
     ...flag,
     actions: [
       { at: '2026-11-20T09:59:58.000Z', did: 'opened-text', label: 'See more', worked: true },
@@ -113,10 +121,10 @@ test('the panel where something is missing, in doubt, kept with it, picked, or o
     ],
   });
   await lookAtPanel(flagpost, 'missing and in doubt', 'Not certain');
-  await putFlag(flagpost, { ...flag, snapshot: { ...post, reading: 'picked' } });
+  await putFlag(flagpost.eye, { ...flag, snapshot: { ...post, reading: 'picked' } });
   await lookAtPanel(flagpost, 'picked', 'You pointed this part out');
   const article = { ...post, platform: 'web' as const, reading: 'article' as const, fullText: post.text };
-  await putFlag(flagpost, {
+  await putFlag(flagpost.eye, {
     ...flag,
     platform: 'web',
     snapshot: article,
@@ -248,9 +256,9 @@ function readOnFacebook(seq: number, hoursAgo: number, id: [string, number], tim
 test('how well posts are read: before the first flag, and after a site has changed', async ({ flagpost }) => {
   await setUpMarlbrook(flagpost.eye);
   for (let seq = 1_001; seq <= 1_020; seq++)
-    await putFlag(flagpost, readOnFacebook(seq, 1_100 - seq, ['time-link', 1], ['json', 0]));
+    await putFlag(flagpost.eye, readOnFacebook(seq, 1_100 - seq, ['time-link', 1], ['json', 0]));
   for (let seq = 1_021; seq <= 1_030; seq++)
-    await putFlag(flagpost, readOnFacebook(seq, 1_100 - seq, ['none', -1], ['shown-text', 1]));
+    await putFlag(flagpost.eye, readOnFacebook(seq, 1_100 - seq, ['none', -1], ['shown-text', 1]));
   const options = await openOptions(flagpost);
   const health = options.getByRole('region', { name: 'How well posts are read' });
   await expect(health.getByText('Facebook may have changed its pages.')).toBeVisible();

@@ -22,6 +22,7 @@ const installation: Installation = {
     ],
     pupils: [],
   },
+  locked: false,
   browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
   extensionVersion: '0.1.0',
 };

@@ -5,7 +5,7 @@ import { sha256 } from '@/lib/evidence/digest';
 import { browserModel, downloadModel, type LanguageModel } from '@/lib/flagging/language-model';
 import { askSecondOpinion } from '@/lib/flagging/second-opinion';
 import { ANSWER_SCHEMA } from '@/lib/policy/second-opinion';
-import { db } from '@/lib/store/db';
+import { wholeCustody } from '@/lib/store/custody';
 import { addFlag, flagById } from '@/lib/store/flags';
 import type { FlagRow } from '@/lib/store/rows';
 import { readSecondOpinion, writeSecondOpinion } from '@/lib/store/second-opinion';
@@ -87,7 +87,7 @@ describe('a browser’s own model', () => {
         answer: { outcome: 'answered', concerns: [{ concern: 'negative-offensive-named' }], raw },
       },
     ]);
-    const line = JSON.parse((await db.custody.orderBy('seq').last())?.line ?? '{}');
+    const line = JSON.parse((await wholeCustody()).at(-1)?.line ?? '{}');
     expect(line).toMatchObject({ act: 'second-opinion', who: BY, detail: { answer: 'answered' } });
     expect(line.detail.question).toBe(await sha256(canonicalJson(secondOpinions[0]?.question ?? null)));
   });

@@ -4,8 +4,12 @@ import { addFlag, updateFlag } from '@/lib/store/flags';
 import { allListings, followListings, newestListings, type RegisterLines, replaceListings } from '@/lib/store/register';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { listingRow } from '@/tests/fixtures/listing-row';
+import { storedListing } from '@/tests/fixtures/stored';
 
 const seqs = (rows: readonly { seq: number }[]) => rows.map((row) => row.seq);
+const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+const add = async (numbers: readonly number[]) =>
+  db.listing.bulkAdd(await Promise.all(numbers.map((seq) => storedListing(listingRow({ seq })))));
 const newFlag = (text: string) => {
   const { seq: _, ...flag } = flagRow({ text });
   return addFlag(flag);
@@ -14,7 +18,7 @@ const newFlag = (text: string) => {
 describe('reading the whole register', () => {
   it('gives every line, newest first, over many portions and gaps', async () => {
     const kept = Array.from({ length: 2_600 }, (_, i) => i + 1).filter((seq) => seq % 7 !== 0);
-    await db.listing.bulkAdd(kept.map((seq) => listingRow({ seq })));
+    await add(kept);
     expect(seqs(await allListings())).toEqual([...kept].reverse());
     expect(seqs(await newestListings(3))).toEqual([2_600, 2_599, 2_598]);
   });
@@ -33,7 +37,7 @@ describe('following the register', () => {
   }
 
   it('tells the newest lines before it tells all', async () => {
-    await db.listing.bulkAdd(Array.from({ length: 30 }, (_, i) => listingRow({ seq: i + 1 })));
+    await add(upTo(30));
     const { told, stop } = follow(10);
     await vi.waitFor(() => expect(told.length).toBe(2));
     stop();
@@ -61,16 +65,16 @@ describe('following the register', () => {
   });
 
   it('does not lose a flag that arrives while the register is being read', async () => {
-    await db.listing.bulkAdd(Array.from({ length: 2_000 }, (_, i) => listingRow({ seq: i + 1 })));
+    await add(upTo(2_000));
     const { last, stop } = follow(10);
-    await db.listing.add(listingRow({ seq: 2_001 }));
+    await add([2_001]);
     await vi.waitFor(() => expect(last()?.rows.length).toBe(2_001));
     expect(last()?.rows[0]?.seq).toBe(2_001);
     stop();
   });
 
   it('drops lines that were deleted', async () => {
-    await db.listing.bulkAdd([1, 2, 3].map((seq) => listingRow({ seq })));
+    await add([1, 2, 3]);
     const { last, stop } = follow();
     await vi.waitFor(() => expect(last()?.rows.length).toBe(3));
     await db.listing.delete(2);

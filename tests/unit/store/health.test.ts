@@ -5,6 +5,7 @@ import { addFlag } from '@/lib/store/flags';
 import { HEALTH_FLAGS_PER_SITE, readHealth } from '@/lib/store/health';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
+import { storedFlag } from '@/tests/fixtures/stored';
 
 const NOW = Date.UTC(2026, 10, 27, 9, 0, 0);
 const DAY_MS = 86_400_000;
@@ -63,7 +64,7 @@ describe('the health that is read from the stored flags', () => {
       ...flagRow({ seq: i + 1 }),
       createdAtMs: NOW - i,
     }));
-    await db.flags.bulkAdd(rows);
+    await db.flags.bulkAdd(await Promise.all(rows.map(storedFlag)));
     const read = vi.spyOn(db.flags, 'bulkGet');
     const files = vi.spyOn(db.artefacts, 'where');
     const health = await readHealth(NOW);

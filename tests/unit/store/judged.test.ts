@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Concern } from '@/lib/concerns';
 import type { CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
+import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
 import { addFlag, decide, flagById } from '@/lib/store/flags';
 import { countJudged, judgedOf, readCounts, resetCounts } from '@/lib/store/judged';
@@ -149,7 +150,7 @@ describe('the stored counts', () => {
     const after = await flagById(id);
     expect(after?.check).toEqual(found);
     expect(after?.decisions.at(-1)?.onCheck).toEqual(said);
-    const line = await db.custody.orderBy('seq').last();
+    const line = (await wholeCustody()).at(-1);
     expect(JSON.parse(line?.line ?? '{}').detail.onCheck).toEqual(said);
   });
 });

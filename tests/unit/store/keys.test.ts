@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signBytes } from '@/lib/evidence/sign';
 import { artefact } from '@/lib/flagging/record';
 import { signatureOf } from '@/lib/flagging/signature';
+import { sealedArtefacts } from '@/lib/store/artefacts';
 import { db } from '@/lib/store/db';
 import { signatureState, signingKey } from '@/lib/store/keys';
 import type { FlagRow } from '@/lib/store/rows';
@@ -11,7 +12,7 @@ import { flagRow } from '@/tests/fixtures/flag-row';
 async function signedFlag(text = '{"flag":"1"}'): Promise<FlagRow> {
   const flag = flagRow({});
   const file = await artefact(flag.id, 'record-1.json', 'record', new Blob([text]));
-  await db.artefacts.put(file);
+  await db.artefacts.bulkPut(await sealedArtefacts([file]));
   const signature = await signatureOf(await signingKey(), file.blob);
   return { ...flag, record: { revision: 1, sha256: file.sha256, at: file.at, signature } };
 }
@@ -41,7 +42,7 @@ describe('the signature of a record', () => {
     const flag = await signedFlag();
     const id = `${flag.id}/record-1.json`;
     const changed = await artefact(flag.id, 'record-1.json', 'record', new Blob(['{"flag":"2"}']));
-    await db.artefacts.put(changed);
+    await db.artefacts.bulkPut(await sealedArtefacts([changed]));
     expect(await signatureState(flag)).toBe('bad');
     await db.artefacts.delete(id);
     expect(await signatureState(flag)).toBe('bad');

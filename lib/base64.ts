@@ -1,0 +1,13 @@
+/** Code units given to the browser's own function at once; more arguments than some 100,000 exhaust the stack. */
+const PORTION = 8_192;
+
+/** Base64 with padding (RFC 4648 section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += PORTION) text += String.fromCharCode(...bytes.subarray(i, i + PORTION));
+  return btoa(text);
+}
+
+/** @throws DOMException (InvalidCharacterError) where the text is no base64. */
+export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -1,0 +1,15 @@
+import { listingOf } from './listing';
+import type { FlagRow, ListingRow, StoredListing } from './rows';
+import { openedAll, sealed } from './sealed-rows';
+
+const placeOf = ({ id }: { id: string }) => `listing/${id}`;
+
+/** The register's line for a flag, as it is stored. */
+export async function sealedListing(flag: FlagRow): Promise<StoredListing> {
+  const { seq, ...line } = listingOf(flag);
+  return { seq, id: line.id, createdAtMs: line.createdAtMs, ...(await sealed(placeOf(line), line)) };
+}
+
+/** @throws VaultLocked, DamagedRow. */
+export const openedListings = (rows: readonly StoredListing[]): Promise<ListingRow[]> =>
+  openedAll(rows, placeOf, ({ seq }, line) => ({ ...(line as Omit<ListingRow, 'seq'>), seq }));
