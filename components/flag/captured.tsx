@@ -12,6 +12,7 @@ import { HowCaptured, HowRead } from './how-captured';
 import { Pictures } from './pictures';
 import { ClockNotice } from './platform-clock';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
+import { SecondLooks } from './second-look';
 import { readBadly, StructureFile } from './structure-file';
 
 interface CapturedProps {
@@ -64,6 +65,7 @@ export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: C
       <MissingParts missing={post.missing} />
       <Pictures flag={flag} picture={flag.picture} item={0} artefacts={artefacts} />
       <AttachedPosts flag={flag} artefacts={artefacts} />
+      <SecondLooks flag={flag} artefacts={artefacts} />
       <CapturedFacts flag={flag} post={post} />
       <div className="flag-more">
         <MoreFacts flag={flag} post={post} />

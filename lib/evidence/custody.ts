@@ -8,6 +8,7 @@ export const CUSTODY_ACTS = [
   'interrupted',
   'decided',
   'second-opinion',
+  'second-look',
   'noted',
   'reported',
   'purged',

@@ -53,6 +53,7 @@ export function draftOf(
     check: null,
     furtherChecks: [],
     secondOpinions: [],
+    secondLooks: [],
     record: null,
     decisions: [],
     notes: [],

@@ -1,6 +1,7 @@
 import { type Canonical, canonicalJson } from '@/lib/evidence/canonical';
 import { sha256 } from '@/lib/evidence/digest';
 import type { ClockGap, PlatformClock } from '@/lib/platform-clock';
+import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { ArtefactRow, FlagRow, NewArtefact } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
@@ -50,20 +51,21 @@ export async function artefact(
 /** JSON without `undefined`, as the database gives it back; numbers stay as they are and are checked by `canonicalJson`. */
 const plain = (value: unknown): Canonical => JSON.parse(JSON.stringify(value ?? null)) as Canonical;
 
-/** The post's text exactly as read, and the whole snapshot, as files. None for a withheld post. */
+/** A post's text exactly as read, and the whole snapshot, as files. */
+export function postFiles(flagId: string, prefix: string, post: PostSnapshot): Promise<NewArtefact[]> {
+  const text = new Blob([post.text.value ?? ''], { type: 'text/plain;charset=utf-8' });
+  const snapshot = new Blob([canonicalJson(plain(post))], { type: 'application/json' });
+  return Promise.all([
+    artefact(flagId, `${prefix}post.txt`, 'text', text),
+    artefact(flagId, `${prefix}snapshot.json`, 'snapshot', snapshot),
+  ]);
+}
+
+/** The files of every post of the flag. None for a withheld post. */
 export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
   if (!flag.snapshot) return [];
   const posts = [flag.snapshot, ...flag.attached.map((one) => one.snapshot)];
-  return Promise.all(
-    posts.flatMap((post, item) => {
-      const text = new Blob([post.text.value ?? ''], { type: 'text/plain;charset=utf-8' });
-      const snapshot = new Blob([canonicalJson(plain(post))], { type: 'application/json' });
-      return [
-        artefact(flag.id, `${itemPrefix(item)}post.txt`, 'text', text),
-        artefact(flag.id, `${itemPrefix(item)}snapshot.json`, 'snapshot', snapshot),
-      ];
-    }),
-  );
+  return (await Promise.all(posts.map((post, item) => postFiles(flag.id, itemPrefix(item), post)))).flat();
 }
 
 const checked = (check: CheckResult | null): Canonical =>
@@ -139,6 +141,7 @@ export async function makeRecord(
     // Made after the capture and logged each by itself; a later revision tells those made until then.
     decisions: plain(flag.decisions),
     secondOpinions: plain(flag.secondOpinions),
+    secondLooks: plain(flag.secondLooks),
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),

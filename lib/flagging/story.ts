@@ -4,7 +4,7 @@ import type { Quota } from '@/lib/capture/quota';
 import type { ScreenTile } from '@/lib/capture/screenshot';
 import { stitch, tilePng } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
-import type { CustodyAct } from '@/lib/evidence/custody';
+import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
 import type { PlatformClock } from '@/lib/platform-clock';
 import { addArtefacts, filesOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
@@ -30,7 +30,7 @@ export interface StoryTools {
   installation: () => Promise<Installation>;
 }
 
-const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
+export const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
   const right = Math.max(...run.tiles.map((t) => t.left + t.bitmap.width));
   const left = Math.min(...run.tiles.map((t) => t.left));
   const bottom = Math.max(...run.tiles.map((t) => t.top + t.bitmap.height));
@@ -179,6 +179,7 @@ function checked(flag: FlagRow, installation: Installation): FlagRow {
  * Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one.
  *
  * @param more what else this end changes of the flag. @param by who acts, where it is not the collector.
+ * @param along files that are stored with the record, and what the custody line tells besides.
  */
 export async function closeFlag(
   id: string,
@@ -186,12 +187,13 @@ export async function closeFlag(
   tools: Pick<StoryTools, 'installation'>,
   more: (flag: FlagRow) => FlagRow = (same) => same,
   by: Person | null = null,
+  along: { files: NewArtefact[]; detail: CustodyEntry['detail'] } = { files: [], detail: {} },
 ): Promise<FlagRow> {
   const [installation, stored] = await Promise.all([tools.installation(), flagById(id)]);
   if (!stored) throw new Error(`No flag ${id}.`);
   const flag = checked(more(stored), installation);
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
-  const texts = flag.record ? [] : await textArtefacts(flag);
+  const texts = [...(flag.record ? [] : await textArtefacts(flag)), ...along.files];
   const files = [...texts, ...(await filesOf(id))];
   const key = await keyToSign();
   const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
@@ -203,6 +205,7 @@ export async function closeFlag(
     who: by ?? flag.collector,
     // The signature of an earlier revision stands here alone.
     detail: {
+      ...along.detail,
       record: row.sha256,
       revision,
       files: files.length,

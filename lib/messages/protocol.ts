@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACTIONS, ATTACHED_AS, CAPTURE_STATES, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
+import { ACTIONS, ATTACHED_AS, CAPTURE_STATES, FOUND_BY, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
 import type { PageChange, Rect, TileMeasure } from '@/lib/geometry';
 import { CLOCK_GAPS, type PlatformClock } from '@/lib/platform-clock';
 import {
@@ -213,6 +213,8 @@ export type PageRequests = {
   moreWays: Record<string, never>;
   /** What a flagged post is built of, without its words: for whoever mends the reading of a site. */
   structure: { flagId: string };
+  /** Read the post with this key and address, where the page shows it. Its pictures can then be asked for under `lookId`. */
+  lookFor: { key: string; address: string; lookId: string };
   /** Outline the site's own menu of a post, by key. */
   outlineMenu: { key: string | null; flagId: string };
 };
@@ -268,6 +270,14 @@ export const PAGE_ANSWERS = {
   moreWays: z.strictObject({}),
   /** A file of the format `flagpost-outline-1`; null where the post is not in the page any more. */
   structure: z.strictObject({ outline: z.string().max(MOST_OUTLINE).nullable() }),
+  /** `posts`: how many posts the page shows. `login`: it shows not this one, and asks for a login. */
+  lookFor: z.strictObject({
+    address: ADDRESS,
+    post: snapshotSchema.nullable(),
+    foundBy: z.enum(FOUND_BY).nullable(),
+    posts: COUNT,
+    login: z.boolean(),
+  }),
   outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

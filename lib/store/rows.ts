@@ -15,6 +15,7 @@ import type { PlatformClock } from '@/lib/platform-clock';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { ModelAnswer, ModelQuestion } from '@/lib/policy/second-opinion';
+import type { SecondLook } from './second-look';
 
 /** Who acted, as set at first run. */
 export interface Person {
@@ -214,6 +215,8 @@ export interface FlagRow {
   /** Checks of what stands with the post: alternative texts, what it quotes or shares, whom it answers. */
   furtherChecks: FurtherCheck[];
   secondOpinions: SecondOpinion[];
+  /** Every further look at the post at its own address, oldest first. */
+  secondLooks: SecondLook[];
   /** The latest record; every revision is an artefact of its own. */
   record: { revision: number; sha256: string; at: string; signature: RecordSignature | null } | null;
   decisions: Decision[];

@@ -5,6 +5,7 @@ import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
 import { lockTestVault, PASSPHRASE } from '@/tests/browser/vault';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { secondLook } from '@/tests/fixtures/second-look';
 import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
 import { snapshot } from '@/tests/fixtures/snapshot';
 import { expect, test } from './extension';
@@ -143,6 +144,25 @@ test('the panel where something is missing, in doubt, kept with it, picked, or o
     ],
   });
   await lookAtPanel(flagpost, 'another website', 'Report to this website');
+});
+
+test('the panel with second looks of every kind', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  const row = flagRow({ seq: 501, text: 'Mrs Thornbury-Vale is a thief, everybody at the gate knows it.' });
+  const record = { revision: 2, sha256: '0'.repeat(64), at: '2026-11-20T12:00:05.000Z', signature: null };
+  const flag: FlagRow = { ...row, record };
+  const [same, other] = [{ text: row.snapshot?.text.value ?? '' }, { text: 'Mrs Thornbury-Vale is a good head.' }];
+  await putFlag(flagpost.eye, { ...flag, secondLooks: [secondLook(flag, same)] });
+  await lookAtPanel(flagpost, 'second look, same', 'The same as when it was flagged');
+  await putFlag(flagpost.eye, {
+    ...flag,
+    secondLooks: [secondLook(flag, null), secondLook(flag, { ...other, author: 'B Marlbrook Parent' }, { number: 2 })],
+  });
+  await lookAtPanel(flagpost, 'second look, differs', 'Not the same as when it was flagged');
+  const page = await openRegister(flagpost, flag.id);
+  await expect(page.getByText('Not the same as when it was flagged')).toBeVisible();
+  await inEveryLook(page, 'flag page, second look, differs', [1200, 400]);
+  await page.close();
 });
 
 test('the panel after an answer, a decision and a report', async ({ flagpost }) => {

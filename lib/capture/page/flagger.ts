@@ -148,6 +148,16 @@ export class Flagger {
     return { snapshot, action };
   }
 
+  /**
+   * Reads a post for a second look at it, and stands by for its picture under that look's id. Nothing is pointed at or pressed, and
+   * nothing is asked: what was answered at the first look holds.
+   */
+  readAgain(target: Target, lookId: string): PostSnapshot {
+    const snapshot = target.adapter.extract(target.candidate);
+    this.remember(lookId, { items: [itemOf(target, snapshot)], wantsPicture: false, prepared: null });
+    return snapshot;
+  }
+
   private async askSafety(count: number): Promise<Safety | null> {
     if (count === 0) return { asked: false, answer: null, mediaSeen: 0 };
     if (this.asking) return null;

@@ -42,6 +42,8 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
         void choose('shortcut');
         return {};
       },
+      // Posts of other sites have no number by which they could be found again.
+      lookFor: async () => ({ address: document.URL, post: null, foundBy: null, posts: 0, login: false }),
       // Nobody knows where such a site has its menu.
       outlineMenu: async () => ({ outlined: 'nothing' as const }),
     },

@@ -2,6 +2,7 @@ import type { Gesture } from '@/lib/capture-state';
 import { answerPage } from '@/lib/messages/answer-page';
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
 import { Flagger } from './flagger';
+import { lookFor } from './look-for';
 import { MoreWays } from './more-ways';
 import { Overlay } from './overlay';
 import { PostButton } from './post-button';
@@ -98,6 +99,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
         more.open(pointing.byShortcut());
         return {};
       },
+      lookFor: lookFor(adapter, document, flagger),
       outlineMenu: async ({ key, flagId }) => {
         const known = flagger.postOf(flagId);
         const here =
