@@ -11,6 +11,7 @@ import { ActionList, Doubts, MissingParts, ReadingNotice } from './completeness'
 import { HowCaptured, HowRead } from './how-captured';
 import { Limits } from './limits';
 import { Pictures } from './pictures';
+import { ClockNotice } from './platform-clock';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
 import { SecondLooks } from './second-look';
 import { readBadly, StructureFile } from './structure-file';
@@ -58,6 +59,7 @@ export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: C
   return (
     <>
       <CaptureNotice flag={flag} artefacts={artefacts} />
+      <ClockNotice clock={flag.platformClock} />
       <ReadingNotice reading={post.reading} />
       <Doubts doubts={post.doubts} />
       <PostText post={post} reasons={reasons} scope={scope} textUntil={textUntil} />

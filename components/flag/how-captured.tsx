@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
+import { RecordStamped } from '@/components/trusted-time/record-stamped';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
 import { wordKey } from '@/components/ui/word-key';
 import type { Field } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
+import { ClockCompared } from './platform-clock';
 import { RecordSignature } from './record-signature';
 
 function safetyWords({ asked, answer }: FlagRow['safety']): string {
@@ -38,6 +40,9 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
         <Fact name={i18n.t('flag.how.kept')}>
           <MomentText at={kept.utc} zone={clicked.zone} />
         </Fact>
+        <Fact name={i18n.t('flag.clock.name')}>
+          <ClockCompared clock={flag.platformClock} />
+        </Fact>
         <Fact name={i18n.t('flag.how.pictureTime')}>
           {flag.picture && <MomentText at={flag.picture.from} zone={clicked.zone} />}
         </Fact>
@@ -65,6 +70,7 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
           )}
         </Fact>
         <Fact name={i18n.t('flag.how.signature')}>{flag.record && <RecordSignature flag={flag} />}</Fact>
+        <Fact name={i18n.t('time.stamp.name')}>{flag.record && <RecordStamped flag={flag} />}</Fact>
         <Fact name={i18n.t('flag.how.id')}>
           <code>{flag.id}</code>
         </Fact>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
+import { TrustedTimeSetting } from '@/components/trusted-time/trusted-time-setting';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -55,6 +56,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <BackupSection />
       <CheckEverything />
       <SigningKeySection />
+      <TrustedTimeSetting />
       <Section title={i18n.t('options.keeps.title')}>
         <WhatItKeeps />
       </Section>

@@ -42,6 +42,8 @@ export function draftOf(
     extensionVersion: installation.extensionVersion,
     clicked: request.clicked,
     kept,
+    // Until the page has answered.
+    platformClock: { state: 'not-compared', why: (post ?? stub)?.platform === 'web' ? 'other-site' : 'in-time' },
     collector: installation.person,
     locked: installation.locked ? { opened: null } : null,
     policy: installation.policy,

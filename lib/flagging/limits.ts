@@ -8,15 +8,6 @@ export interface Limit {
   words: string;
 }
 
-/** What further parts of a capture tell, where they have been done. */
-interface FurtherParts {
-  secondLooks?: readonly { from: string; result: 'same' | 'differs' | 'cannot-tell' }[];
-  platformClock?:
-    | { state: 'compared'; host: string; differenceMs: number; uncertaintyMs: number }
-    | { state: 'not-compared'; why: string }
-    | null;
-}
-
 const VITAL: Readonly<Record<VitalField, string>> = {
   id: 'number',
   permalink: 'address',
@@ -139,7 +130,7 @@ function ofMedia(flag: FlagRow): Limit[] {
 
 const seconds = (ms: number) => (ms < 1_000 ? `${ms} ms` : `${Math.round(ms / 1_000)} s`);
 
-function ofClock({ platformClock }: FurtherParts): Limit {
+function ofClock({ platformClock }: FlagRow): Limit {
   if (platformClock?.state !== 'compared')
     return { id: 'clock-not-checked', words: 'The clock of this device was not compared with the site’s.' };
   const { host, differenceMs, uncertaintyMs } = platformClock;
@@ -150,7 +141,7 @@ function ofClock({ platformClock }: FurtherParts): Limit {
   };
 }
 
-function ofSecondLook({ secondLooks = [] }: FurtherParts): Limit {
+function ofSecondLook({ secondLooks }: FlagRow): Limit {
   const last = secondLooks.at(-1);
   if (!last)
     return {
@@ -167,11 +158,7 @@ function ofSecondLook({ secondLooks = [] }: FurtherParts): Limit {
 }
 
 /** What the record of a flag does not show or does not prove, from what happened. */
-export function limitsOf(
-  flag: FlagRow & FurtherParts,
-  files: readonly Pick<ArtefactRow, 'kind'>[],
-  signedBy: string | null,
-): Limit[] {
+export function limitsOf(flag: FlagRow, files: readonly Pick<ArtefactRow, 'kind'>[], signedBy: string | null): Limit[] {
   const { snapshot, view } = flag;
   const limits: Limit[] = [];
   if (flag.capture === 'interrupted')

@@ -2,11 +2,7 @@ import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 import { counted, MEDIA_WORDS, PICTURE_WORDS, reasons, SOURCE_WORDS } from './fault-words';
 
-/** What further parts of a capture tell, where they have been done. */
-interface FurtherParts {
-  secondLooks?: readonly unknown[];
-  platformClock?: { state: 'compared' } | { state: 'not-compared'; why: string } | null;
-}
+const LOCKED = 'the vault was locked, so that nobody is known to have pressed the button';
 
 /** One line where it applies: the field, and why it is not there. */
 const unless = (captured: boolean, line: string): string[] => (captured ? [] : [line]);
@@ -59,7 +55,7 @@ function ofPost(post: PostSnapshot, flag: FlagRow): string[] {
  * What a record does not hold, with the reason, field by field of what a court could ask for. From what happened: a field that
  * was captured this time is not in it.
  */
-export function notCapturedOf(flag: FlagRow & FurtherParts, signedBy: string | null): string[] {
+export function notCapturedOf(flag: FlagRow, signedBy: string | null): string[] {
   const { snapshot, collector, platformClock } = flag;
   const clock =
     platformClock?.state === 'not-compared'
@@ -76,15 +72,15 @@ export function notCapturedOf(flag: FlagRow & FurtherParts, signedBy: string | n
     'address after redirects: the address as the tab states it is kept, the way there is not known',
     ...unless(platformClock?.state === 'compared', `device clock against the platform: ${clock}`),
     'network time: not asked for',
-    ...unless(collector.name !== '', 'name of the collector: none had been set up'),
-    ...unless(collector.role !== '', 'role of the collector: none had been set up'),
+    ...unless(collector.name !== '', `name of the collector: ${flag.locked ? LOCKED : 'none had been set up'}`),
+    ...unless(collector.role !== '', `role of the collector: ${flag.locked ? LOCKED : 'none had been set up'}`),
     'reason for the capture: not asked for when flagging; notes and decisions tell it later',
     'how the post was found: not asked for',
     'account used to view the page, and its relation to the author: not recorded',
     'build hash of the extension: not available to it; its version is kept',
     ...unless(flag.zoom !== null, 'zoom of the page: known only with a picture'),
     'advertisement blockers, reader mode and other extensions: not visible to an extension',
-    ...unless((flag.secondLooks?.length ?? 0) > 0, 'second look at a freshly loaded page: not made'),
+    ...unless(flag.secondLooks.length > 0, 'second look at a freshly loaded page: not made'),
     'public address: not recorded',
     'remote address and certificate of the site: not available to an extension',
     'trusted time: none with this record, the times are those of this device; tokens that came later stand beside it',

@@ -93,7 +93,12 @@ export async function makeRecord(
     startedBy: flag.via,
     collector: plain(flag.collector),
     vaultLocked: plain(flag.locked),
-    clock: { clicked: plain(flag.clicked), kept: plain(flag.kept), recorded: new Date().toISOString() },
+    clock: {
+      clicked: plain(flag.clicked),
+      kept: plain(flag.kept),
+      recorded: new Date().toISOString(),
+      platform: plain(flag.platformClock),
+    },
     browser: plain(flag.browser),
     extension: flag.extensionVersion,
     page: {

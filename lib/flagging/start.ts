@@ -15,6 +15,7 @@ import { draftOf } from './draft';
 import { createInstallation } from './installation';
 import { lookAgain } from './second-look';
 import { isAmong, whySilent } from './silent-page';
+import { startStamping } from './start-stamping';
 import { recover, type StoryTools, tellStory } from './story';
 import { takeIn } from './take-in';
 
@@ -63,6 +64,7 @@ export function startFlagging(): void {
   };
   // One page is prepared and photographed at a time.
   let queue: Promise<void> = Promise.resolve();
+  const stamping = startStamping();
   const recovered = unfinishedFlags().then((left) => recover(left, worker, tools));
 
   const inTurn = (story: () => Promise<void>): void => {
@@ -82,7 +84,7 @@ export function startFlagging(): void {
     if (!import.meta.env.FIREFOX) openPanel(tab);
     const flag = draftOf(request, tab, await installation(), worker);
     const durable = addFlag(flag);
-    inTurn(() => tellStory(flag, durable, tab, tools));
+    inTurn(() => stamping.after(tellStory(flag, durable, tab, tools)));
     await durable;
     return { id: flag.id, state: flag.stub ? 'withheld' : flag.capture };
   }
@@ -96,7 +98,7 @@ export function startFlagging(): void {
     if (flag.snapshot.key !== request.snapshot.key || flag.snapshot.text.value !== request.snapshot.text.value)
       throw new Error('The post has changed since it was flagged. Flag it again.');
     const again = await updateFlag(flag.id, (f) => ({ ...f, capture: 'capturing', worker, step: 'drafted' }));
-    inTurn(() => tellStory(again, Promise.resolve(), tab, tools));
+    inTurn(() => stamping.after(tellStory(again, Promise.resolve(), tab, tools)));
     return { id: again.id, state: again.capture };
   }
 

@@ -6,6 +6,7 @@ import { stitch, tilePng } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
 import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
+import type { PlatformClock } from '@/lib/platform-clock';
 import { addArtefacts, filesOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
 import type { FlagRow, NewArtefact, Person, PictureSummary } from '@/lib/store/rows';
 import { VaultLocked } from '@/lib/store/vault/seal';
@@ -162,6 +163,12 @@ const endState = (flag: FlagRow): FlagRow['capture'] => {
   return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
 };
 
+/** The comparison nearest to the click: a later one, made for a picture that is added, only where there was none. */
+const withClock =
+  (heard: PlatformClock | null) =>
+  (flag: FlagRow): FlagRow =>
+    heard === null || flag.platformClock?.state === 'compared' ? flag : { ...flag, platformClock: heard };
+
 /** A flag is checked once, under the rules and the policy of that day; and not before the roster can be read. */
 function checked(flag: FlagRow, installation: Installation): FlagRow {
   if (installation.locked) return flag;
@@ -240,6 +247,25 @@ async function keepPageFiles(id: string, tabId: number): Promise<void> {
   }
 }
 
+/** How long the end of a story waits for the site's clock, which was asked for at its beginning (ms). */
+const CLOCK_WAIT_MS = 1_500;
+
+const askClock = async ({ id, platform }: NewFlag, tabId: number): Promise<PlatformClock | null> =>
+  platform === 'web' ? null : ((await askPage(tabId, 'clock', { flagId: id }))?.clock ?? null);
+
+/** What a promise gives, or null where that takes too long. */
+async function inTime<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * What happens after a flag was made: pictures where they may be taken, check, record. Every outcome ends with a record; a
  * failure leaves the flag with what was stored and says why.
@@ -254,6 +280,9 @@ export async function tellStory(
 ): Promise<void> {
   let act: CustodyAct = flag.stub ? 'withheld' : 'captured';
   if (flag.record) act = 'picture-added';
+  const clock = durable.then(() => askClock(flag, tab.id));
+  // Waited for at the end; where the text could not be stored, the story itself says so.
+  void Promise.allSettled([clock]);
   if (flag.snapshot) {
     try {
       if (await tools.arming.armed(tab.id, tab.url)) {
@@ -277,7 +306,7 @@ export async function tellStory(
   }
   await durable;
   if (flag.snapshot) await keepPageFiles(flag.id, tab.id);
-  const closed = await closeFlag(flag.id, act, tools);
+  const closed = await closeFlag(flag.id, act, tools, withClock(await inTime(clock, CLOCK_WAIT_MS)));
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }
 

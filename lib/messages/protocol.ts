@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ACTIONS, ATTACHED_AS, CAPTURE_STATES, FOUND_BY, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
 import type { PageChange, Rect, TileMeasure } from '@/lib/geometry';
+import { CLOCK_GAPS, type PlatformClock } from '@/lib/platform-clock';
 import {
   KINDS,
   MISSING,
@@ -205,6 +206,8 @@ export type PageRequests = {
   /** Measure without moving anything. */
   measure: { flagId: string };
   unstage: { flagId: string };
+  /** Compare the device's clock with the site's. */
+  clock: { flagId: string };
   /** The capture has come to its end. */
   finished: { flagId: string; state: FlagAnswer['state']; canAddPicture: boolean };
   /** Open the menu of further ways to flag. */
@@ -247,6 +250,21 @@ const changesSchema: z.ZodType<PageChange[]> = z
   .array(z.strictObject({ what: z.enum(['hidden', 'scrolled', 'restored']), detail: LINE }))
   .max(5_000);
 
+const clockPairSchema = z.strictObject({ utc: z.iso.datetime(), monotonicMs: COUNT });
+const platformClockSchema: z.ZodType<PlatformClock> = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('compared'),
+    host: z.string().max(255),
+    header: z.string().max(40),
+    ageSeconds: COUNT,
+    before: clockPairSchema,
+    after: clockPairSchema,
+    differenceMs: z.number().int(),
+    uncertaintyMs: COUNT,
+  }),
+  z.strictObject({ state: z.literal('not-compared'), why: z.enum(CLOCK_GAPS) }),
+]);
+
 /** What the content script answers; parsed, because it lives beside the page. */
 export const PAGE_ANSWERS = {
   begin: z.strictObject({ found: z.boolean() }),
@@ -254,6 +272,7 @@ export const PAGE_ANSWERS = {
   tile: z.strictObject({ measure: measureSchema.nullable() }),
   measure: z.strictObject({ measure: measureSchema.nullable() }),
   unstage: z.strictObject({ changes: changesSchema }),
+  clock: z.strictObject({ clock: platformClockSchema }),
   finished: z.strictObject({}),
   moreWays: z.strictObject({}),
   /** A file of the format `flagpost-outline-1`; null where the post is not in the page any more. */

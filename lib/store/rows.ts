@@ -13,6 +13,7 @@ import type { ClockReading } from '@/lib/clock';
 import type { Concern, Strand } from '@/lib/concerns';
 import type { PageChange } from '@/lib/geometry';
 import type { PageView, WithheldStub } from '@/lib/messages/protocol';
+import type { PlatformClock } from '@/lib/platform-clock';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { ModelAnswer, ModelQuestion } from '@/lib/policy/second-opinion';
@@ -231,6 +232,8 @@ export interface FlagRow {
   extensionVersion: string;
   clicked: ClockReading;
   kept: ClockReading;
+  /** The device's clock against that of the site; null for flags from before the two were compared. */
+  platformClock: PlatformClock | null;
   collector: Person;
   /** Null where the vault was open. Else who opened it next and when; nobody is known to have pressed the button. */
   locked: { opened: { at: string; by: Person } | null } | null;

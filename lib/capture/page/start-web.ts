@@ -33,6 +33,8 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
     {
       ...flagger.handlers,
       ...flagger.files.handlers,
+      // No other site is asked anything.
+      clock: async () => ({ clock: { state: 'not-compared' as const, why: 'other-site' as const } }),
       begin: async ({ via }) => {
         void choose(via);
         return { found: true };

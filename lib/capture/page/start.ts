@@ -6,6 +6,7 @@ import { lookFor } from './look-for';
 import { MoreWays } from './more-ways';
 import { Overlay } from './overlay';
 import { PostButton } from './post-button';
+import { createSiteClock } from './site-clock';
 import { Pointing } from './target';
 import { watchVisibility } from './visibility';
 import { words } from './words';
@@ -19,6 +20,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const flagger = new Flagger(window, overlay, signal, () => button.place());
   const more = new MoreWays(window, overlay, flagger, adapter, signal);
   const button = new PostButton(window, adapter, overlay, flagger, signal);
+  const siteClock = createSiteClock(window, signal);
 
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { capture: true, passive: true, signal });
@@ -83,6 +85,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     {
       ...flagger.handlers,
       ...flagger.files.handlers,
+      clock: async () => ({ clock: await siteClock() }),
       begin: async ({ via }) => {
         const candidate = pointed(via);
         if (!candidate) {

@@ -110,7 +110,17 @@ describe('the limits of a capture', () => {
   });
 
   it('tell the difference of the clock where it was compared', () => {
-    const platformClock = { state: 'compared' as const, host: 'x.com', differenceMs: -183_000, uncertaintyMs: 540 };
+    const at = { utc: '2026-11-20T10:00:00.000Z', monotonicMs: 1 };
+    const platformClock = {
+      state: 'compared' as const,
+      host: 'x.com',
+      header: 'Fri, 20 Nov 2026 10:03:03 GMT',
+      ageSeconds: 0,
+      before: at,
+      after: at,
+      differenceMs: -183_000,
+      uncertaintyMs: 540,
+    };
     const clock = limitsOf({ ...whole(), platformClock }, [], 'key').find(({ id }) => id === 'clock-compared');
     expect(clock?.words).toContain('183 s behind that of x.com, give or take 540 ms');
   });
