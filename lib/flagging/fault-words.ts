@@ -1,6 +1,7 @@
 import type { MediaFault } from '@/lib/capture/media';
 import type { SourceFault } from '@/lib/capture/source';
 import type { PictureFault } from '@/lib/capture-state';
+import type { ClockGap } from '@/lib/platform-clock';
 
 /** Why something is not there, in words for a file that is read without Flagpost. */
 
@@ -51,3 +52,12 @@ export function reasons<T extends string>(faults: readonly T[], words: Readonly<
   for (const fault of faults) often.set(fault, (often.get(fault) ?? 0) + 1);
   return [...often].map(([fault, n]) => (n === 1 ? words[fault] : `${words[fault]} (${n} times)`)).join('; ');
 }
+
+/** Why the clock of the device was not compared with the site's. */
+export const CLOCK_WORDS: Readonly<Record<ClockGap, string>> = {
+  'other-site': 'only the clocks of Facebook, X and Instagram are asked for',
+  'in-time': 'no answer in time',
+  'no-answer': 'the site did not answer',
+  'no-date': 'the site told no time',
+  'clock-moved': 'the clock of the device was set meanwhile',
+};

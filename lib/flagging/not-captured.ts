@@ -1,6 +1,6 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
-import { counted, MEDIA_WORDS, PICTURE_WORDS, reasons, SOURCE_WORDS } from './fault-words';
+import { CLOCK_WORDS, counted, MEDIA_WORDS, PICTURE_WORDS, reasons, SOURCE_WORDS } from './fault-words';
 
 const LOCKED = 'the vault was locked, so that nobody is known to have pressed the button';
 
@@ -57,10 +57,7 @@ function ofPost(post: PostSnapshot, flag: FlagRow): string[] {
  */
 export function notCapturedOf(flag: FlagRow, signedBy: string | null): string[] {
   const { snapshot, collector, platformClock } = flag;
-  const clock =
-    platformClock?.state === 'not-compared'
-      ? `not compared (${platformClock.why.replaceAll('-', ' ')})`
-      : 'not compared';
+  const clock = platformClock?.state === 'not-compared' ? CLOCK_WORDS[platformClock.why] : 'not compared';
   return [
     ...unless(
       signedBy !== null,

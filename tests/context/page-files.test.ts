@@ -156,8 +156,8 @@ describe('the page source of a flag', () => {
     page({});
     const { db } = await import('@/lib/store/db');
     const put = db.artefacts.bulkPut.bind(db.artefacts);
-    vi.spyOn(db.artefacts, 'bulkPut').mockImplementation(((rows: { kind: string }[]) =>
-      rows.some(({ kind }) => kind === 'source')
+    vi.spyOn(db.artefacts, 'bulkPut').mockImplementation(((rows: { id: string }[]) =>
+      rows.some(({ id }) => id.endsWith('/post.html'))
         ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
         : put(rows as never)) as never);
     const { flag, names, read } = await flagged({ source: { source } });
@@ -203,7 +203,7 @@ describe('the pictures of a flag as files', () => {
 
   it('are never asked for where the safety question was not answered with no', async () => {
     const { asked, flag } = await flagged({ source: { source }, media: { media: picture }, mediaPortion: portion });
-    expect(asked.map(({ flagpost }) => flagpost)).toEqual(['source', 'finished']);
+    expect(asked.map(({ flagpost }) => flagpost)).toEqual(['clock', 'source', 'finished']);
     expect(flag.mediaFiles).toEqual([]);
   });
 

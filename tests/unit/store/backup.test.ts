@@ -72,10 +72,10 @@ describe('a backup', () => {
     const before = { flag: await flagById(one), log: await wholeCustody(), lines: await newestListings(9) };
     const key = (await signingKey()).fingerprint;
     const { file, header } = await makeBackup(SAM);
-    expect(header).toMatchObject({ flags: 2, files: 8 });
+    expect(header).toMatchObject({ flags: 2, files: 10 });
     await emptyProfile();
     const done = await restore(await readBackup(file), PHRASE);
-    expect(done).toMatchObject({ flags: 2, files: 8 });
+    expect(done).toMatchObject({ flags: 2, files: 10 });
     expect((await vaultState()).state).toBe('open');
     const after = await flagById(one);
     expect(after).toEqual(before.flag);
