@@ -12,6 +12,7 @@ export const CUSTODY_ACTS = [
   'reported',
   'purged',
   'opened',
+  'received',
   'vault-made',
   'unlocked',
   'locked',

@@ -14,6 +14,14 @@ const NOT_CAPTURED = [
   'public address, remote address and certificate: not available to an extension',
 ];
 
+/** Said instead in the record of a copy that somebody gave to the school. */
+const NOT_CAPTURED_BUT_SUPPLIED = [
+  'the post itself: this is a third-party copy; Flagpost saw neither the page nor the post, and captured nothing',
+  'address, author, time and place: told by the supplier or by the files, checked against nothing',
+  'whether the files were altered before they were received: not known',
+  'trusted time: the times are those of this device',
+];
+
 export async function artefact(
   flagId: string,
   name: string,
@@ -41,6 +49,7 @@ const plain = (value: unknown): Canonical => JSON.parse(JSON.stringify(value ?? 
 /** The post's text exactly as read, and the whole snapshot, as files. None for a withheld post. */
 export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
   if (!flag.snapshot) return [];
+  if (flag.supplied) return suppliedWords(flag, flag.snapshot.text.value ?? '');
   const posts = [flag.snapshot, ...flag.attached.map((one) => one.snapshot)];
   return Promise.all(
     posts.flatMap((post, item) => {
@@ -52,6 +61,12 @@ export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
       ];
     }),
   );
+}
+
+/** The words of a copy that was given, as they were read from it. Nothing that a page said is among its files. */
+async function suppliedWords({ id }: FlagRow, words: string): Promise<NewArtefact[]> {
+  const text = new Blob([words], { type: 'text/plain;charset=utf-8' });
+  return words === '' ? [] : [await artefact(id, 'supplied-words.txt', 'text', text)];
 }
 
 const checked = (check: CheckResult | null): Canonical =>
@@ -76,6 +91,7 @@ export async function makeRecord(
 ): Promise<{ row: NewArtefact; revision: number }> {
   const revision = (flag.record?.revision ?? 0) + 1;
   const { check, snapshot } = flag;
+  const notCaptured = flag.supplied ? NOT_CAPTURED_BUT_SUPPLIED : NOT_CAPTURED;
   const record: Canonical = {
     schema: 'flagpost-record-1',
     revision,
@@ -91,14 +107,17 @@ export async function makeRecord(
     clock: { clicked: plain(flag.clicked), kept: plain(flag.kept), recorded: new Date().toISOString() },
     browser: plain(flag.browser),
     extension: flag.extensionVersion,
-    page: {
-      addressByTab: flag.tabAddress,
-      title: flag.tabTitle,
-      view: plain(flag.view),
-      zoom: flag.zoom,
-      buttonSeen: flag.buttonVisible,
-      changes: plain(flag.pageChanges),
-    },
+    supplied: plain(flag.supplied),
+    page: flag.supplied
+      ? null
+      : {
+          addressByTab: flag.tabAddress,
+          title: flag.tabTitle,
+          view: plain(flag.view),
+          zoom: flag.zoom,
+          buttonSeen: flag.buttonVisible,
+          changes: plain(flag.pageChanges),
+        },
     safety: plain(flag.safety),
     post: snapshot ? plain(snapshot) : null,
     actions: plain(flag.actions),
@@ -125,7 +144,7 @@ export async function makeRecord(
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),
-    notCaptured: signedBy === null ? [UNSIGNED, ...NOT_CAPTURED] : NOT_CAPTURED,
+    notCaptured: signedBy === null ? [UNSIGNED, ...notCaptured] : notCaptured,
   };
   const blob = new Blob([canonicalJson(record)], { type: 'application/json' });
   return { row: await artefact(flag.id, `record-${revision}.json`, 'record', blob), revision };

@@ -1,14 +1,15 @@
 import type {
   AttachedAs,
   CaptureState,
-  Gesture,
   PageAction,
   PictureFault,
   SafetyAnswer,
+  StartedBy,
   Step,
 } from '@/lib/capture-state';
 import type { ClockReading } from '@/lib/clock';
 import type { Concern, Strand } from '@/lib/concerns';
+import type { Supplied } from '@/lib/evidence/received/supplied';
 import type { PageChange } from '@/lib/geometry';
 import type { PageView, WithheldStub } from '@/lib/messages/protocol';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
@@ -172,7 +173,7 @@ export interface FlagRow {
   step: Step;
   /** Which start of the worker works on it; any other start may call it interrupted. */
   worker: string | null;
-  via: Gesture;
+  via: StartedBy;
   /** Empty for most flags. Its files are named `with-01-…`. */
   attached: AttachedPost[];
   /** What was done on the page before the capture, on the person's own clicks. */
@@ -180,6 +181,8 @@ export interface FlagRow {
   /** Null where the safety question withheld everything. */
   snapshot: PostSnapshot | null;
   stub: WithheldStub | null;
+  /** Where it came from, for a copy that somebody gave to the school; null for everything that Flagpost captured. */
+  supplied: Supplied | null;
   safety: { asked: boolean; answer: SafetyAnswer | null; mediaSeen: number };
   /** The tab's address as the browser states it. */
   tabAddress: string | null;
@@ -210,7 +213,7 @@ export interface FlagRow {
   reports: ReportMark[];
 }
 
-export const ARTEFACT_KINDS = ['text', 'snapshot', 'tile', 'screenshot', 'record'] as const;
+export const ARTEFACT_KINDS = ['text', 'snapshot', 'tile', 'screenshot', 'record', 'supplied'] as const;
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
 /** What is known of a file of a flag. Its bytes are read apart, by `readArtefact`. */
@@ -249,6 +252,8 @@ export interface ListingRow {
   state: RegisterState;
   capture: CaptureState;
   hasPicture: boolean;
+  /** A third-party copy. Lines of before there were any do not have it. */
+  supplied?: true;
   /** Case-folded text, author, address and notes, at most 20,000 characters: what the search box looks through. */
   haystack: string;
 }
