@@ -21,7 +21,7 @@ import './flag.css';
 const READ_BYTES = 2_000_000;
 
 /** Only what the browser draws as a picture; anything else is shown as text or not at all. */
-const isPicture = (file: ArtefactRow) => /^image\/(png|jpeg|webp)$/.test(file.mime);
+const isPicture = (file: ArtefactRow) => /^image\/(png|jpeg|webp|gif)$/.test(file.mime);
 const isText = (file: ArtefactRow) => /^(text\/plain|application\/json)\b/.test(file.mime);
 
 function indented(text: string): string {

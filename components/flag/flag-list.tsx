@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
@@ -33,6 +34,7 @@ export function FlagList({ rows, current, onChoose }: FlagListProps) {
               )}
             </span>
             <span className="ui-row">
+              {row.supplied && row.capture !== 'received' && <ThirdPartyBadge />}
               <CaptureBadge state={row.capture} />
               {row.id === current && <span className="ui-soft ui-small">{i18n.t('flag.list.current')}</span>}
             </span>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
+import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
 import { CustodyLog } from './custody-log';
@@ -23,9 +24,12 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
       <header className="register-head">
         <div className="register-flag-title">
           <h1 ref={heading} tabIndex={-1}>
-            {row ? i18n.t('register.flagOf', [shortMoment(row.createdAtMs)]) : i18n.t('register.flag')}
+            {row
+              ? i18n.t(row.supplied ? 'received.itemOf' : 'register.flagOf', [shortMoment(row.createdAtMs)])
+              : i18n.t('register.flag')}
           </h1>
           {row && <StateBadge state={row.state} />}
+          {row?.supplied && <ThirdPartyBadge />}
         </div>
         <a className="ui-button" href={LIST_ADDRESS}>
           {i18n.t('register.back')}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
+import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import { EXCERPT } from '@/lib/store/listing';
@@ -22,7 +23,7 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
   return (
     <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-flag-row={row.seq}>
       <span className="register-line-head">
-        <StateBadge state={row.state} />{' '}
+        <StateBadge state={row.state} /> {row.supplied && <ThirdPartyBadge />}{' '}
         <span className="register-line-concern">
           {row.concern ? (
             concernName(row.concern)
@@ -41,6 +42,7 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
         {i18n.t(`flag.platforms.${row.platform}`)}
         {kind && ` · ${kind}`}
         {row.capture !== 'withheld' &&
+          !row.supplied &&
           ` · ${row.hasPicture ? i18n.t('register.line.picture') : i18n.t('register.line.noPicture')}`}
       </span>
       <span className="register-line-words">
@@ -52,7 +54,7 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
               {row.excerpt.length >= EXCERPT - 1 && ' …'}
             </>
           ) : (
-            <span className="ui-soft">{i18n.t('register.line.noText')}</span>
+            <span className="ui-soft">{i18n.t(row.supplied ? 'received.noWords' : 'register.line.noText')}</span>
           ))}
       </span>
     </a>
