@@ -59,9 +59,9 @@ export function ChosenFileEntry({ number, chosen, onWords, children }: ChosenFil
   const isFault = state !== 'idle' && state !== 'reading' && state !== 'taken';
   return (
     <li className="received-file">
-      <h4>
+      <h3>
         {number}. <CapturedValue text={looked.originalName || i18n.t('received.files.noName')} />
-      </h4>
+      </h3>
       <FileFacts file={looked} />
       {looked.email && <EmailFacts email={looked.email} />}
       {looked.kind === 'e-mail' && !looked.email && <p>{i18n.t('received.email.notRead')}</p>}

@@ -77,10 +77,12 @@ export const toldOf = (told: ToldOfPost): ToldOfPost => ({
 /** The words with those of a file added to them; what stands there already stays. */
 export function withTaken(before: WordsDraft, words: string, way: string): WordsDraft {
   const add = (to: string) => (to.trim() === '' ? words : `${to.trimEnd()}\n\n${words}`);
+  // What was typed before anything was taken stays typed.
+  const typed = before.ways.length === 0 && before.text.trim() !== '' ? ['read-by-hand'] : [];
   return {
     text: add(before.text),
     taken: add(before.taken ?? ''),
-    ways: before.ways.includes(way) ? before.ways : [...before.ways, way],
+    ways: [...new Set([...typed, ...before.ways, way])],
   };
 }
 

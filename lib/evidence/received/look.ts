@@ -99,7 +99,8 @@ export type PdfWords = { state: 'ok'; words: string } | { state: 'refused'; refu
 /** The text layer of a PDF, as `readPdf` reads it: with its limits of pages and time. */
 export async function wordsOfPdf(file: GivenFile): Promise<PdfWords> {
   try {
-    const words = await readPdf(await bytesOf(file));
+    // Headings are marked for policies; nobody wrote the marks.
+    const words = (await readPdf(await bytesOf(file))).replace(/^# /gm, '').trim();
     return words.length > MOST_WORDS ? { state: 'refused', refusal: 'too-long' } : { state: 'ok', words };
   } catch (error) {
     if (error instanceof Refused) return { state: 'refused', refusal: error.refusal };
