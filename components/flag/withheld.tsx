@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { HowReceived } from '@/components/received/how-received';
 import { SupplierFacts } from '@/components/received/supplier-facts';
 import { ContactLines } from '@/components/report/contacts';
 import { CapturedValue } from '@/components/ui/captured-text';
@@ -72,7 +73,7 @@ export function Withheld({ flag }: { flag: FlagRow }) {
           </Fact>
         </Facts>
       </details>
-      <HowCaptured flag={flag} />
+      {flag.supplied ? <HowReceived flag={flag} /> : <HowCaptured flag={flag} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { safetyWords } from '@/components/flag/how-captured';
 import { RecordSignature } from '@/components/flag/record-signature';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
@@ -19,9 +20,7 @@ export function HowReceived({ flag }: { flag: FlagRow }) {
         <Fact name={i18n.t('received.taken.kept')}>
           <MomentText at={kept.utc} zone={clicked.zone} />
         </Fact>
-        <Fact name={i18n.t('flag.how.safety')}>
-          {flag.safety.answer === 'no' && i18n.t('flag.how.safetyAnswers.no')}
-        </Fact>
+        <Fact name={i18n.t('flag.how.safety')}>{safetyWords(flag.safety)}</Fact>
         <Fact name={i18n.t('flag.how.browser')}>
           {`${flag.browser.name} ${flag.browser.version}, ${flag.browser.os}`}
         </Fact>

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Supplied, ToldOfPost } from '@/lib/evidence/received/supplied';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import { HowReceived } from './how-received';
+import { platformTold } from './platform-told';
 import { SuppliedFiles } from './supplied-files';
 import { SupplierFacts } from './supplier-facts';
 import { ThirdPartyBadge } from './third-party-badge';
@@ -34,7 +35,7 @@ function ToldFacts({ flag, told }: { flag: FlagRow; told: ToldOfPost }) {
       <p className="ui-soft ui-small">{i18n.t('received.told.notSeen')}</p>
       <Facts>
         <Fact name={i18n.t('flag.facts.kind')}>
-          {i18n.t(`flag.kinds.${told.kind}`)} · {i18n.t(`flag.platforms.${flag.platform}`)}
+          {i18n.t(`flag.kinds.${told.kind}`)} · {platformTold(flag.platform)}
         </Fact>
         <Fact name={i18n.t('received.told.place')}>{value(told.place)}</Fact>
         <Fact name={i18n.t('received.told.address')}>{value(told.address)}</Fact>

@@ -23,7 +23,12 @@ export function FileFacts({ file }: { file: Omit<SuppliedFile, 'name'> }) {
           .join(', ')}
       </Fact>
       <Fact name={i18n.t('received.files.lastModified')}>
-        {file.lastModified && <MomentText at={file.lastModified} />}
+        {file.lastModified && (
+          <>
+            <MomentText at={file.lastModified} />{' '}
+            <span className="ui-soft ui-small">{i18n.t('received.files.asTold')}</span>
+          </>
+        )}
       </Fact>
       <Fact name={i18n.t('flag.files.sha256')}>
         <code className="ui-hash">{file.sha256}</code>

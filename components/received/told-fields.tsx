@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import type { ToldOfPost } from '@/lib/evidence/received/supplied';
 import { type PostKind, SOURCES, type SourceId } from '@/lib/platforms/platform';
 import { type GivenDraft, LONGEST_ADDRESS, LONGEST_LINE } from './form-draft';
+import { platformTold } from './platform-told';
 
 /** What a person without a page to look at can tell apart. */
 const TOLD_KINDS = ['post', 'comment', 'reply', 'reel', 'story'] as const satisfies readonly PostKind[];
@@ -43,7 +44,7 @@ export function ToldFields({ draft, onChange }: ToldFieldsProps) {
             >
               {SOURCES.map((source) => (
                 <option key={source} value={source}>
-                  {source === 'web' ? i18n.t('received.told.elsewhere') : i18n.t(`flag.platforms.${source}`)}
+                  {platformTold(source)}
                 </option>
               ))}
             </select>

@@ -29,7 +29,7 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
               : i18n.t('register.flag')}
           </h1>
           {row && <StateBadge state={row.state} />}
-          {row?.supplied && <ThirdPartyBadge />}
+          {row?.supplied && row.capture !== 'withheld' && <ThirdPartyBadge />}
         </div>
         <a className="ui-button" href={LIST_ADDRESS}>
           {i18n.t('register.back')}
