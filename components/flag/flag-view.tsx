@@ -21,6 +21,7 @@ import { isPlatform } from '@/lib/platforms/platform';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
 import type { ReportCard } from '@/lib/report/flow';
+import { reportOfCopy } from '@/lib/report/of-copy';
 import { prepareReport } from '@/lib/report/prepare';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { textAt } from '@/lib/store/flag-texts';
@@ -42,7 +43,7 @@ function prepareFor(
 ): ReportCard | null {
   const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
   if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
-  return prepareReport({
+  const card = prepareReport({
     platform: flag.platform,
     kind: flag.snapshot.kind,
     concern,
@@ -50,6 +51,7 @@ function prepareFor(
     facts,
     today: today(),
   });
+  return flag.supplied ? reportOfCopy(card) : card;
 }
 
 interface StepProps {
@@ -191,7 +193,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
               facts={facts}
               card={actCard}
               person={person}
-              beside={beside}
+              beside={beside && !flag.supplied}
               onSaved={onSaved}
             />
           </Step>

@@ -12,9 +12,11 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Follows the settings for as long as the page is open. */
+const installation = createInstallation();
+
 /** Stores what a person was given, once, and tells how it went. @param onStored gets the item's id. */
 export function useReceiving(onStored: (id: string) => void) {
-  const [installation] = useState(createInstallation);
   const [storing, setStoring] = useState<Storing>({ state: 'idle' });
   const busy = useRef(false);
   const store = async (given: Omit<Given, 'clicked' | 'view'>) => {

@@ -66,7 +66,7 @@ export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
 /** The words of a copy that was given, as they were read from it. Nothing that a page said is among its files. */
 async function suppliedWords({ id }: FlagRow, words: string): Promise<NewArtefact[]> {
   const text = new Blob([words], { type: 'text/plain;charset=utf-8' });
-  return words === '' ? [] : [await artefact(id, 'supplied-words.txt', 'text', text)];
+  return words === '' ? [] : [await artefact(id, 'supplied-words.txt', 'supplied-words', text)];
 }
 
 const checked = (check: CheckResult | null): Canonical =>

@@ -213,7 +213,15 @@ export interface FlagRow {
   reports: ReportMark[];
 }
 
-export const ARTEFACT_KINDS = ['text', 'snapshot', 'tile', 'screenshot', 'record', 'supplied'] as const;
+export const ARTEFACT_KINDS = [
+  'text',
+  'snapshot',
+  'tile',
+  'screenshot',
+  'record',
+  'supplied',
+  'supplied-words',
+] as const;
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
 /** What is known of a file of a flag. Its bytes are read apart, by `readArtefact`. */

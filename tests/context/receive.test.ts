@@ -13,6 +13,7 @@ import { createFlagSchema } from '@/lib/messages/protocol';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { wholeCustody } from '@/lib/store/custody';
 import { addFlag, flagById, unfinishedFlags } from '@/lib/store/flags';
+import { readHealth } from '@/lib/store/health';
 import { signingKey } from '@/lib/store/keys';
 import { newestListings } from '@/lib/store/register';
 import { VaultLocked } from '@/lib/store/vault/seal';
@@ -128,6 +129,13 @@ describe('what the school was given', () => {
     const [line] = await newestListings(1);
     expect(line).toMatchObject({ id, supplied: true, hasPicture: false, capture: 'received' });
     for (const word of ['priya', 'facebook.com/groups/1', 'img_0001']) expect(line?.haystack).toContain(word);
+  });
+
+  it('says nothing about how well posts are read on the site that it is told to be from', async () => {
+    await receive(await fromParent(), installation);
+    const { sites } = await readHealth(Date.now());
+    expect(sites.map(({ flags, pointedOut }) => [flags, pointedOut])).toEqual(sites.map(() => [0, 0]));
+    expect(sites.length).toBeGreaterThan(0);
   });
 
   it('is signed, and stands in the custody log with the person who took it in', async () => {

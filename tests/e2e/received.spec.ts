@@ -90,6 +90,10 @@ test('a parent’s screenshot and a PDF are kept byte for byte, checked, and mar
   await expect(step.getByText('https://www.facebook.com/groups/1/posts/2')).toBeVisible();
   await expect(step.locator('a[href^="http"]')).toHaveCount(0);
   await expect(page.locator('[data-step="2"]')).toContainText('disgrace');
+  // Decided as any flag is; the steps say first what a copy cannot do.
+  await page.getByRole('radio', { name: /^It breaches the policy/ }).check();
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(page.locator('[data-step="4"]')).toContainText('A platform does not act on a copy.');
   const log = page.getByRole('region', { name: 'Custody log' });
   await expect(log.getByRole('listitem').first()).toContainText(/^Third-party copy taken in.* by Owen Prydderch-Lowe/);
   await expect(log.getByRole('alert')).toHaveCount(0);
