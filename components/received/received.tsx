@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { faultWords } from '@/components/flag/capture-state';
 import { MarkedText } from '@/components/policy/marked-text';
 import type { Reason } from '@/components/policy/reasons';
 import { CapturedText, CapturedValue } from '@/components/ui/captured-text';
@@ -86,13 +85,7 @@ export function Received({ flag, supplied, artefacts, reasons, scope, textUntil 
         }
       >
         <p>{i18n.t('received.notCapturedSays')}</p>
-        {flag.faults.length > 0 && (
-          <ul>
-            {flag.faults.map((fault) => (
-              <li key={fault}>{faultWords(fault)}</li>
-            ))}
-          </ul>
-        )}
+        {flag.capture === 'interrupted' && <p>{i18n.t('received.interrupted')}</p>}
       </Notice>
       <SupplierFacts supplied={supplied} zone={flag.clicked.zone} />
       <Words flag={flag} reasons={reasons} scope={scope} textUntil={textUntil} />
