@@ -62,3 +62,7 @@ export type AttachedAs = (typeof ATTACHED_AS)[number];
 /** Answer to: could this show a nude or sexual image of someone under 18? */
 export const SAFETY_ANSWERS = ['no', 'yes', 'not-sure'] as const;
 export type SafetyAnswer = (typeof SAFETY_ANSWERS)[number];
+
+/** How a post was found again: by its number, or, where its site told none, as the only post at its address. */
+export const FOUND_BY = ['number', 'address'] as const;
+export type FoundBy = (typeof FOUND_BY)[number];

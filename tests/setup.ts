@@ -13,7 +13,10 @@ beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.permissions, { contains: vi.fn(async () => false) });
   Object.assign(fakeBrowser.tabs, { getZoom: vi.fn(async () => 1), captureVisibleTab: vi.fn() });
-  Object.assign(fakeBrowser.runtime, { getPlatformInfo: vi.fn(async () => ({ os: 'linux', arch: 'x86-64' })) });
+  Object.assign(fakeBrowser.runtime, {
+    getPlatformInfo: vi.fn(async () => ({ os: 'linux', arch: 'x86-64' })),
+    getManifest: () => ({ version: '0.1.0' }),
+  });
   // Whatever the test before left open or locked.
   if (db.isOpen()) await Promise.all(db.tables.map((table) => table.clear()));
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { CapturedText } from '@/components/ui/captured-text';
@@ -22,8 +22,9 @@ import './flag.css';
 const READ_BYTES = 2_000_000;
 
 /** Only what the browser draws as a picture; anything else is shown as text or not at all. */
-const isPicture = (file: ArtefactRow) => /^image\/(png|jpeg|webp|gif)$/.test(file.mime);
-const isText = (file: ArtefactRow) => /^(text\/plain|application\/json)\b/.test(file.mime);
+const isPicture = (file: ArtefactRow) => /^image\/(png|jpeg|webp|gif|avif)$/.test(file.mime);
+/** Page source is markup from outside: it is read here, and never opened. */
+const isText = (file: ArtefactRow) => /^(text\/plain|text\/html|application\/json)\b/.test(file.mime);
 
 function indented(text: string): string {
   try {
@@ -51,7 +52,13 @@ function FileText({ file }: { file: ArtefactRow }) {
 
 function SaveLink({ file }: { file: ArtefactRow }) {
   const read = useArtefact(file);
-  const url = useObjectUrl(read.state === 'ready' ? read.value : null);
+  const bytes = read.state === 'ready' ? read.value : null;
+  // Without its type no browser shows page source at an address of the extension; it can only be saved.
+  const saved = useMemo(
+    () => (bytes && file.kind === 'source' ? new Blob([bytes], { type: 'application/octet-stream' }) : bytes),
+    [bytes, file.kind],
+  );
+  const url = useObjectUrl(saved);
   if (read.state === 'failed') return <DamagedFile name={file.name} reason={read.reason} />;
   if (!url) return null;
   return (

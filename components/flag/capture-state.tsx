@@ -5,6 +5,7 @@ import { useShortcut } from '@/components/ui/use-shortcut';
 import { wordKey } from '@/components/ui/word-key';
 import type { CaptureState, PictureFault } from '@/lib/capture-state';
 import { canAddPicture } from '@/lib/flagging/can-add-picture';
+import { isOfLook } from '@/lib/flagging/item-prefix';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 
 const TONES: Record<CaptureState, Exclude<Tone, 'plain' | 'danger'>> = {
@@ -30,7 +31,7 @@ export function CaptureBadge({ state }: { state: CaptureState }) {
 export function CaptureNotice({ flag, artefacts }: { flag: FlagRow; artefacts: readonly ArtefactRow[] }) {
   const keys = useShortcut();
   const tiles = artefacts.filter((file) => file.kind === 'tile').length;
-  const joined = artefacts.some((file) => file.kind === 'screenshot');
+  const joined = artefacts.some((file) => file.kind === 'screenshot' && !isOfLook(file.name));
   return (
     <Notice tone={TONES[flag.capture]} live="polite" title={i18n.t(`flag.states.${wordKey(flag.capture)}`)}>
       {flag.capture === 'interrupted' && (

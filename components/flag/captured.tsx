@@ -9,8 +9,11 @@ import { CaptureNotice } from './capture-state';
 import { CapturedFacts, MoreFacts, NotCertain } from './captured-facts';
 import { ActionList, Doubts, MissingParts, ReadingNotice } from './completeness';
 import { HowCaptured, HowRead } from './how-captured';
+import { Limits } from './limits';
 import { Pictures } from './pictures';
+import { ClockNotice } from './platform-clock';
 import { LinkList, MediaList, RelatedPosts } from './post-parts';
+import { SecondLooks } from './second-look';
 import { readBadly, StructureFile } from './structure-file';
 
 interface CapturedProps {
@@ -56,14 +59,17 @@ export function Captured({ flag, post, artefacts, reasons, scope, textUntil }: C
   return (
     <>
       <CaptureNotice flag={flag} artefacts={artefacts} />
+      <ClockNotice clock={flag.platformClock} />
       <ReadingNotice reading={post.reading} />
       <Doubts doubts={post.doubts} />
       <PostText post={post} reasons={reasons} scope={scope} textUntil={textUntil} />
       <MissingParts missing={post.missing} />
       <Pictures flag={flag} picture={flag.picture} item={0} artefacts={artefacts} />
       <AttachedPosts flag={flag} artefacts={artefacts} />
+      <SecondLooks flag={flag} artefacts={artefacts} />
       <CapturedFacts flag={flag} post={post} />
       <div className="flag-more">
+        <Limits flag={flag} artefacts={artefacts} />
         <MoreFacts flag={flag} post={post} />
         <MediaList media={post.media} />
         <RelatedPosts post={post} />

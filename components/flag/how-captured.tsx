@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
+import { RecordStamped } from '@/components/trusted-time/record-stamped';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
 import { wordKey } from '@/components/ui/word-key';
 import type { Field } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
+import { ClockCompared } from './platform-clock';
 import { RecordSignature } from './record-signature';
 
 /** Whether the safety question was asked, and the answer. */
@@ -22,12 +24,25 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
     <details>
       <summary>{i18n.t('flag.how.title')}</summary>
       <Facts>
-        <Fact name={i18n.t('flag.how.collector')}>{name || i18n.t('flag.how.noName')}</Fact>
+        <Fact name={i18n.t('flag.how.collector')}>
+          {name || (flag.locked ? i18n.t('flag.how.locked') : i18n.t('flag.how.noName'))}
+        </Fact>
+        <Fact name={i18n.t('flag.how.opened')}>
+          {flag.locked?.opened && (
+            <>
+              <MomentText at={flag.locked.opened.at} /> {i18n.t('register.custody.by')}{' '}
+              {[flag.locked.opened.by.name, flag.locked.opened.by.role].filter(Boolean).join(', ')}
+            </>
+          )}
+        </Fact>
         <Fact name={i18n.t('flag.how.clicked')}>
           <MomentText at={clicked.utc} zone={clicked.zone} />
         </Fact>
         <Fact name={i18n.t('flag.how.kept')}>
           <MomentText at={kept.utc} zone={clicked.zone} />
+        </Fact>
+        <Fact name={i18n.t('flag.clock.name')}>
+          <ClockCompared clock={flag.platformClock} />
         </Fact>
         <Fact name={i18n.t('flag.how.pictureTime')}>
           {flag.picture && <MomentText at={flag.picture.from} zone={clicked.zone} />}
@@ -56,6 +71,7 @@ export function HowCaptured({ flag }: { flag: FlagRow }) {
           )}
         </Fact>
         <Fact name={i18n.t('flag.how.signature')}>{flag.record && <RecordSignature flag={flag} />}</Fact>
+        <Fact name={i18n.t('time.stamp.name')}>{flag.record && <RecordStamped flag={flag} />}</Fact>
         <Fact name={i18n.t('flag.how.id')}>
           <code>{flag.id}</code>
         </Fact>

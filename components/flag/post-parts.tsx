@@ -4,13 +4,13 @@ import { WebAddress } from '@/components/ui/web-address';
 import { wordKey } from '@/components/ui/word-key';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 
-/** Addresses and descriptions of the pictures and videos; the files themselves are not kept. */
+/** Addresses and descriptions of the pictures and videos; their files are among those of the flag. */
 export function MediaList({ media }: { media: PostSnapshot['media'] }) {
   if (media.length === 0) return null;
   return (
     <details>
       <summary>{i18n.t('flag.media.title', media.length)}</summary>
-      <p className="ui-soft ui-small">{i18n.t('flag.media.notKept')}</p>
+      <p className="ui-soft ui-small">{i18n.t('flag.media.kept')}</p>
       <ul className="flag-list">
         {media.map((item, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is frozen and the same address may occur twice.

@@ -8,8 +8,11 @@ import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
+import { NearlyFull } from '@/components/vault/nearly-full';
 import { acknowledgeLoss } from '@/lib/store/custody';
+import { backupDue } from '@/lib/store/last-backup';
 import { readPack } from '@/lib/store/packs';
+import { isNearlyFull, readRoom } from '@/lib/store/room';
 import { findLoss, type Loss } from '@/lib/store/witness';
 
 const openOptions = () => void browser.runtime.openOptionsPage();
@@ -64,8 +67,19 @@ export function StandingNotices() {
   const packId = stored?.state === 'ok' ? stored.value.packId : null;
   const pack = useLive(() => (packId === null ? Promise.resolve(null) : readPack(packId)), [packId]);
   const installed = pack.state === 'ready' ? pack.value : null;
+  const due = useAsync(backupDue, []);
+  const room = useAsync(readRoom, []);
   return (
     <>
+      {room.state === 'ready' && isNearlyFull(room.value) && <NearlyFull />}
+      {stored?.state === 'ok' && due.state === 'ready' && due.value && (
+        <Notice title={i18n.t('vault.backup.due')}>
+          <p>{i18n.t('vault.backup.dueHint')}</p>
+          <div>
+            <Button onClick={openOptions}>{i18n.t('vault.backup.toOptions')}</Button>
+          </div>
+        </Notice>
+      )}
       <LossNotice loss={loss} onNoted={noted} />
       {stored?.state === 'absent' && (
         <Notice title={i18n.t('panel.setUp.title')}>

@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { HeadNote } from '@/components/trusted-time/head-note';
+import { Stamped } from '@/components/trusted-time/stamped';
 import { CapturedText, CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { LiveValue } from '@/components/ui/live-value';
@@ -10,32 +12,37 @@ import { useLive } from '@/components/ui/use-live';
 import { wordKey } from '@/components/ui/word-key';
 import { custodyOf } from '@/lib/store/custody';
 import type { CustodyRow } from '@/lib/store/rows';
+import { type CoveringStamp, stampsFrom } from '@/lib/store/stamps';
 import { custodyFault, readCustodyLine } from './custody-line';
 
 /** What was done with a flag, oldest first, each line checked against its own hash. */
 export function CustodyLog({ flagId }: { flagId: string }) {
-  const log = useLive(() => custodyOf(flagId), [flagId]);
+  const log = useLive(async () => {
+    const rows = await custodyOf(flagId);
+    return { rows, stamps: await stampsFrom(rows[0]?.seq ?? 1) };
+  }, [flagId]);
   return (
     <Section title={i18n.t('register.custody.title')}>
       <p className="ui-soft">{i18n.t('register.custody.hint')}</p>
       <LiveValue live={log}>
-        {(rows) =>
+        {({ rows, stamps }) =>
           rows.length === 0 ? (
             <p>{i18n.t('register.custody.none')}</p>
           ) : (
             <ol className="register-custody">
               {rows.map((row) => (
-                <CustodyEntry key={row.seq} row={row} />
+                <CustodyEntry key={row.seq} row={row} stamps={stamps} />
               ))}
             </ol>
           )
         }
       </LiveValue>
+      <HeadNote />
     </Section>
   );
 }
 
-function CustodyEntry({ row }: { row: CustodyRow }) {
+function CustodyEntry({ row, stamps }: { row: CustodyRow; stamps: readonly CoveringStamp[] }) {
   const told = readCustodyLine(row.line);
   const fault = useAsync(() => custodyFault(row), [row.line, row.sha256]);
   const found = fault.state === 'ready' ? fault.value : null;
@@ -60,6 +67,7 @@ function CustodyEntry({ row }: { row: CustodyRow }) {
       )}
       <details>
         <summary>{i18n.t('register.custody.line', [row.seq])}</summary>
+        <Stamped seq={row.seq} stamps={stamps} brief />
         <Facts>
           <Fact name={i18n.t('register.custody.own')}>
             <code className="ui-hash">{row.sha256}</code>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
+import { PageArchive } from '@/components/flag/page-archive';
 import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
@@ -38,6 +39,7 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
       <main className="register-page register-flag">
         <FlagView flagId={flagId} />
         <Artefacts flagId={flagId} />
+        <PageArchive flagId={flagId} />
         <CustodyLog flagId={flagId} />
       </main>
     </>

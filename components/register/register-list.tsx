@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { NothingFlagged } from '@/components/flag/nothing-flagged';
 import { StandingNotices } from '@/components/flag/standing-notices';
+import { HeadNote } from '@/components/trusted-time/head-note';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import type { Live } from '@/components/ui/use-live';
@@ -49,6 +50,7 @@ export function RegisterList({ lines, place, look, onLook }: RegisterListProps) 
       </header>
       <main className="register-page">
         <StandingNotices />
+        <HeadNote />
         <LiveValue live={lines}>
           {(value) =>
             value.complete && value.rows.length === 0 ? (

@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { MakeVault } from '@/components/vault/make-vault';
 import { RecoveryCode } from '@/components/vault/recovery-code';
+import { Restore } from '@/components/vault/restore';
 import { useVault } from '@/components/vault/use-vault';
 import { readRoster, writeRoster, writeSettings } from '@/lib/store/settings';
 import type { Holder } from '@/lib/store/vault/vault-file';
@@ -68,7 +69,7 @@ export function FirstRun({ damaged, onFinished }: FirstRunProps) {
       </ol>
       <div ref={body}>
         {/* Every step stays in the page, so that going back loses nothing that was typed. */}
-        <div hidden={step !== 'policy'}>
+        <div hidden={step !== 'policy'} className="ui-stack">
           <Section title={i18n.t('setup.policy.title')}>
             <PolicyForm
               label={i18n.t('setup.first.next')}
@@ -79,6 +80,12 @@ export function FirstRun({ damaged, onFinished }: FirstRunProps) {
             />
           </Section>
         </div>
+        {step === 'policy' && !hasVault && (
+          <details className="setup-restore">
+            <summary>{i18n.t('vault.restore.open')}</summary>
+            <Restore onRestored={onFinished} />
+          </details>
+        )}
         <div hidden={step !== 'person'}>
           <Section title={i18n.t('setup.person.title')}>
             <PersonForm

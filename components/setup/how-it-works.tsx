@@ -29,6 +29,7 @@ export function WhatItKeeps() {
         </div>
       </div>
       <p>{i18n.t('options.keeps.where')}</p>
+      <p>{i18n.t('options.keeps.asks')}</p>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { i18n } from '#i18n';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
+import { TrustedTimeSetting } from '@/components/trusted-time/trusted-time-setting';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import { BackupSection } from '@/components/vault/backup';
+import { CheckEverything } from '@/components/vault/check-everything';
 import { VaultSettings } from '@/components/vault/vault-settings';
 import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
@@ -50,7 +53,10 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <CheckerCounts />
       <AdapterHealth />
       <VaultSettings />
+      <BackupSection />
+      <CheckEverything />
       <SigningKeySection />
+      <TrustedTimeSetting />
       <Section title={i18n.t('options.keeps.title')}>
         <WhatItKeeps />
       </Section>

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
 import { mayGoWithoutPassphrase } from '@/lib/store/managed';
+import { askToKeep } from '@/lib/store/room';
 import { createVault } from '@/lib/store/unlock';
 import type { Holder } from '@/lib/store/vault/vault-file';
 import { NewPassphrase } from './new-passphrase';
@@ -33,7 +34,12 @@ export function MakeVault({ holder, onMade, children }: MakeVaultProps) {
       </Notice>
       <NewPassphrase
         label={i18n.t('vault.make.save')}
-        store={async (passphrase) => onMade(await createVault(passphrase, holder))}
+        store={async (passphrase) => {
+          const code = await createVault(passphrase, holder);
+          // Some browsers refuse without asking anybody; the options then tell.
+          await askToKeep();
+          await onMade(code);
+        }}
       >
         {children}
       </NewPassphrase>

@@ -8,8 +8,10 @@ export const CUSTODY_ACTS = [
   'interrupted',
   'decided',
   'second-opinion',
+  'second-look',
   'noted',
   'reported',
+  'archived',
   'purged',
   'opened',
   'received',
@@ -21,6 +23,9 @@ export const CUSTODY_ACTS = [
   'passphrase-changed',
   'person-added',
   'person-removed',
+  'all-checked',
+  'backed-up',
+  'restored',
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 

@@ -267,6 +267,11 @@ async function rootOf(
     if (pinned) return pinned;
     const issuer = await issuerOf(below, [...roots, ...included], depth, at);
     demand(issuer !== null, 'untrusted', `Nobody who is trusted has issued “${below.commonName}”.`);
+    demand(
+      hexOf(issuer.bytes) !== hexOf(below.bytes),
+      'untrusted',
+      `It leads to “${below.commonName}”, which is none of the roots that are trusted.`,
+    );
     below = issuer;
   }
   throw new Refused('untrusted', 'The chain of certificates is too long.');

@@ -1,26 +1,11 @@
 import { type Canonical, canonicalJson } from '@/lib/evidence/canonical';
 import { sha256 } from '@/lib/evidence/digest';
+import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { ArtefactRow, FlagRow, NewArtefact } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
-
-/** What this version does not capture, said in every record. */
-const UNSIGNED = 'signature: this browser keeps no key, so that the record is hashed and logged, but not signed';
-const NOT_CAPTURED = [
-  'trusted time: the times are those of this device',
-  'device clock against the platform: not compared',
-  'page source and media files: not kept',
-  'account used to view the page: not recorded',
-  'public address, remote address and certificate: not available to an extension',
-];
-
-/** Said instead in the record of a copy that somebody gave to the school. */
-const NOT_CAPTURED_BUT_SUPPLIED = [
-  'the post itself: this is a third-party copy; Flagpost saw neither the page nor the post, and captured nothing',
-  'address, author, time and place: told by the supplier or by the files, checked against nothing',
-  'whether the files were altered before they were received: not known',
-  'trusted time: the times are those of this device',
-];
+import { limitsOf, limitsText } from './limits';
+import { notCapturedOf } from './not-captured';
 
 export async function artefact(
   flagId: string,
@@ -46,21 +31,33 @@ export async function artefact(
 /** JSON without `undefined`, as the database gives it back; numbers stay as they are and are checked by `canonicalJson`. */
 const plain = (value: unknown): Canonical => JSON.parse(JSON.stringify(value ?? null)) as Canonical;
 
-/** The post's text exactly as read, and the whole snapshot, as files. None for a withheld post. */
+/** A post's text exactly as read, and the whole snapshot, as files. */
+export function postFiles(flagId: string, prefix: string, post: PostSnapshot): Promise<NewArtefact[]> {
+  const text = new Blob([post.text.value ?? ''], { type: 'text/plain;charset=utf-8' });
+  const snapshot = new Blob([canonicalJson(plain(post))], { type: 'application/json' });
+  return Promise.all([
+    artefact(flagId, `${prefix}post.txt`, 'text', text),
+    artefact(flagId, `${prefix}snapshot.json`, 'snapshot', snapshot),
+  ]);
+}
+
+/** The files of every post of the flag. None for a withheld post. */
 export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
   if (!flag.snapshot) return [];
   if (flag.supplied) return suppliedWords(flag, flag.snapshot.text.value ?? '');
   const posts = [flag.snapshot, ...flag.attached.map((one) => one.snapshot)];
-  return Promise.all(
-    posts.flatMap((post, item) => {
-      const text = new Blob([post.text.value ?? ''], { type: 'text/plain;charset=utf-8' });
-      const snapshot = new Blob([canonicalJson(plain(post))], { type: 'application/json' });
-      return [
-        artefact(flag.id, `${itemPrefix(item)}post.txt`, 'text', text),
-        artefact(flag.id, `${itemPrefix(item)}snapshot.json`, 'snapshot', snapshot),
-      ];
-    }),
-  );
+  return (await Promise.all(posts.map((post, item) => postFiles(flag.id, itemPrefix(item), post)))).flat();
+}
+
+/** What the next record of a flag does not show or prove, as a file beside it. Every revision has its own; earlier ones stay. */
+export async function limitsArtefact(
+  flag: FlagRow,
+  files: readonly ArtefactRow[],
+  signedBy: string | null = null,
+): Promise<NewArtefact> {
+  const revision = (flag.record?.revision ?? 0) + 1;
+  const text = limitsText(flag, revision, limitsOf(flag, files, signedBy));
+  return artefact(flag.id, `limits-${revision}.txt`, 'limits', new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }
 
 /** The words of a copy that was given, as they were read from it. Nothing that a page said is among its files. */
@@ -91,7 +88,6 @@ export async function makeRecord(
 ): Promise<{ row: NewArtefact; revision: number }> {
   const revision = (flag.record?.revision ?? 0) + 1;
   const { check, snapshot } = flag;
-  const notCaptured = flag.supplied ? NOT_CAPTURED_BUT_SUPPLIED : NOT_CAPTURED;
   const record: Canonical = {
     schema: 'flagpost-record-1',
     revision,
@@ -104,7 +100,12 @@ export async function makeRecord(
     startedBy: flag.via,
     collector: plain(flag.collector),
     vaultLocked: plain(flag.locked),
-    clock: { clicked: plain(flag.clicked), kept: plain(flag.kept), recorded: new Date().toISOString() },
+    clock: {
+      clicked: plain(flag.clicked),
+      kept: plain(flag.kept),
+      recorded: new Date().toISOString(),
+      platform: plain(flag.platformClock),
+    },
     browser: plain(flag.browser),
     extension: flag.extensionVersion,
     supplied: plain(flag.supplied),
@@ -131,6 +132,8 @@ export async function makeRecord(
     withheld: plain(flag.stub),
     picture: plain(flag.picture),
     faults: plain(flag.faults),
+    pageSources: plain(flag.sources),
+    mediaFiles: plain(flag.mediaFiles),
     policy: plain(flag.policy),
     check: checked(check),
     furtherChecks: flag.furtherChecks.map((one) => ({
@@ -141,10 +144,11 @@ export async function makeRecord(
     // Made after the capture and logged each by itself; a later revision tells those made until then.
     decisions: plain(flag.decisions),
     secondOpinions: plain(flag.secondOpinions),
+    secondLooks: plain(flag.secondLooks),
     files: files
       .filter((f) => f.kind !== 'record')
       .map((f) => ({ name: f.name, kind: f.kind, bytes: f.bytes, sha256: f.sha256, at: f.at, tile: plain(f.tile) })),
-    notCaptured: signedBy === null ? [UNSIGNED, ...notCaptured] : notCaptured,
+    notCaptured: notCapturedOf(flag, signedBy),
   };
   const blob = new Blob([canonicalJson(record)], { type: 'application/json' });
   return { row: await artefact(flag.id, `record-${revision}.json`, 'record', blob), revision };

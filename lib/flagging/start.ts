@@ -3,6 +3,7 @@ import { watchFront } from '@/lib/capture/in-front';
 import { createQuota } from '@/lib/capture/quota';
 import type { Gesture } from '@/lib/capture-state';
 import { listen, type Sender } from '@/lib/messages/listen';
+import { answerLookAgain } from '@/lib/messages/look-again';
 import { askPage } from '@/lib/messages/page';
 import type { AddPicture, CreateFlag, FlagAnswer } from '@/lib/messages/protocol';
 import { addFlag, flagById, unfinishedFlags, updateFlag } from '@/lib/store/flags';
@@ -12,7 +13,9 @@ import { startAutoLock } from './auto-lock';
 import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
+import { lookAgain } from './second-look';
 import { isAmong, whySilent } from './silent-page';
+import { startStamping } from './start-stamping';
 import { recover, type StoryTools, tellStory } from './story';
 import { takeIn } from './take-in';
 
@@ -61,6 +64,7 @@ export function startFlagging(): void {
   };
   // One page is prepared and photographed at a time.
   let queue: Promise<void> = Promise.resolve();
+  const stamping = startStamping();
   const recovered = unfinishedFlags().then((left) => recover(left, worker, tools));
 
   const inTurn = (story: () => Promise<void>): void => {
@@ -71,12 +75,16 @@ export function startFlagging(): void {
     });
   };
 
+  /** As `inTurn`, for work that somebody waits for, who is then told of its failure. */
+  const awaited = <T>(work: () => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => inTurn(() => work().then(resolve, reject)));
+
   async function createFlag(request: CreateFlag, sender: Sender): Promise<FlagAnswer> {
     const tab = sender.tab as Tab & { id: number };
     if (!import.meta.env.FIREFOX) openPanel(tab);
     const flag = draftOf(request, tab, await installation(), worker);
     const durable = addFlag(flag);
-    inTurn(() => tellStory(flag, durable, tab, tools));
+    inTurn(() => stamping.after(tellStory(flag, durable, tab, tools)));
     await durable;
     return { id: flag.id, state: flag.stub ? 'withheld' : flag.capture };
   }
@@ -90,11 +98,24 @@ export function startFlagging(): void {
     if (flag.snapshot.key !== request.snapshot.key || flag.snapshot.text.value !== request.snapshot.text.value)
       throw new Error('The post has changed since it was flagged. Flag it again.');
     const again = await updateFlag(flag.id, (f) => ({ ...f, capture: 'capturing', worker, step: 'drafted' }));
-    inTurn(() => tellStory(again, Promise.resolve(), tab, tools));
+    inTurn(() => stamping.after(tellStory(again, Promise.resolve(), tab, tools)));
     return { id: again.id, state: again.capture };
   }
 
   listen({ createFlag, addPicture });
+
+  let looking = false;
+  answerLookAgain(async ({ flagId, windowId }) => {
+    // Each look opens a page in front of the person: one after the other, and never one that nobody waits for.
+    if (looking) throw new Error('Another post is being looked at again. Wait until that has ended.');
+    looking = true;
+    try {
+      await recovered;
+      await lookAgain(flagId, windowId, { ...tools, inTurn: awaited });
+    } finally {
+      looking = false;
+    }
+  });
 
   /** Where the vault was just opened, after what is being photographed: both write flags. */
   const whenOpened = () => {

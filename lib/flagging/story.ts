@@ -4,8 +4,9 @@ import type { Quota } from '@/lib/capture/quota';
 import type { ScreenTile } from '@/lib/capture/screenshot';
 import { stitch, tilePng } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
-import type { CustodyAct } from '@/lib/evidence/custody';
+import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { askPage } from '@/lib/messages/page';
+import type { PlatformClock } from '@/lib/platform-clock';
 import { addArtefacts, filesOf, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
 import type { FlagRow, NewArtefact, Person, PictureSummary } from '@/lib/store/rows';
 import { VaultLocked } from '@/lib/store/vault/seal';
@@ -16,8 +17,10 @@ import { captionOf } from './caption-of';
 import { checkAttached, checkFlag, checkFurther } from './checking';
 import type { Installation } from './installation';
 import { itemPrefix } from './item-prefix';
+import { keepMedia } from './media-files';
+import { keepSources } from './page-source';
 import { type PictureRun, takePictures } from './pictures';
-import { artefact, makeRecord, textArtefacts } from './record';
+import { artefact, limitsArtefact, makeRecord, textArtefacts } from './record';
 import { keyToSign, signatureOf } from './signature';
 
 /** A flag whose number is given when it is stored. */
@@ -30,7 +33,7 @@ export interface StoryTools {
   installation: () => Promise<Installation>;
 }
 
-const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
+export const pictureSummary = (run: PictureRun, parts: number): PictureSummary => {
   const right = Math.max(...run.tiles.map((t) => t.left + t.bitmap.width));
   const left = Math.min(...run.tiles.map((t) => t.left));
   const bottom = Math.max(...run.tiles.map((t) => t.top + t.bitmap.height));
@@ -162,6 +165,12 @@ const endState = (flag: FlagRow): FlagRow['capture'] => {
   return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
 };
 
+/** The comparison nearest to the click: a later one, made for a picture that is added, only where there was none. */
+const withClock =
+  (heard: PlatformClock | null) =>
+  (flag: FlagRow): FlagRow =>
+    heard === null || flag.platformClock?.state === 'compared' ? flag : { ...flag, platformClock: heard };
+
 /** A flag is checked once, under the rules and the policy of that day; and not before the roster can be read. */
 function checked(flag: FlagRow, installation: Installation): FlagRow {
   if (installation.locked) return flag;
@@ -174,6 +183,7 @@ function checked(flag: FlagRow, installation: Installation): FlagRow {
  * Checks the text, makes the record and stores both with the custody line. The end of every story, also a short one.
  *
  * @param more what else this end changes of the flag. @param by who acts, where it is not the collector.
+ * @param along files that are stored with the record, and what the custody line tells besides.
  */
 export async function closeFlag(
   id: string,
@@ -181,14 +191,17 @@ export async function closeFlag(
   tools: Pick<StoryTools, 'installation'>,
   more: (flag: FlagRow) => FlagRow = (same) => same,
   by: Person | null = null,
+  along: { files: NewArtefact[]; detail: CustodyEntry['detail'] } = { files: [], detail: {} },
 ): Promise<FlagRow> {
   const [installation, stored] = await Promise.all([tools.installation(), flagById(id)]);
   if (!stored) throw new Error(`No flag ${id}.`);
   const flag = checked(more(stored), installation);
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
-  const texts = flag.record ? [] : await textArtefacts(flag);
-  const files = [...texts, ...(await filesOf(id))];
+  const texts = [...(flag.record ? [] : await textArtefacts(flag)), ...along.files];
   const key = await keyToSign();
+  const kept = [...texts, ...(await filesOf(id))];
+  const limits = await limitsArtefact(closed, kept, key?.fingerprint);
+  const files = [...kept, limits];
   const { row, revision } = await makeRecord(closed, files, key?.fingerprint);
   const signature = key && (await signatureOf(key, row.blob));
   const entry = {
@@ -198,6 +211,7 @@ export async function closeFlag(
     who: by ?? flag.collector,
     // The signature of an earlier revision stands here alone.
     detail: {
+      ...along.detail,
       record: row.sha256,
       revision,
       files: files.length,
@@ -207,7 +221,7 @@ export async function closeFlag(
     },
   };
   await recordFlag(
-    [...texts, row],
+    [...texts, limits, row],
     id,
     (f) => ({
       ...more(f),
@@ -224,6 +238,36 @@ export async function closeFlag(
   return closed;
 }
 
+/** The page source and the pictures of a post as files. Whatever stands in their way, the flag stays whole and says so. */
+async function keepPageFiles(id: string, tabId: number): Promise<void> {
+  try {
+    const flag = await flagById(id);
+    if (flag?.snapshot) await keepMedia(await keepSources(flag, tabId), tabId);
+  } catch (error) {
+    // A full disk, most likely: what could not be stored is missing among the files, and the limits of the capture name it.
+    reportError(error);
+  }
+}
+
+/** How long the end of a story waits for the site's clock, which was asked for at its beginning (ms). */
+const CLOCK_WAIT_MS = 1_500;
+
+const askClock = async ({ id, platform }: NewFlag, tabId: number): Promise<PlatformClock | null> =>
+  platform === 'web' ? null : ((await askPage(tabId, 'clock', { flagId: id }))?.clock ?? null);
+
+/** What a promise gives, or null where that takes too long. */
+async function inTime<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * What happens after a flag was made: pictures where they may be taken, check, record. Every outcome ends with a record; a
  * failure leaves the flag with what was stored and says why.
@@ -238,6 +282,9 @@ export async function tellStory(
 ): Promise<void> {
   let act: CustodyAct = flag.stub ? 'withheld' : 'captured';
   if (flag.record) act = 'picture-added';
+  const clock = durable.then(() => askClock(flag, tab.id));
+  // Waited for at the end; where the text could not be stored, the story itself says so.
+  void Promise.allSettled([clock]);
   if (flag.snapshot) {
     try {
       if (await tools.arming.armed(tab.id, tab.url)) {
@@ -260,7 +307,8 @@ export async function tellStory(
     }
   }
   await durable;
-  const closed = await closeFlag(flag.id, act, tools);
+  if (flag.snapshot) await keepPageFiles(flag.id, tab.id);
+  const closed = await closeFlag(flag.id, act, tools, withClock(await inTime(clock, CLOCK_WAIT_MS)));
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ACTIONS, ATTACHED_AS, CAPTURE_STATES, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
+import { ACTIONS, ATTACHED_AS, CAPTURE_STATES, FOUND_BY, GESTURES, SAFETY_ANSWERS } from '@/lib/capture-state';
 import type { PageChange, Rect, TileMeasure } from '@/lib/geometry';
+import { CLOCK_GAPS, type PlatformClock } from '@/lib/platform-clock';
 import {
   KINDS,
   MISSING,
@@ -11,6 +12,7 @@ import {
   VITAL_FIELDS,
 } from '@/lib/platforms/platform';
 import { MOST_ATTACHED, MOST_OUTLINE } from './limits';
+import { MEDIA_ANSWER, PORTION_ANSWER, SOURCE_ANSWER } from './page-files';
 
 /** Longest text of a post that is kept; adapters cut there and say so. */
 const TEXT = z.string().max(1_100_000);
@@ -204,12 +206,22 @@ export type PageRequests = {
   /** Measure without moving anything. */
   measure: { flagId: string };
   unstage: { flagId: string };
+  /** Compare the device's clock with the site's. */
+  clock: { flagId: string };
   /** The capture has come to its end. */
   finished: { flagId: string; state: FlagAnswer['state']; canAddPicture: boolean };
   /** Open the menu of further ways to flag. */
   moreWays: Record<string, never>;
   /** What a flagged post is built of, without its words: for whoever mends the reading of a site. */
   structure: { flagId: string };
+  /** Read the post with this key and address, where the page shows it. Its pictures can then be asked for under `lookId`. */
+  lookFor: { key: string; address: string; lookId: string };
+  /** The page source of the flagged post (0), or of the nth one kept with it. */
+  source: { flagId: string; item: number };
+  /** What the post shows as its nth picture, from 0; where `fetch` is true, also whether its bytes can be had. */
+  media: { flagId: string; item: number; index: number; fetch: boolean };
+  /** A portion of the picture that was asked for last, from 0. */
+  mediaPortion: { flagId: string; portion: number };
   /** Outline the site's own menu of a post, by key. */
   outlineMenu: { key: string | null; flagId: string };
 };
@@ -238,6 +250,21 @@ const changesSchema: z.ZodType<PageChange[]> = z
   .array(z.strictObject({ what: z.enum(['hidden', 'scrolled', 'restored']), detail: LINE }))
   .max(5_000);
 
+const clockPairSchema = z.strictObject({ utc: z.iso.datetime(), monotonicMs: COUNT });
+const platformClockSchema: z.ZodType<PlatformClock> = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('compared'),
+    host: z.string().max(255),
+    header: z.string().max(40),
+    ageSeconds: COUNT,
+    before: clockPairSchema,
+    after: clockPairSchema,
+    differenceMs: z.number().int(),
+    uncertaintyMs: COUNT,
+  }),
+  z.strictObject({ state: z.literal('not-compared'), why: z.enum(CLOCK_GAPS) }),
+]);
+
 /** What the content script answers; parsed, because it lives beside the page. */
 export const PAGE_ANSWERS = {
   begin: z.strictObject({ found: z.boolean() }),
@@ -245,10 +272,22 @@ export const PAGE_ANSWERS = {
   tile: z.strictObject({ measure: measureSchema.nullable() }),
   measure: z.strictObject({ measure: measureSchema.nullable() }),
   unstage: z.strictObject({ changes: changesSchema }),
+  clock: z.strictObject({ clock: platformClockSchema }),
   finished: z.strictObject({}),
   moreWays: z.strictObject({}),
   /** A file of the format `flagpost-outline-1`; null where the post is not in the page any more. */
   structure: z.strictObject({ outline: z.string().max(MOST_OUTLINE).nullable() }),
+  /** `posts`: how many posts the page shows. `login`: it shows not this one, and asks for a login. */
+  lookFor: z.strictObject({
+    address: ADDRESS,
+    post: snapshotSchema.nullable(),
+    foundBy: z.enum(FOUND_BY).nullable(),
+    posts: COUNT,
+    login: z.boolean(),
+  }),
+  source: SOURCE_ANSWER,
+  media: MEDIA_ANSWER,
+  mediaPortion: PORTION_ANSWER,
   outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

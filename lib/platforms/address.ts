@@ -22,7 +22,7 @@ export function stripTracking(url: URL): URL {
  * The names of an address's parameters, read from its text: Firefox gives content scripts no iterators of a page's address
  * objects, and where a page may not run scripts Chromium calls nothing back.
  */
-function parameterNames(url: URL): string[] {
+export function parameterNames(url: URL): string[] {
   const parts = url.search.slice(1).split('&');
   return parts.map((part) => {
     const name = part.replace(/=.*$/s, '').replace(/\+/g, ' ');

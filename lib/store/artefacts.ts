@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/evidence/digest';
 import { db } from './db';
 import type { ArtefactRow, NewArtefact, StoredArtefact } from './rows';
-import { asRow, openedAll, sealed } from './sealed-rows';
+import { asRow, opened, openedAll, sealed } from './sealed-rows';
 import { DamagedRow, open, type Sealer, seal } from './vault/seal';
 import { currentSealer, openKeys } from './vault/vault';
 
@@ -49,21 +49,57 @@ const damaged = (file: string, damage: DamagedArtefact['damage'], cause: unknown
 export async function readArtefact(file: Pick<ArtefactRow, 'id' | 'name' | 'mime' | 'sha256'>): Promise<Blob> {
   const row = await db.artefacts.get(file.id);
   if (!row) throw new DamagedArtefact(file.name, 'missing');
+  const bytes = await bytesOf(row, file.name);
+  if ((await sha256(bytes)) !== file.sha256) throw new DamagedArtefact(file.name, 'changed');
+  return new Blob([bytes], { type: file.mime });
+}
+
+async function bytesOf(row: StoredArtefact, name: string): Promise<Uint8Array<ArrayBuffer>> {
   let stored: Uint8Array<ArrayBuffer>;
   try {
     stored = new Uint8Array(await row.body.arrayBuffer());
   } catch (cause) {
     // The database knows of the file, the disk does not.
-    throw damaged(file.name, 'unreadable', cause);
+    throw damaged(name, 'unreadable', cause);
   }
   try {
-    const bytes = await open(await openKeys(), bodyPlace(file.id), stored);
-    if ((await sha256(bytes)) === file.sha256) return new Blob([bytes], { type: file.mime });
+    return await open(await openKeys(), bodyPlace(row.id), stored);
   } catch (cause) {
-    if (cause instanceof DamagedRow) throw damaged(file.name, 'changed', cause);
+    if (cause instanceof DamagedRow) throw damaged(name, 'changed', cause);
     throw cause;
   }
-  throw new DamagedArtefact(file.name, 'changed');
+}
+
+/** A stored file as a check finds it. */
+export interface CheckedArtefact {
+  id: string;
+  /** Null where even what is filed about it cannot be read. */
+  file: ArtefactRow | null;
+  /** SHA-256 of the bytes; null where they cannot be read. */
+  found: string | null;
+  /** Kept for records only. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Reads and hashes every file of a flag; one that is damaged does not keep the others from being read. @throws VaultLocked */
+export async function hashedArtefacts(flagId: string): Promise<CheckedArtefact[]> {
+  const rows = await db.artefacts.where('flagId').equals(flagId).toArray();
+  return Promise.all(rows.map(hashed));
+}
+
+async function hashed(row: StoredArtefact): Promise<CheckedArtefact> {
+  const { id } = row;
+  try {
+    const file = await opened<ArtefactRow>(placeOf(row), row);
+    const bytes = await bytesOf(row, file.name).catch((error: unknown) => {
+      if (error instanceof DamagedArtefact) return null;
+      throw error;
+    });
+    return { id, file, found: bytes && (await sha256(bytes)), bytes: file.kind === 'record' ? bytes : null };
+  } catch (error) {
+    if (error instanceof DamagedRow) return { id, file: null, found: null, bytes: null };
+    throw error;
+  }
 }
 
 /** Brings a file under the data key. @throws DamagedRow where it does not open; it then stays as it is. */

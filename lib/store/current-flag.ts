@@ -3,4 +3,11 @@ import type { FlagRow } from './rows';
 /** A stored flag in today's shape: what it lacks, because an earlier version wrote it, is filled in when it is read. */
 export const currentFlag = (stored: FlagRow): FlagRow => ({ ...SINCE, ...stored });
 
-const SINCE = { locked: null, supplied: null } satisfies Partial<FlagRow>;
+const SINCE = {
+  locked: null,
+  supplied: null,
+  platformClock: null,
+  secondLooks: [],
+  sources: [],
+  mediaFiles: [],
+} satisfies Partial<FlagRow>;

@@ -7,12 +7,14 @@ import type {
   ListingRow,
   NewArtefact,
   PackRow,
+  PublicKeyRow,
   StoredArtefact,
   StoredCustody,
   StoredFlag,
   StoredJudged,
   StoredListing,
 } from './rows';
+import type { StampQueueRow, StampRow } from './stamps';
 import { CLEAR } from './vault/seal';
 
 export type Database = Dexie & {
@@ -22,7 +24,9 @@ export type Database = Dexie & {
   custody: Table<StoredCustody, number>;
   packs: Table<PackRow, string>;
   judged: Table<StoredJudged, number>;
-  keys: Table<KeyRow, string>;
+  keys: Table<KeyRow | PublicKeyRow, string>;
+  stamps: Table<StampRow, string>;
+  stampQueue: Table<StampQueueRow, string>;
 };
 
 /** A row of before as the sealed shape has it for as long as there is no vault. Without waiting for anything but the database. */
@@ -118,6 +122,9 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
       listing: 'seq, &id, createdAtMs, waiting',
       custody: 'seq, flagId, waiting',
       judged: 'seq, waiting',
+      // Hashes of the log and what authorities said of them: nothing that has to be sealed.
+      stamps: 'id, authorityId, [state+seq]',
+      stampQueue: 'authorityId',
     })
     .upgrade(toSealedShape);
   db.on('versionchange', () => {

@@ -1,5 +1,7 @@
+import { fromBase64 } from '@/lib/base64';
 import { createSigningKey, fingerprint, isSigned, publicKeyPem } from '@/lib/evidence/sign';
 import { artefactsOf, DamagedArtefact, readArtefact } from './artefacts';
+import type { PublicKey } from './backup-format';
 import { db } from './db';
 import type { FlagRow, KeyRow } from './rows';
 
@@ -19,15 +21,34 @@ const SIGNING = 'signing';
  */
 export async function signingKey(): Promise<SigningKey> {
   const row =
-    (await db.keys.get(SIGNING)) ??
+    (await ownRow()) ??
     (await keep({ id: SIGNING, pair: await createSigningKey(), createdAt: new Date().toISOString() }));
   return { pair: row.pair, fingerprint: await fingerprint(row.pair), createdAt: row.createdAt };
+}
+
+const ownRow = async (): Promise<KeyRow | undefined> => (await db.keys.get(SIGNING)) as KeyRow | undefined;
+
+/** Every key whose signatures can be checked here: our own and those of restored records. */
+export async function publicKeys(): Promise<PublicKey[]> {
+  const rows = await db.keys.toArray();
+  return Promise.all(
+    rows.map(async (row) =>
+      'pair' in row
+        ? { fingerprint: await fingerprint(row.pair), pem: await publicKeyPem(row.pair), createdAt: row.createdAt }
+        : { fingerprint: row.id, pem: row.pem, createdAt: row.createdAt },
+    ),
+  );
+}
+
+/** Takes over the public halves that a backup brings; our own stays what it is. */
+export async function addPublicKeys(keys: readonly PublicKey[]): Promise<void> {
+  await db.keys.bulkPut(keys.map(({ fingerprint: id, pem, createdAt }) => ({ id, pem, createdAt })));
 }
 
 /** Two pages may make one at the same time: the first that is stored is the key. */
 const keep = (made: KeyRow): Promise<KeyRow> =>
   db.transaction('rw', db.keys, async () => {
-    const there = await db.keys.get(SIGNING);
+    const there = await ownRow();
     if (there) return there;
     await db.keys.add(made);
     return made;
@@ -42,14 +63,15 @@ export async function signatureState(flag: FlagRow): Promise<SignatureState> {
   if (!record?.signature) return 'unsigned';
   const file = (await artefactsOf(flag.id)).find((one) => one.name === `record-${record.revision}.json`);
   if (!file) return 'bad';
-  const row = await db.keys.get(SIGNING);
-  if (!row || (await fingerprint(row.pair)) !== record.signature.key) return 'other-key';
+  const { key } = record.signature;
+  const pem = (await publicKeys()).find((one) => one.fingerprint === key)?.pem;
+  if (!pem) return 'other-key';
   const blob = await readArtefact(file).catch((error: unknown) => {
     if (error instanceof DamagedArtefact) return null;
     throw error;
   });
   if (!blob) return 'bad';
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const signature = Uint8Array.from(atob(record.signature.der), (c) => c.charCodeAt(0));
-  return (await isSigned(await publicKeyPem(row.pair), signature, bytes)) ? 'good' : 'bad';
+  const signature = fromBase64(record.signature.der);
+  return (await isSigned(pem, signature, bytes)) ? 'good' : 'bad';
 }

@@ -1,3 +1,5 @@
+import type { MediaFault, ShownMedia } from '@/lib/capture/media';
+import type { LeftOut, SourceFault } from '@/lib/capture/source';
 import type {
   AttachedAs,
   CaptureState,
@@ -12,9 +14,11 @@ import type { Concern, Strand } from '@/lib/concerns';
 import type { Supplied } from '@/lib/evidence/received/supplied';
 import type { PageChange } from '@/lib/geometry';
 import type { PageView, WithheldStub } from '@/lib/messages/protocol';
+import type { PlatformClock } from '@/lib/platform-clock';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { ModelAnswer, ModelQuestion } from '@/lib/policy/second-opinion';
+import type { SecondLook } from './second-look';
 
 /** Who acted, as set at first run. */
 export interface Person {
@@ -115,6 +119,14 @@ export interface KeyRow {
   createdAt: string;
 }
 
+/** The public half of a key that signed records which came from a backup. */
+export interface PublicKeyRow {
+  /** Fingerprint. */
+  id: string;
+  pem: string;
+  createdAt: string;
+}
+
 /** Another post that is kept with the flagged one. */
 export interface AttachedPost {
   as: AttachedAs;
@@ -123,6 +135,34 @@ export interface AttachedPost {
   faults: PictureFault[];
   /** Comments that were chosen together are each checked; context is not. */
   check: CheckResult | null;
+}
+
+/** What came of the page source of one post of a flag. */
+export interface SourceOutcome {
+  /** 0 for the flagged post, n for the nth one kept with it. */
+  item: number;
+  /** Name of the file; null where there is none, for the reason `why`. */
+  file: string | null;
+  why: SourceFault | null;
+  nodes: number;
+  bytes: number;
+  /** True where the post goes on beyond what a source may hold. */
+  cut: boolean;
+  leftOut: LeftOut | null;
+  from: string;
+  to: string;
+}
+
+/** What came of one picture that a post of a flag shows. */
+export interface MediaOutcome extends ShownMedia {
+  item: number;
+  /** Name of the file; null where there is none, for the reason `why`. */
+  file: string | null;
+  why: MediaFault | null;
+  mime: string | null;
+  bytes: number | null;
+  /** True where the file carries camera data. Null without a file. */
+  exif: boolean | null;
 }
 
 /**
@@ -195,6 +235,8 @@ export interface FlagRow {
   extensionVersion: string;
   clicked: ClockReading;
   kept: ClockReading;
+  /** The device's clock against that of the site; null for flags from before the two were compared. */
+  platformClock: PlatformClock | null;
   collector: Person;
   /** Null where the vault was open. Else who opened it next and when; nobody is known to have pressed the button. */
   locked: { opened: { at: string; by: Person } | null } | null;
@@ -202,10 +244,16 @@ export interface FlagRow {
   faults: PictureFault[];
   pageChanges: PageChange[];
   picture: PictureSummary | null;
+  /** Of every post of the flag; empty where nothing was tried. */
+  sources: SourceOutcome[];
+  /** Of every picture that the posts of the flag show; empty where nothing was tried, or nothing shown. */
+  mediaFiles: MediaOutcome[];
   check: CheckResult | null;
   /** Checks of what stands with the post: alternative texts, what it quotes or shares, whom it answers. */
   furtherChecks: FurtherCheck[];
   secondOpinions: SecondOpinion[];
+  /** Every further look at the post at its own address, oldest first. */
+  secondLooks: SecondLook[];
   /** The latest record; every revision is an artefact of its own. */
   record: { revision: number; sha256: string; at: string; signature: RecordSignature | null } | null;
   decisions: Decision[];
@@ -218,6 +266,10 @@ export const ARTEFACT_KINDS = [
   'snapshot',
   'tile',
   'screenshot',
+  'source',
+  'media',
+  'limits',
+  'archive',
   'record',
   'supplied',
   'supplied-words',

@@ -75,6 +75,16 @@ export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ settings: clearSchema.parse({ schema: 2, packId, setUpAt }) });
 }
 
+/** Settings and roster as they lie there, sealed: what a backup takes along. */
+export async function storedSettings(): Promise<{
+  settings: z.infer<typeof clearSchema> | null;
+  roster: z.infer<typeof sealedRosterSchema> | null;
+}> {
+  const settings = clearSchema.safeParse(await stored('settings'));
+  const roster = sealedRosterSchema.safeParse(await stored('roster'));
+  return { settings: settings.success ? settings.data : null, roster: roster.success ? roster.data : null };
+}
+
 const ROSTER_PLACE = 'settings/roster';
 const sealedRosterSchema = z.strictObject({ sealed: z.base64() });
 

@@ -99,10 +99,10 @@ async function oneFlag(
   const text = commits[0]?.at ?? Number.NaN;
   return {
     text: text - click,
-    // What the bare chain makes: the post's own pixels, hashed and stored. Then the copy with the caption, then the record.
+    // What the bare chain makes: the post's own pixels, hashed and stored. Then the copy with the caption, the page source, the record.
     picture: (pictures[0]?.at ?? Number.NaN) - click,
     captioned: (pictures[1]?.at ?? Number.NaN) - click,
-    record: (pictures[2]?.at ?? Number.NaN) - click,
+    record: (commits.find((c) => c.tables.includes('custody'))?.at ?? Number.NaN) - click,
   };
 }
 

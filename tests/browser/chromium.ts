@@ -56,6 +56,8 @@ export interface ChromiumWithExtension {
   movePointer(page: Page, x: number, y: number): Promise<void>;
   /** Clicks with the real mouse. */
   clickAt(page: Page, x: number, y: number, button?: 'left' | 'right'): Promise<void>;
+  /** Says yes, with real keys, to the question for a permission that a click on the page has just brought up. */
+  acceptPrompt(): Promise<void>;
   /** The running service worker; waits for it where it has not started. */
   worker(): Promise<Worker>;
   workerRuns(): Promise<boolean>;
@@ -68,6 +70,9 @@ export interface ChromiumWithExtension {
   kill(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** How long the browser takes to put a question on the screen, on a machine that is busy with other things (ms). */
+const PROMPT_IS_UP = 1_500;
 
 const DEFAULT_LANGUAGE = 'en-GB';
 
@@ -170,6 +175,13 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumW
       async clickAt(page, x, y, button = 'left') {
         await hands.moveTo(await onScreen(page, scale, x, y));
         await hands.click(button);
+      },
+      async acceptPrompt() {
+        // No page and no protocol tells that the question is up; it stands in the browser's own window.
+        await new Promise((resolve) => setTimeout(resolve, PROMPT_IS_UP));
+        // The focus is on "Deny".
+        await hands.press('shift+Tab');
+        await hands.press('Return');
       },
       worker: () => runningWorker(context, extensionId),
       workerRuns: async () => Boolean(await workerTarget(devtools, extensionId)),

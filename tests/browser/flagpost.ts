@@ -25,6 +25,8 @@ export interface FlagpostOptions {
   zoom: number;
   deviceScaleFactor: number;
   setUp: boolean;
+  /** Another folder than that of the production build. */
+  extensionDir: string;
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,7 +37,7 @@ export async function startFlagpost(
 ): Promise<Flagpost & { close(): Promise<void> }> {
   const sites = await startSites();
   const browser = await startChromium({
-    extensionDir: CHROME_BUILD,
+    extensionDir: options.extensionDir ?? CHROME_BUILD,
     sites,
     size: options.size ?? { width: 1360, height: 900 },
     colorScheme: options.colorScheme ?? 'light',

@@ -86,7 +86,13 @@ describe('what the school was given', () => {
     const { id } = await receive(await fromParent(), installation);
     const { flag, names, file } = await stored(id);
     expect(flag).toMatchObject({ capture: 'received', step: 'recorded', via: 'register', worker: null, picture: null });
-    expect(names).toEqual(['record-1.json', 'supplied-01.png', 'supplied-02.pdf', 'supplied-words.txt']);
+    expect(names).toEqual([
+      'limits-1.txt',
+      'record-1.json',
+      'supplied-01.png',
+      'supplied-02.pdf',
+      'supplied-words.txt',
+    ]);
     const bytes = async (name: string) => new Uint8Array(await (await file(name)).arrayBuffer());
     expect(sha256(await bytes('supplied-01.png'))).toBe(sha256(SCREENSHOT));
     expect(sha256(await bytes('supplied-02.pdf'))).toBe(sha256(LETTER));
@@ -105,6 +111,9 @@ describe('what the school was given', () => {
     });
     expect(record.notCaptured).toContainEqual(expect.stringContaining('third-party copy'));
     expect(record.notCaptured).not.toContainEqual(expect.stringContaining('page source'));
+    const limits = await (await file('limits-1.txt')).text();
+    expect(limits).toContain('third-party copy, not captured by Flagpost');
+    expect(limits).not.toContain('second time');
     expect(record.post.text).toEqual({
       value: 'The head is a disgrace',
       raw: 'The head is a disgrace.',
@@ -170,7 +179,7 @@ describe('what the school was given', () => {
       }));
       const { id } = await receive({ ...whole, files }, installation);
       const { flag, names, file } = await stored(id);
-      expect(names).toEqual(['record-1.json']);
+      expect(names).toEqual(['limits-1.txt', 'record-1.json']);
       expect(flag).toMatchObject({ capture: 'withheld', snapshot: null, check: null, notes: [] });
       expect(flag.supplied).toMatchObject({ by: 'Priya Example', told: NOTHING_TOLD, files: [] });
       const record = await (await file('record-1.json')).text();
@@ -188,7 +197,7 @@ describe('what the school was given', () => {
     const [line] = await newestListings(1);
     const { flag, names } = await stored(line?.id ?? '');
     expect(flag).toMatchObject({ capture: 'interrupted', faults: ['stopped-early'] });
-    expect(names).toEqual(['record-1.json', 'supplied-01.png', 'supplied-words.txt']);
+    expect(names).toEqual(['limits-1.txt', 'record-1.json', 'supplied-01.png', 'supplied-words.txt']);
     // There is no page to go back to.
     expect(canAddPicture(flag)).toBe(false);
   });
@@ -218,7 +227,7 @@ describe('what the school was given', () => {
     expect(flag).toMatchObject({ capture: 'interrupted', faults: ['stopped-early'], via: 'register' });
     // The record names the files that were to be kept; none of them was.
     expect(flag.supplied?.files.length).toBe(2);
-    expect(names).toEqual(['record-1.json', 'supplied-words.txt']);
+    expect(names).toEqual(['limits-1.txt', 'record-1.json', 'supplied-words.txt']);
     expect(id).not.toBe(left.id);
   });
 
@@ -232,7 +241,7 @@ describe('what the school was given', () => {
     const words = { text: 'He said the head is useless', taken: null, ways: [] };
     const { id } = await receive(await fromParent({ files: [], words, note: '' }), installation);
     const { flag, names } = await stored(id);
-    expect(names).toEqual(['record-1.json', 'supplied-words.txt']);
+    expect(names).toEqual(['limits-1.txt', 'record-1.json', 'supplied-words.txt']);
     expect(flag.snapshot?.text.strategy).toBe('read-by-hand');
   });
 });

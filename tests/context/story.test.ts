@@ -137,6 +137,7 @@ describe('the story of a flag', () => {
     ]);
     const files = await artefactsOf(flag.id);
     expect(files.map((f) => f.name)).toEqual([
+      'limits-1.txt',
       'post.txt',
       'record-1.json',
       'snapshot.json',
@@ -145,7 +146,7 @@ describe('the story of a flag', () => {
       'with-02-post.txt',
       'with-02-snapshot.json',
     ]);
-    const record = JSON.parse(await textOf(files[1]));
+    const record = JSON.parse(await textOf(files[2]));
     expect(record.actions).toEqual(actions);
     expect(
       record.keptWithIt.map((one: { as: string; post: { text: { value: string } } }) => [one.as, one.post.text.value]),
@@ -188,7 +189,7 @@ describe('the story of a flag', () => {
   it('stores text, snapshot and record as files whose hashes hold', async () => {
     const flag = await flagged({ text: 'Ŵyna – 🙂 مدرسة' }, tools());
     const files = await artefactsOf(flag.id);
-    expect(files.map((f) => f.name)).toEqual(['post.txt', 'record-1.json', 'snapshot.json']);
+    expect(files.map((f) => f.name)).toEqual(['limits-1.txt', 'post.txt', 'record-1.json', 'snapshot.json']);
     for (const file of files) expect(await sha256(await readArtefact(file))).toBe(file.sha256);
     const text = files.find((f) => f.name === 'post.txt');
     expect(await textOf(text)).toBe('Ŵyna – 🙂 مدرسة');
@@ -196,6 +197,54 @@ describe('the story of a flag', () => {
     expect(record.files.find((f: { name: string }) => f.name === 'post.txt').sha256).toBe(text?.sha256);
     expect(record.post.text.value).toBe('Ŵyna – 🙂 مدرسة');
     expect(flag.record?.sha256).toBe(files.find((f) => f.kind === 'record')?.sha256);
+  });
+
+  it('records how the device’s clock stood against that of the site', async () => {
+    const clock = {
+      state: 'compared',
+      host: 'x.com',
+      header: 'Fri, 20 Nov 2026 10:00:03 GMT',
+      ageSeconds: 0,
+      before: { utc: '2026-11-20T10:00:00.000Z', monotonicMs: 10 },
+      after: { utc: '2026-11-20T10:00:00.080Z', monotonicMs: 90 },
+      differenceMs: -3_460,
+      uncertaintyMs: 540,
+    };
+    page({ clock: { clock }, finished: {} });
+    const flag = await flagged({ text: 'one' }, tools());
+    expect(flag.platformClock).toEqual(clock);
+    const record = JSON.parse(await textOf((await artefactsOf(flag.id)).find((f) => f.kind === 'record')));
+    expect(record.clock.platform).toEqual(clock);
+    expect(record.notCaptured.join(' ')).not.toContain('device clock');
+    // A picture that is added later does not bring another comparison.
+    page({ clock: { clock: { ...clock, differenceMs: 7 } }, finished: {} });
+    await tellStory(flag, Promise.resolve(), TAB, tools());
+    expect((await flagById(flag.id))?.platformClock).toEqual(clock);
+  });
+
+  it('ends without the site’s clock where no answer comes in time, and says so', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const never = new Promise(() => {});
+    const sendMessage = vi.fn((_tab: number, message: { flagpost: string }) =>
+      message.flagpost === 'clock' ? never : Promise.resolve({}),
+    );
+    Object.assign(fakeBrowser.tabs, { sendMessage });
+    const flag = await addFlag(draftOf(request({ text: 'one' }), TAB, installation, 'this-start'));
+    const told = tellStory(flag, Promise.resolve(), TAB, tools());
+    const ticking = setInterval(() => vi.advanceTimersByTime(500), 5);
+    await told;
+    clearInterval(ticking);
+    vi.useRealTimers();
+    const after = await flagById(flag.id);
+    expect(after).toMatchObject({ capture: 'text-only', platformClock: { state: 'not-compared', why: 'in-time' } });
+    const record = JSON.parse(await textOf((await artefactsOf(flag.id)).find((f) => f.kind === 'record')));
+    expect(record.notCaptured.join(' ')).toContain('no answer in time');
+  });
+
+  it('takes no word of a page about the clock that cannot be right', async () => {
+    page({ clock: { clock: { state: 'compared', host: 'x.com', header: '<b>', differenceMs: 'NaN' } }, finished: {} });
+    const flag = await flagged({ text: 'one' }, tools());
+    expect(flag.platformClock).toEqual({ state: 'not-compared', why: 'in-time' });
   });
 
   it('signs the record, tells by which key, and leaves the signature in the log as well', async () => {
@@ -289,7 +338,7 @@ describe('the story of a flag', () => {
     const capture = vi.fn(async () => Promise.reject(new Error('no')));
     Object.assign(fakeBrowser.tabs, { captureVisibleTab: capture, get: vi.fn(async () => ({ windowId: 1 })) });
     await flagged({ text: 'x' }, tools({ arming: arming(true) }));
-    expect(asked.slice(0, 2)).toEqual(['stage', 'tile']);
+    expect(asked.filter((name) => name !== 'clock').slice(0, 2)).toEqual(['stage', 'tile']);
     expect(capture).toHaveBeenCalled();
     expect(canAddPicture({ ...flagRow({}), faults: ['nothing-to-show'] })).toBe(true);
   });
@@ -338,7 +387,7 @@ describe('a post that may show a child', () => {
     const after = await flagById(flag.id);
     expect(after).toMatchObject({ capture: 'withheld', snapshot: null, tabTitle: null, check: null, picture: null });
     const files = await artefactsOf(flag.id);
-    expect(files.map((f) => f.kind)).toEqual(['record']);
+    expect(files.map((f) => f.kind)).toEqual(['limits', 'record']);
     expect((await wholeCustody()).map((line) => line.act)).toEqual(['withheld']);
     expect((await newestListings(1))[0]?.state).toBe('withheld');
   });

@@ -141,8 +141,8 @@ test.describe('Firefox: the safety question', () => {
       expect(flag).toMatchObject({ capture: 'withheld', snapshot: null, picture: null, check: null, tabTitle: null });
       expect(flag.stub).toMatchObject({ openedAddress: PLACES.xHome, id: practicePost('x-sports-photo').id });
       const files = filesOf(stored, flag);
-      expect(files.map((f) => f.kind)).toEqual(['record']);
-      const everything = `${bytesOf(files[0])} ${JSON.stringify(flag)} ${JSON.stringify(stored.listing.at(-1))}`;
+      expect(files.map((f) => f.kind)).toEqual(['limits', 'record']);
+      const everything = `${files.map(bytesOf).join(' ')} ${JSON.stringify(flag)} ${JSON.stringify(stored.listing.at(-1))}`;
       for (const word of ['egg and spoon', 'twimg', 'Wolverdale']) expect(everything).not.toContain(word);
       await expectSound(stored, flag);
       await waitForLayer(firefox, (said) => said.includes(firefox.words('page.withheld')));
@@ -194,7 +194,7 @@ test('Firefox: a background stopped in mid-story leaves a flag that the next sta
   const flag = newest(stored);
   expect(flag).toMatchObject({ capture: 'interrupted', faults: ['stopped-early'] });
   expect(new Set(filesOf(stored, flag).map((f) => f.kind))).toEqual(
-    new Set(['tile', 'screenshot', 'text', 'snapshot', 'record']),
+    new Set(['tile', 'screenshot', 'source', 'media', 'text', 'snapshot', 'limits', 'record']),
   );
   const record = await expectSound(stored, flag);
   expect(record.capture).toBe('interrupted');

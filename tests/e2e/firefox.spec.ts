@@ -48,7 +48,7 @@ for (const { site, address, key, answer } of SCENES)
       filesOf(stored, flag)
         .map((f) => f.kind)
         .sort(),
-    ).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);
+    ).toEqual(['limits', 'record', 'screenshot', 'snapshot', 'source', 'text', 'tile']);
     const record = await expectSound(stored, flag);
     expect(record).toMatchObject({ revision: 1, previous: null, capture: 'complete', picture: { tiles: 1 } });
     await waitForLayer(firefox, (said) => said.includes(firefox.words('page.kept')));

@@ -31,7 +31,15 @@ test.describe('on X', () => {
     expect(flag.policy).toMatchObject({ packId: 'marlbrook', pastReview: true });
     expect(flag.check?.suggestions[0]?.concern).toBe('negative-offensive-named');
     const files = stored.files.filter((f) => f.flagId === flag.id);
-    expect(files.map((f) => f.kind).sort()).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);
+    expect(files.map((f) => f.kind).sort()).toEqual([
+      'limits',
+      'record',
+      'screenshot',
+      'snapshot',
+      'source',
+      'text',
+      'tile',
+    ]);
     for (const file of files) expect(sha256(Buffer.from(file.base64, 'base64')), file.name).toBe(file.sha256);
     const line = stored.custody.at(-1);
     expect(line).toMatchObject({ act: 'captured', flagId: flag.id });
@@ -189,8 +197,9 @@ test.describe('the safety question', () => {
       const flag = newest(stored);
       expect(flag).toMatchObject({ capture: 'withheld', snapshot: null, picture: null, check: null, tabTitle: null });
       expect(flag.stub).toMatchObject({ openedAddress: PLACES.xHome, id: practicePost('x-sports-photo').id });
-      expect(stored.files.filter((f) => f.flagId === flag.id).map((f) => f.kind)).toEqual(['record']);
-      const record = Buffer.from(stored.files.find((f) => f.flagId === flag.id)?.base64 ?? '', 'base64').toString();
+      expect(stored.files.filter((f) => f.flagId === flag.id).map((f) => f.kind)).toEqual(['limits', 'record']);
+      const kept = stored.files.filter((f) => f.flagId === flag.id);
+      const record = kept.map(({ base64 }) => Buffer.from(base64, 'base64').toString()).join('\n');
       expect(record).not.toContain('egg and spoon');
       expect(record).not.toContain('pbs.twimg');
       expect(record).not.toContain('Wolverdale');

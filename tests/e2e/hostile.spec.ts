@@ -171,7 +171,7 @@ test('a post that changes all the time keeps the words of one moment, and no pic
     filesOf(stored, flag)
       .map((file) => file.kind)
       .sort(),
-  ).toEqual(['record', 'snapshot', 'text']);
+  ).toEqual(['limits', 'record', 'snapshot', 'text']);
   await page.close();
 });
 

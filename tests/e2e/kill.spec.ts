@@ -120,7 +120,7 @@ test.describe('a worker that is stopped', () => {
     const { flag, kinds, record } = await whatIsLeft(flagpost);
     expect(flag).toMatchObject({ capture: 'interrupted', faults: ['stopped-early'], picture: null });
     expect(flag.snapshot?.text.value).toBe(practicePost('x-insult-head').text);
-    expect(kinds.sort()).toEqual(['record', 'snapshot', 'text']);
+    expect(kinds.sort()).toEqual(['limits', 'record', 'snapshot', 'text']);
     expect(record.capture).toBe('interrupted');
     await page.close();
   });
@@ -151,7 +151,7 @@ test.describe('a worker that is stopped', () => {
     await killExactlyAt(flagpost, page, 'x-insult-head', 'stitched', holdTheLog);
     const { flag, kinds, stored } = await whatIsLeft(flagpost);
     expect(flag.capture).toBe('interrupted');
-    expect(kinds.sort()).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);
+    expect(kinds.sort()).toEqual(['limits', 'record', 'screenshot', 'snapshot', 'source', 'text', 'tile']);
     expect(stored.custody.filter((line) => line.flagId === flag.id).map((line) => line.act)).toEqual(['interrupted']);
     await page.close();
   });
@@ -162,7 +162,7 @@ test.describe('a worker that is stopped', () => {
     const { flag, kinds, record, stored } = await whatIsLeft(flagpost);
     expect(flag).toMatchObject({ capture: 'complete', faults: [], record: { revision: 1 } });
     expect(record.capture).toBe('complete');
-    expect(kinds.sort()).toEqual(['record', 'screenshot', 'snapshot', 'text', 'tile']);
+    expect(kinds.sort()).toEqual(['limits', 'record', 'screenshot', 'snapshot', 'source', 'text', 'tile']);
     expect(stored.custody.filter((line) => line.flagId === flag.id).length).toBe(1);
     await page.close();
   });

@@ -50,6 +50,8 @@ test('a flag’s page shows every file of it, each as it is stored, and the pict
   const files = page.getByRole('region', { name: 'Files of this flag' });
   const kept = filesOf(stored, flag);
   expect(kept.map(({ name }) => name).sort()).toEqual([
+    'limits-1.txt',
+    'post.html',
     'post.txt',
     'record-1.json',
     'screenshot-01.png',

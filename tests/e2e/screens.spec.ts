@@ -3,14 +3,16 @@ import type { Doubt } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
+import { lockTestVault, PASSPHRASE } from '@/tests/browser/vault';
 import { flagRow } from '@/tests/fixtures/flag-row';
-import { PLACES } from '@/tests/fixtures/sites/school';
+import { secondLook } from '@/tests/fixtures/second-look';
+import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
 import { snapshot } from '@/tests/fixtures/snapshot';
 import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, expectVisibleFocus, inEveryLook, openOptions, openPanel, openRegister } from './screens';
-import { allRows, putFlag, putRow, setLocal, takeLastRow } from './tamper';
+import { allRows, clearAll, putFlag, putRow, setLocal, takeLastRow } from './tamper';
 
 // A browser of its own, without a set-up at first.
 test.use({ options: { setUp: false } });
@@ -37,7 +39,21 @@ test('the screens of somebody who has only just installed it', async ({ flagpost
   await inEveryLook(options, 'options, you', [1000, 400]);
   await options.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
   await inEveryLook(options, 'options, you, with faults', [1000, 400]);
+  await options.getByLabel('Your name').fill(SCHOOL.user.name);
+  await options.getByLabel('Your role').fill(SCHOOL.user.role);
+  await options.getByRole('button', { name: 'Save and continue' }).filter({ visible: true }).click();
+  await options.getByRole('button', { name: 'Set this passphrase' }).click();
+  await inEveryLook(options, 'options, passphrase, too short', [1000, 400]);
+  await options.getByLabel('New passphrase').fill(PASSPHRASE);
+  await options.getByLabel('The same again').fill(PASSPHRASE);
+  await options.getByRole('button', { name: 'Set this passphrase' }).click();
+  await expect(options.getByText('This code is shown once')).toBeVisible();
+  await inEveryLook(options, 'options, recovery code', [1000, 400]);
   await options.close();
+  await lookAtPanel(flagpost, 'set up, empty', 'Nothing is flagged yet');
+  await lockTestVault(flagpost.eye);
+  await lookAtPanel(flagpost, 'locked', 'Flagpost is locked');
+  await clearAll(flagpost.eye);
 });
 
 test('the panel in every state of a capture', async ({ flagpost }) => {
@@ -128,6 +144,25 @@ test('the panel where something is missing, in doubt, kept with it, picked, or o
     ],
   });
   await lookAtPanel(flagpost, 'another website', 'Report to this website');
+});
+
+test('the panel with second looks of every kind', async ({ flagpost }) => {
+  await setUpMarlbrook(flagpost.eye);
+  const row = flagRow({ seq: 501, text: 'Mrs Thornbury-Vale is a thief, everybody at the gate knows it.' });
+  const record = { revision: 2, sha256: '0'.repeat(64), at: '2026-11-20T12:00:05.000Z', signature: null };
+  const flag: FlagRow = { ...row, record };
+  const [same, other] = [{ text: row.snapshot?.text.value ?? '' }, { text: 'Mrs Thornbury-Vale is a good head.' }];
+  await putFlag(flagpost.eye, { ...flag, secondLooks: [secondLook(flag, same)] });
+  await lookAtPanel(flagpost, 'second look, same', 'The same as when it was flagged');
+  await putFlag(flagpost.eye, {
+    ...flag,
+    secondLooks: [secondLook(flag, null), secondLook(flag, { ...other, author: 'B Marlbrook Parent' }, { number: 2 })],
+  });
+  await lookAtPanel(flagpost, 'second look, differs', 'Not the same as when it was flagged');
+  const page = await openRegister(flagpost, flag.id);
+  await expect(page.getByText('Not the same as when it was flagged')).toBeVisible();
+  await inEveryLook(page, 'flag page, second look, differs', [1200, 400]);
+  await page.close();
 });
 
 test('the panel after an answer, a decision and a report', async ({ flagpost }) => {

@@ -8,6 +8,7 @@ import { send } from '@/lib/messages/send';
 import { outlineOf } from '@/lib/platforms/outline';
 import { type Candidate, type PlatformAdapter, type PostSnapshot, wordsOf } from '@/lib/platforms/platform';
 import type { Overlay } from './overlay';
+import { PageFiles } from './page-files';
 import { pointAtLink } from './point';
 import { lookAhead, nextPaint, type Prepared, prepare, Stage } from './stage';
 import { readView } from './view';
@@ -82,7 +83,12 @@ export class Flagger {
     private readonly signal: AbortSignal,
     /** A flag has come to its end, or the question was put away: what stands over the page may come back. */
     private readonly settled: () => void,
-  ) {}
+  ) {
+    this.files = new PageFiles(window, (flagId, item) => this.flagged.get(flagId)?.items[item]);
+  }
+
+  /** What the worker asks of the flagged posts besides their pictures. */
+  readonly files: PageFiles;
 
   private readonly pageId = crypto.randomUUID();
 
@@ -146,6 +152,16 @@ export class Flagger {
     const snapshot = adapter.extract(candidate);
     await away();
     return { snapshot, action };
+  }
+
+  /**
+   * Reads a post for a second look at it, and stands by for its picture under that look's id. Nothing is pointed at or pressed, and
+   * nothing is asked: what was answered at the first look holds.
+   */
+  readAgain(target: Target, lookId: string): PostSnapshot {
+    const snapshot = target.adapter.extract(target.candidate);
+    this.remember(lookId, { items: [itemOf(target, snapshot)], wantsPicture: false, prepared: null });
+    return snapshot;
   }
 
   private async askSafety(count: number): Promise<Safety | null> {

@@ -32,6 +32,9 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
   answerPage(
     {
       ...flagger.handlers,
+      ...flagger.files.handlers,
+      // No other site is asked anything.
+      clock: async () => ({ clock: { state: 'not-compared' as const, why: 'other-site' as const } }),
       begin: async ({ via }) => {
         void choose(via);
         return { found: true };
@@ -40,6 +43,8 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
         void choose('shortcut');
         return {};
       },
+      // Posts of other sites have no number by which they could be found again.
+      lookFor: async () => ({ address: document.URL, post: null, foundBy: null, posts: 0, login: false }),
       // Nobody knows where such a site has its menu.
       outlineMenu: async () => ({ outlined: 'nothing' as const }),
     },

@@ -2,9 +2,11 @@ import type { Gesture } from '@/lib/capture-state';
 import { answerPage } from '@/lib/messages/answer-page';
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
 import { Flagger } from './flagger';
+import { lookFor } from './look-for';
 import { MoreWays } from './more-ways';
 import { Overlay } from './overlay';
 import { PostButton } from './post-button';
+import { createSiteClock } from './site-clock';
 import { Pointing } from './target';
 import { watchVisibility } from './visibility';
 import { words } from './words';
@@ -18,6 +20,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const flagger = new Flagger(window, overlay, signal, () => button.place());
   const more = new MoreWays(window, overlay, flagger, adapter, signal);
   const button = new PostButton(window, adapter, overlay, flagger, signal);
+  const siteClock = createSiteClock(window, signal);
 
   const on = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
     document.addEventListener(type, listener, { capture: true, passive: true, signal });
@@ -81,6 +84,8 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   answerPage(
     {
       ...flagger.handlers,
+      ...flagger.files.handlers,
+      clock: async () => ({ clock: await siteClock() }),
       begin: async ({ via }) => {
         const candidate = pointed(via);
         if (!candidate) {
@@ -95,6 +100,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
         more.open(pointing.byShortcut());
         return {};
       },
+      lookFor: lookFor(adapter, document, flagger),
       outlineMenu: async ({ key, flagId }) => {
         const known = flagger.postOf(flagId);
         const here =

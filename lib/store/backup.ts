@@ -1,0 +1,120 @@
+import {
+  BlobReader,
+  BlobWriter,
+  configure,
+  TextReader,
+  Uint8ArrayReader,
+  ZipWriter,
+} from '@zip.js/zip.js/index-native.js';
+import { browser } from '#imports';
+import { toBase64 } from '@/lib/base64';
+import { sha256 } from '@/lib/evidence/digest';
+import {
+  type BackupHeader,
+  bodyName,
+  HEADER,
+  headerSchema,
+  MANIFEST,
+  type Manifest,
+  manifestPlace,
+  tableFile,
+} from './backup-format';
+import { appendCustody } from './custody';
+import { db } from './db';
+import { publicKeys } from './keys';
+import { writeLastBackup } from './last-backup';
+import { resealWaiting } from './reseal';
+import type { Person, SealedRow } from './rows';
+import { storedSettings } from './settings';
+import { seal } from './vault/seal';
+import { openVault } from './vault/vault';
+
+// Nothing is compressed, so that there is nothing for a worker to do.
+configure({ useWebWorkers: false });
+
+export interface BackupProgress {
+  files: number;
+  of: number;
+}
+
+export interface Backup {
+  file: Blob;
+  name: string;
+  header: BackupHeader;
+  sha256: string;
+}
+
+const asJson = ({ sealed, ...row }: SealedRow) => JSON.stringify({ ...row, sealed: toBase64(sealed) });
+const lines = (rows: readonly string[]) => rows.map((row) => `${row}\n`).join('');
+
+/**
+ * Makes a backup of everything: rows as they are sealed, the vault file, and what opens both again with a passphrase of today.
+ *
+ * @throws VaultLocked: the list of what belongs to it is sealed by the data key.
+ */
+export async function makeBackup(who: Person, told: (progress: BackupProgress) => void = () => {}): Promise<Backup> {
+  const { file: vault, keys } = await openVault();
+  await resealWaiting();
+  const id = crypto.randomUUID();
+  const madeAt = new Date().toISOString();
+  // In the log before the copy is made, so that the copy tells of itself.
+  await appendCustody({ at: madeAt, flagId: '', act: 'backed-up', who, detail: { backup: id } });
+  // One transaction: the copy is of one moment, whatever is captured meanwhile.
+  const { flags, artefacts, listing, custody, judged, packs } = await db.transaction(
+    'r',
+    [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.packs],
+    async () => {
+      const [flags, artefacts, listing, custody, judged, packs] = await Promise.all([
+        db.flags.toArray(),
+        db.artefacts.toArray(),
+        db.listing.toArray(),
+        db.custody.orderBy('seq').toArray(),
+        db.judged.toArray(),
+        db.packs.toArray(),
+      ]);
+      return { flags, artefacts, listing, custody, judged, packs };
+    },
+  );
+  const head = custody.at(-1);
+  const { settings, roster } = await storedSettings();
+  const header = headerSchema.parse({
+    format: 1,
+    id,
+    madeAt,
+    extension: browser.runtime.getManifest().version,
+    vault,
+    settings,
+    roster,
+    flags: flags.length,
+    files: artefacts.length,
+    head: head ? { seq: head.seq, sha256: head.sha256 } : null,
+    publicKeys: await publicKeys(),
+  } satisfies BackupHeader);
+
+  const zip = new ZipWriter(new BlobWriter('application/zip'), { level: 0, keepOrder: true, extendedTimestamp: false });
+  const manifest: Manifest = [];
+  const addText = async (name: string, text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    manifest.push({ name, bytes: bytes.length, sha256: await sha256(bytes) });
+    await zip.add(name, new TextReader(text));
+  };
+  await addText(HEADER, JSON.stringify(header, null, 2));
+  await addText(tableFile('flags'), lines(flags.map(asJson)));
+  await addText(tableFile('artefacts'), lines(artefacts.map(({ body, ...row }) => asJson(row))));
+  await addText(tableFile('listing'), lines(listing.map(asJson)));
+  await addText(tableFile('custody'), lines(custody.map(asJson)));
+  await addText(tableFile('judged'), lines(judged.map(asJson)));
+  await addText(tableFile('packs'), lines(packs.map((pack) => JSON.stringify(pack))));
+  for (const [at, { body }] of artefacts.entries()) {
+    const bytes = await body.arrayBuffer();
+    manifest.push({ name: bodyName(at), bytes: bytes.byteLength, sha256: await sha256(bytes) });
+    await zip.add(bodyName(at), new BlobReader(new Blob([bytes])));
+    told({ files: at + 1, of: artefacts.length });
+  }
+  const list = new TextEncoder().encode(JSON.stringify(manifest));
+  await zip.add(MANIFEST, new Uint8ArrayReader(await seal({ form: 'vault', key: keys.data }, manifestPlace(id), list)));
+  const file = await zip.close();
+  await writeLastBackup({ at: madeAt, flags: flags.length, lines: custody.length });
+  const digest = await sha256(file);
+  return { file, name: `flagpost-${madeAt.slice(0, 10)}-${id.slice(0, 8)}.flagpost`, header, sha256: digest };
+}
