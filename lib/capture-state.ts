@@ -1,6 +1,6 @@
 /**
  * How far the capture of a flag got. `draft` and `capturing` belong to a running worker only; after a start that finds
- * them left over they become `interrupted`.
+ * them left over they become `interrupted`. `received`: not captured at all, but given to the school by somebody.
  */
 export const CAPTURE_STATES = [
   'draft',
@@ -10,6 +10,7 @@ export const CAPTURE_STATES = [
   'text-only',
   'withheld',
   'interrupted',
+  'received',
 ] as const;
 export type CaptureState = (typeof CAPTURE_STATES)[number];
 
@@ -39,6 +40,8 @@ export type PictureFault = (typeof PICTURE_FAULTS)[number];
 /** What started a flag. */
 export const GESTURES = ['button', 'shortcut', 'context-menu', 'toolbar'] as const;
 export type Gesture = (typeof GESTURES)[number];
+/** A gesture on a page, or the form of the register for what was given to the school. No page can claim the latter. */
+export type StartedBy = Gesture | 'register';
 
 /** What Flagpost did on the page for a person before the capture, each on that person's own click. */
 export const ACTIONS = ['opened-text', 'opened-comments', 'opened-replies', 'pointed-at-time'] as const;

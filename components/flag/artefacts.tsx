@@ -9,6 +9,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
+import { wordKey } from '@/components/ui/word-key';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import type { ArtefactRow } from '@/lib/store/rows';
 import { BlurredPicture } from './blurred-picture';
@@ -77,7 +78,7 @@ function ArtefactEntry({ file }: { file: ArtefactRow }) {
         <code>{file.name}</code>
       </h3>
       <Facts>
-        <Fact name={i18n.t(`flag.files.kinds.${file.kind}`)}>
+        <Fact name={i18n.t(`flag.files.kinds.${wordKey(file.kind)}`)}>
           {sizeWords(file.bytes)}, {file.mime}
         </Fact>
         <Fact name={i18n.t('flag.files.sha256')}>
@@ -101,7 +102,7 @@ function ArtefactEntry({ file }: { file: ArtefactRow }) {
       {isPicture(file) && (
         <BlurredPicture
           file={file}
-          alt={`${i18n.t(`flag.files.kinds.${file.kind}`)}, ${file.name}`}
+          alt={`${i18n.t(`flag.files.kinds.${wordKey(file.kind)}`)}, ${file.name}`}
           show={i18n.t('flag.files.showOf', [file.name])}
           hide={i18n.t('flag.files.hideOf', [file.name])}
         />

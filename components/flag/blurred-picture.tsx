@@ -6,8 +6,7 @@ import { DamagedFile } from './damaged-file';
 import { useArtefact } from './use-artefact';
 import { useObjectUrl } from './use-object-url';
 
-interface BlurredPictureProps {
-  file: ArtefactRow;
+interface BlurredProps {
   /** What a person who cannot see the picture needs. */
   alt: string;
   show: string;
@@ -15,12 +14,17 @@ interface BlurredPictureProps {
 }
 
 /** A captured picture: blurred, and without detail, until a person asks for this very picture. */
-export function BlurredPicture({ file, alt, show, hide }: BlurredPictureProps) {
+export function BlurredPicture({ file, ...words }: BlurredProps & { file: ArtefactRow }) {
   const read = useArtefact(file);
-  const url = useObjectUrl(read.state === 'ready' ? read.value : null);
+  if (read.state === 'failed') return <DamagedFile name={file.name} reason={read.reason} />;
+  return <BlurredBlob blob={read.state === 'ready' ? read.value : null} {...words} />;
+}
+
+/** The same for a picture that is not stored yet. @param blob null while it is being read. */
+export function BlurredBlob({ blob, alt, show, hide }: BlurredProps & { blob: Blob | null }) {
+  const url = useObjectUrl(blob);
   const [clear, setClear] = useState(false);
   const id = useId();
-  if (read.state === 'failed') return <DamagedFile name={file.name} reason={read.reason} />;
   return (
     <figure className="flag-picture" data-clear={clear || undefined}>
       <div className="ui-row">

@@ -16,6 +16,7 @@ const TONES: Record<CaptureState, Exclude<Tone, 'plain' | 'danger'>> = {
   'text-only': 'caution',
   withheld: 'caution',
   interrupted: 'caution',
+  received: 'caution',
 };
 
 export const stateName = (state: CaptureState): string => i18n.t(`flag.stateNames.${wordKey(state)}`);

@@ -62,7 +62,8 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
 
 /** How the post was found, where that was not by the site's own reading rules. */
 export function ReadingNotice({ reading }: { reading: PostSnapshot['reading'] }) {
-  if (reading === 'adapter') return null;
+  // A copy that somebody supplied says so in a notice of its own.
+  if (reading === 'adapter' || reading === 'supplied') return null;
   return (
     <Notice title={i18n.t(`flag.reading.${reading}`)}>
       <p>{i18n.t(`flag.reading.${reading}Says`)}</p>

@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import { platformTold } from '@/components/received/platform-told';
+import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
@@ -18,7 +20,7 @@ export function FlagList({ rows, current, onChoose }: FlagListProps) {
         <li key={row.id}>
           <button type="button" aria-current={row.id === current || undefined} onClick={() => onChoose(row.id)}>
             <span className="flag-switch-head">
-              <strong>{i18n.t(`flag.platforms.${row.platform}`)}</strong>
+              <strong>{row.supplied ? platformTold(row.platform) : i18n.t(`flag.platforms.${row.platform}`)}</strong>
               <time dateTime={new Date(row.createdAtMs).toISOString()}>{shortMoment(row.createdAtMs)}</time>
             </span>
             <span className="flag-switch-words">
@@ -33,6 +35,7 @@ export function FlagList({ rows, current, onChoose }: FlagListProps) {
               )}
             </span>
             <span className="ui-row">
+              {row.supplied && row.capture === 'interrupted' && <ThirdPartyBadge />}
               <CaptureBadge state={row.capture} />
               {row.id === current && <span className="ui-soft ui-small">{i18n.t('flag.list.current')}</span>}
             </span>

@@ -8,6 +8,8 @@ import { goTo, markId, type Reason, reasonsOf } from '@/components/policy/reason
 import { SecondOpinions } from '@/components/policy/second-opinions';
 import { ThreeVerdicts } from '@/components/policy/three-verdicts';
 import { today } from '@/components/policy/today';
+import { CopyIsNoReport } from '@/components/received/copy-is-no-report';
+import { Received } from '@/components/received/received';
 import { ActStep, concernOf } from '@/components/report/act-step';
 import { reportFacts } from '@/components/report/report-facts';
 import { LiveValue } from '@/components/ui/live-value';
@@ -19,6 +21,7 @@ import { isPlatform } from '@/lib/platforms/platform';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
 import type { ReportCard } from '@/lib/report/flow';
+import { reportOfCopy } from '@/lib/report/of-copy';
 import { prepareReport } from '@/lib/report/prepare';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { textAt } from '@/lib/store/flag-texts';
@@ -40,7 +43,7 @@ function prepareFor(
 ): ReportCard | null {
   const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
   if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
-  return prepareReport({
+  const card = prepareReport({
     platform: flag.platform,
     kind: flag.snapshot.kind,
     concern,
@@ -48,6 +51,7 @@ function prepareFor(
     facts,
     today: today(),
   });
+  return flag.supplied ? reportOfCopy(card) : card;
 }
 
 interface StepProps {
@@ -102,7 +106,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   if (!flag.snapshot) return <Withheld flag={flag} />;
 
   const steps = [
-    [1, i18n.t('flag.step')],
+    [1, i18n.t(flag.supplied ? 'received.step' : 'flag.step')],
     [2, i18n.t('policy.step')],
     [3, i18n.t('policy.decide.step')],
     [4, i18n.t('report.step')],
@@ -131,14 +135,25 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
           </Notice>
         )}
         <Step number={1} id={stepId(1)} title={steps[0][1]}>
-          <Captured
-            flag={flag}
-            post={flag.snapshot}
-            artefacts={artefacts}
-            reasons={reasons}
-            scope={scope}
-            textUntil={textUntil}
-          />
+          {flag.supplied ? (
+            <Received
+              flag={flag}
+              supplied={flag.supplied}
+              artefacts={artefacts}
+              reasons={reasons}
+              scope={scope}
+              textUntil={textUntil}
+            />
+          ) : (
+            <Captured
+              flag={flag}
+              post={flag.snapshot}
+              artefacts={artefacts}
+              reasons={reasons}
+              scope={scope}
+              textUntil={textUntil}
+            />
+          )}
         </Step>
         <div className="flag-steps-side">
           <Step number={2} id={stepId(2)} title={steps[1][1]}>
@@ -170,6 +185,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
             <Notes flag={flag} person={person} onSaved={onSaved} />
           </Step>
           <Step number={4} id={stepId(4)} title={steps[3][1]}>
+            {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
             <ActStep
               flag={flag}
               decision={decision}
@@ -177,7 +193,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
               facts={facts}
               card={actCard}
               person={person}
-              beside={beside}
+              beside={beside && !flag.supplied}
               onSaved={onSaved}
             />
           </Step>

@@ -9,7 +9,8 @@ import type { FlagRow } from '@/lib/store/rows';
 import { ClockCompared } from './platform-clock';
 import { RecordSignature } from './record-signature';
 
-function safetyWords({ asked, answer }: FlagRow['safety']): string {
+/** Whether the safety question was asked, and the answer. */
+export function safetyWords({ asked, answer }: FlagRow['safety']): string {
   if (!asked) return i18n.t('flag.how.safetyNotAsked');
   return i18n.t(`flag.how.safetyAnswers.${answer ? wordKey(answer) : 'none'}`);
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
 import { PageArchive } from '@/components/flag/page-archive';
+import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
 import { CustodyLog } from './custody-log';
@@ -24,9 +25,12 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
       <header className="register-head">
         <div className="register-flag-title">
           <h1 ref={heading} tabIndex={-1}>
-            {row ? i18n.t('register.flagOf', [shortMoment(row.createdAtMs)]) : i18n.t('register.flag')}
+            {row
+              ? i18n.t(row.supplied ? 'received.itemOf' : 'register.flagOf', [shortMoment(row.createdAtMs)])
+              : i18n.t('register.flag')}
           </h1>
           {row && <StateBadge state={row.state} />}
+          {row?.supplied && row.capture !== 'withheld' && <ThirdPartyBadge />}
         </div>
         <a className="ui-button" href={LIST_ADDRESS}>
           {i18n.t('register.back')}

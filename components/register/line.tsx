@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
+import { platformTold } from '@/components/received/platform-told';
+import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import { EXCERPT } from '@/lib/store/listing';
@@ -22,7 +24,7 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
   return (
     <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-flag-row={row.seq}>
       <span className="register-line-head">
-        <StateBadge state={row.state} />{' '}
+        <StateBadge state={row.state} /> {row.supplied && row.capture !== 'withheld' && <ThirdPartyBadge />}{' '}
         <span className="register-line-concern">
           {row.concern ? (
             concernName(row.concern)
@@ -38,13 +40,16 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
           {row.author ? <CapturedValue text={row.author} /> : i18n.t('register.line.noAuthor')}
         </span>
         {' · '}
-        {i18n.t(`flag.platforms.${row.platform}`)}
+        {row.supplied ? platformTold(row.platform) : i18n.t(`flag.platforms.${row.platform}`)}
         {kind && ` · ${kind}`}
         {row.capture !== 'withheld' &&
+          !row.supplied &&
           ` · ${row.hasPicture ? i18n.t('register.line.picture') : i18n.t('register.line.noPicture')}`}
       </span>
       <span className="register-line-words">
-        {row.capture === 'withheld' && <span className="ui-soft">{i18n.t('register.line.withheld')}</span>}
+        {row.capture === 'withheld' && (
+          <span className="ui-soft">{i18n.t(row.supplied ? 'received.withheld.line' : 'register.line.withheld')}</span>
+        )}
         {row.capture !== 'withheld' &&
           (row.excerpt ? (
             <>
@@ -52,7 +57,7 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
               {row.excerpt.length >= EXCERPT - 1 && ' …'}
             </>
           ) : (
-            <span className="ui-soft">{i18n.t('register.line.noText')}</span>
+            <span className="ui-soft">{i18n.t(row.supplied ? 'received.noWords' : 'register.line.noText')}</span>
           ))}
       </span>
     </a>

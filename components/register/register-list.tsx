@@ -14,6 +14,7 @@ import { Filters } from './filters';
 import { LineList } from './line-list';
 import { NothingFits } from './nothing-fits';
 import type { ListPlace } from './place';
+import { RECEIVE_ADDRESS } from './route';
 
 /** How the list is looked at; survives the page of a flag. */
 export interface Look {
@@ -40,7 +41,12 @@ export function RegisterList({ lines, place, look, onLook }: RegisterListProps) 
           <h1>{i18n.t('register.heading')}</h1>
           <p className="ui-soft">{i18n.t('register.hint')}</p>
         </div>
-        <Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t('register.settings')}</Button>
+        <div className="ui-row">
+          <a className="ui-button" href={RECEIVE_ADDRESS}>
+            {i18n.t('received.add')}
+          </a>
+          <Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t('register.settings')}</Button>
+        </div>
       </header>
       <main className="register-page">
         <StandingNotices />

@@ -14,6 +14,7 @@ export const CUSTODY_ACTS = [
   'archived',
   'purged',
   'opened',
+  'received',
   'vault-made',
   'unlocked',
   'locked',

@@ -15,4 +15,7 @@ const MENDABLE: readonly PictureFault[] = [
 
 /** True where the post may be photographed later. In a file of its own, so that a screen can ask without the whole worker. */
 export const canAddPicture = (flag: FlagRow): boolean =>
-  flag.snapshot !== null && flag.picture === null && flag.faults.some((fault) => MENDABLE.includes(fault));
+  flag.supplied === null &&
+  flag.snapshot !== null &&
+  flag.picture === null &&
+  flag.faults.some((fault) => MENDABLE.includes(fault));

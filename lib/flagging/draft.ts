@@ -30,6 +30,7 @@ export function draftOf(
     actions: request.keep === 'post' && post ? request.actions : [],
     snapshot: post,
     stub,
+    supplied: null,
     safety: request.safety,
     tabAddress: tab.url ?? null,
     // A title can quote the post; a withheld flag keeps none.

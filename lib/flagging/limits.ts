@@ -1,6 +1,7 @@
 import type { Missing, PostSnapshot, VitalField } from '@/lib/platforms/platform';
 import type { ArtefactRow, FlagRow, MediaOutcome } from '@/lib/store/rows';
 import { counted, MEDIA_WORDS, PICTURE_WORDS, reasons, SOURCE_WORDS } from './fault-words';
+import { limitsOfCopy } from './of-copy';
 
 /** One thing that a capture does not show, or does not prove. */
 export interface Limit {
@@ -159,6 +160,7 @@ function ofSecondLook({ secondLooks }: FlagRow): Limit {
 
 /** What the record of a flag does not show or does not prove, from what happened. */
 export function limitsOf(flag: FlagRow, files: readonly Pick<ArtefactRow, 'kind'>[], signedBy: string | null): Limit[] {
+  if (flag.supplied) return limitsOfCopy(flag, signedBy);
   const { snapshot, view } = flag;
   const limits: Limit[] = [];
   if (flag.capture === 'interrupted')
@@ -216,7 +218,7 @@ export function limitsOf(flag: FlagRow, files: readonly Pick<ArtefactRow, 'kind'
 /** The file of the limits, for a reader without Flagpost. */
 export function limitsText(flag: FlagRow, revision: number, limits: readonly Limit[]): string {
   const lines = [
-    'Limits of this capture',
+    flag.supplied ? 'Limits of this third-party copy' : 'Limits of this capture',
     `Flag ${flag.id}, record ${revision}, Flagpost ${flag.extensionVersion}`,
     '',
     ...limits.map(({ words }, i) => `${i + 1}. ${words.replace(/\s+/g, ' ')}`),

@@ -1,6 +1,7 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 import { CLOCK_WORDS, counted, MEDIA_WORDS, PICTURE_WORDS, reasons, SOURCE_WORDS } from './fault-words';
+import { notCapturedOfCopy } from './of-copy';
 
 const LOCKED = 'the vault was locked, so that nobody is known to have pressed the button';
 
@@ -56,6 +57,7 @@ function ofPost(post: PostSnapshot, flag: FlagRow): string[] {
  * was captured this time is not in it.
  */
 export function notCapturedOf(flag: FlagRow, signedBy: string | null): string[] {
+  if (flag.supplied) return notCapturedOfCopy(flag, signedBy);
   const { snapshot, collector, platformClock } = flag;
   const clock = platformClock?.state === 'not-compared' ? CLOCK_WORDS[platformClock.why] : 'not compared';
   return [

@@ -44,6 +44,7 @@ export function postFiles(flagId: string, prefix: string, post: PostSnapshot): P
 /** The files of every post of the flag. None for a withheld post. */
 export async function textArtefacts(flag: FlagRow): Promise<NewArtefact[]> {
   if (!flag.snapshot) return [];
+  if (flag.supplied) return suppliedWords(flag, flag.snapshot.text.value ?? '');
   const posts = [flag.snapshot, ...flag.attached.map((one) => one.snapshot)];
   return (await Promise.all(posts.map((post, item) => postFiles(flag.id, itemPrefix(item), post)))).flat();
 }
@@ -57,6 +58,12 @@ export async function limitsArtefact(
   const revision = (flag.record?.revision ?? 0) + 1;
   const text = limitsText(flag, revision, limitsOf(flag, files, signedBy));
   return artefact(flag.id, `limits-${revision}.txt`, 'limits', new Blob([text], { type: 'text/plain;charset=utf-8' }));
+}
+
+/** The words of a copy that was given, as they were read from it. Nothing that a page said is among its files. */
+async function suppliedWords({ id }: FlagRow, words: string): Promise<NewArtefact[]> {
+  const text = new Blob([words], { type: 'text/plain;charset=utf-8' });
+  return words === '' ? [] : [await artefact(id, 'supplied-words.txt', 'supplied-words', text)];
 }
 
 const checked = (check: CheckResult | null): Canonical =>
@@ -101,14 +108,17 @@ export async function makeRecord(
     },
     browser: plain(flag.browser),
     extension: flag.extensionVersion,
-    page: {
-      addressByTab: flag.tabAddress,
-      title: flag.tabTitle,
-      view: plain(flag.view),
-      zoom: flag.zoom,
-      buttonSeen: flag.buttonVisible,
-      changes: plain(flag.pageChanges),
-    },
+    supplied: plain(flag.supplied),
+    page: flag.supplied
+      ? null
+      : {
+          addressByTab: flag.tabAddress,
+          title: flag.tabTitle,
+          view: plain(flag.view),
+          zoom: flag.zoom,
+          buttonSeen: flag.buttonVisible,
+          changes: plain(flag.pageChanges),
+        },
     safety: plain(flag.safety),
     post: snapshot ? plain(snapshot) : null,
     actions: plain(flag.actions),

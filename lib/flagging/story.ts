@@ -11,6 +11,7 @@ import { addArtefacts, filesOf, flagById, recordFlag, updateFlag } from '@/lib/s
 import type { FlagRow, NewArtefact, Person, PictureSummary } from '@/lib/store/rows';
 import { VaultLocked } from '@/lib/store/vault/seal';
 import type { Arming } from './arm';
+import { isBeingReceived } from './being-received';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
 import { checkAttached, checkFlag, checkFurther } from './checking';
@@ -158,6 +159,7 @@ async function photographAll(
 const endState = (flag: FlagRow): FlagRow['capture'] => {
   if (flag.stub) return 'withheld';
   if (flag.faults.includes('stopped-early')) return 'interrupted';
+  if (flag.supplied) return 'received';
   if (!flag.picture) return 'text-only';
   const whole = ({ picture, faults }: PictureOutcome) => picture !== null && faults.length === 0;
   return [flag, ...flag.attached].every(whole) ? 'complete' : 'partial';
@@ -323,7 +325,8 @@ export async function recover(
   const closed: FlagRow[] = [];
   for (const id of unfinished) {
     const flag = await readable(id);
-    if (!flag || flag.worker === worker) continue;
+    // What a page of the extension is taking in is that page's to finish.
+    if (!flag || flag.worker === worker || (await isBeingReceived(flag))) continue;
     if (!flag.stub)
       await updateFlag(flag.id, (f) => ({ ...f, faults: [...new Set<PictureFault>([...f.faults, 'stopped-early'])] }));
     closed.push(await closeFlag(flag.id, flag.stub ? 'withheld' : 'interrupted', tools));

@@ -97,7 +97,8 @@ export interface Missing {
 
 /** `adapter`: by the site's own reading rules; `picked`: an element that a person pointed out; `article`: the page's main text. */
 export const READINGS = ['adapter', 'picked', 'article'] as const;
-export type Reading = (typeof READINGS)[number];
+/** `supplied`: not read by Flagpost at all, but told by whoever gave the school a copy. No page can claim it. */
+export type Reading = (typeof READINGS)[number] | 'supplied';
 
 /** Another post that the flagged one belongs to or carries. */
 export interface RelatedPost {

@@ -5,6 +5,7 @@ export const currentFlag = (stored: FlagRow): FlagRow => ({ ...SINCE, ...stored 
 
 const SINCE = {
   locked: null,
+  supplied: null,
   platformClock: null,
   secondLooks: [],
   sources: [],

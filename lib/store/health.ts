@@ -29,7 +29,8 @@ export async function readHealth(nowMs: number): Promise<Health> {
     const rows = await db.flags.bulkGet(keys.slice(from, from + PORTION));
     for (const row of await openedFlags(rows.filter((one) => one !== undefined))) {
       const known = counted.get(row.platform) ?? 0;
-      if (!row.snapshot || known >= HEALTH_FLAGS_PER_SITE) continue;
+      // Nobody read a third-party copy from a page.
+      if (!row.snapshot || row.supplied || known >= HEALTH_FLAGS_PER_SITE) continue;
       counted.set(row.platform, known + 1);
       flags.push(row.snapshot);
     }

@@ -26,6 +26,13 @@ export function registerState(flag: FlagRow): RegisterState {
   return flag.capture === 'interrupted' ? 'interrupted' : 'to-decide';
 }
 
+/** Who gave a copy, and what they said of it: for the search. */
+function suppliedWords({ supplied }: FlagRow): string[] {
+  if (!supplied) return [];
+  const { by, relation, told, files } = supplied;
+  return [by, relation, told.address, told.place, ...files.map(({ originalName }) => originalName)];
+}
+
 /** The register's line for a flag; written in the same transaction as the flag itself. */
 export function listingOf(flag: FlagRow): ListingRow {
   const post = flag.snapshot;
@@ -37,6 +44,7 @@ export function listingOf(flag: FlagRow): ListingRow {
     post?.author.handle.value ?? '',
     post?.permalink.value ?? flag.stub?.openedAddress ?? '',
     post?.place.name ?? '',
+    ...suppliedWords(flag),
     ...flag.notes.map((n) => n.text),
     ...flag.decisions.map((d) => d.note),
     ...flag.reports.map((r) => r.reference),
@@ -55,6 +63,7 @@ export function listingOf(flag: FlagRow): ListingRow {
     state: registerState(flag),
     capture: flag.capture,
     hasPicture: flag.picture !== null && flag.picture.parts > 0,
+    ...(flag.supplied && { supplied: true as const }),
     haystack: fold(words).slice(0, HAYSTACK),
   };
 }

@@ -3,14 +3,15 @@ import type { LeftOut, SourceFault } from '@/lib/capture/source';
 import type {
   AttachedAs,
   CaptureState,
-  Gesture,
   PageAction,
   PictureFault,
   SafetyAnswer,
+  StartedBy,
   Step,
 } from '@/lib/capture-state';
 import type { ClockReading } from '@/lib/clock';
 import type { Concern, Strand } from '@/lib/concerns';
+import type { Supplied } from '@/lib/evidence/received/supplied';
 import type { PageChange } from '@/lib/geometry';
 import type { PageView, WithheldStub } from '@/lib/messages/protocol';
 import type { PlatformClock } from '@/lib/platform-clock';
@@ -212,7 +213,7 @@ export interface FlagRow {
   step: Step;
   /** Which start of the worker works on it; any other start may call it interrupted. */
   worker: string | null;
-  via: Gesture;
+  via: StartedBy;
   /** Empty for most flags. Its files are named `with-01-…`. */
   attached: AttachedPost[];
   /** What was done on the page before the capture, on the person's own clicks. */
@@ -220,6 +221,8 @@ export interface FlagRow {
   /** Null where the safety question withheld everything. */
   snapshot: PostSnapshot | null;
   stub: WithheldStub | null;
+  /** Where it came from, for a copy that somebody gave to the school; null for everything that Flagpost captured. */
+  supplied: Supplied | null;
   safety: { asked: boolean; answer: SafetyAnswer | null; mediaSeen: number };
   /** The tab's address as the browser states it. */
   tabAddress: string | null;
@@ -268,6 +271,8 @@ export const ARTEFACT_KINDS = [
   'limits',
   'archive',
   'record',
+  'supplied',
+  'supplied-words',
 ] as const;
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
@@ -307,6 +312,8 @@ export interface ListingRow {
   state: RegisterState;
   capture: CaptureState;
   hasPicture: boolean;
+  /** A third-party copy. Lines of before there were any do not have it. */
+  supplied?: true;
   /** Case-folded text, author, address and notes, at most 20,000 characters: what the search box looks through. */
   haystack: string;
 }

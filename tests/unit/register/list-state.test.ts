@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { partArrivals } from '@/components/register/arrivals';
 import { filtersSet, narrows, wrongWayRound } from '@/components/register/filter-state';
 import { moveBy } from '@/components/register/move';
-import { flagAddress, routeOf } from '@/components/register/route';
+import { flagAddress, RECEIVE_ADDRESS, routeOf } from '@/components/register/route';
 import { emptyFilter } from '@/lib/store/register';
 import { listingRow } from '@/tests/fixtures/listing-row';
 
@@ -12,6 +12,10 @@ describe('the address of the register', () => {
   it('leads to the page of a flag and back', () => {
     expect(routeOf(flagAddress(id))).toEqual({ page: 'flag', id });
     expect(routeOf(`#/flag/${id.toUpperCase()}`)).toEqual({ page: 'flag', id });
+  });
+
+  it('leads to the form for what the school was given', () => {
+    expect(routeOf(RECEIVE_ADDRESS)).toEqual({ page: 'receive' });
   });
 
   it.each(['', '#', '#/', '#/flag/', '#/flag/<img>', `#/flag/${id}/more`, `#/flag/${'a'.repeat(65)}`, '#/other'])(
