@@ -148,6 +148,7 @@ test.describe('where the post is not found', () => {
     flagpost.sites.instead.set(address, html('<main>Loading</main>'));
     const panel = await sidePanel(flagpost);
     const opens = flagpost.browser.context.waitForEvent('page');
+    await panel.waitFor(LOOK);
     await panel.press(LOOK);
     const tab = await opens;
     await tab.waitForLoadState();
