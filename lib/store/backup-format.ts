@@ -73,6 +73,17 @@ export const TABLES = {
     sha256: hash,
     installedAt: z.string(),
   }),
+  // What it says of itself is believed by nobody: a stamp is verified again, from its bytes, before anything is said of it.
+  stamps: z.looseObject({
+    id: z.string().max(200),
+    authorityId: z.string().max(200),
+    seq,
+    head: hash,
+    state: z.enum(['granted', 'refused']),
+    request: z.base64().max(100_000),
+    answer: z.base64().max(200_000),
+    nonce: z.base64().max(100),
+  }),
 } as const;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

@@ -26,6 +26,7 @@ import { writeLastBackup } from './last-backup';
 import { resealWaiting } from './reseal';
 import type { Person, SealedRow } from './rows';
 import { storedSettings } from './settings';
+import type { StampRow } from './stamps';
 import { seal } from './vault/seal';
 import { openVault } from './vault/vault';
 
@@ -60,19 +61,20 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   // In the log before the copy is made, so that the copy tells of itself.
   await appendCustody({ at: madeAt, flagId: '', act: 'backed-up', who, detail: { backup: id } });
   // One transaction: the copy is of one moment, whatever is captured meanwhile.
-  const { flags, artefacts, listing, custody, judged, packs } = await db.transaction(
+  const { flags, artefacts, listing, custody, judged, packs, stamps } = await db.transaction(
     'r',
-    [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.packs],
+    [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.packs, db.stamps],
     async () => {
-      const [flags, artefacts, listing, custody, judged, packs] = await Promise.all([
+      const [flags, artefacts, listing, custody, judged, packs, stamps] = await Promise.all([
         db.flags.toArray(),
         db.artefacts.toArray(),
         db.listing.toArray(),
         db.custody.orderBy('seq').toArray(),
         db.judged.toArray(),
         db.packs.toArray(),
+        db.stamps.toArray(),
       ]);
-      return { flags, artefacts, listing, custody, judged, packs };
+      return { flags, artefacts, listing, custody, judged, packs, stamps };
     },
   );
   const head = custody.at(-1);
@@ -105,6 +107,9 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   await addText(tableFile('custody'), lines(custody.map(asJson)));
   await addText(tableFile('judged'), lines(judged.map(asJson)));
   await addText(tableFile('packs'), lines(packs.map((pack) => JSON.stringify(pack))));
+  const asText = ({ request, answer, nonce, ...row }: StampRow) =>
+    JSON.stringify({ ...row, request: toBase64(request), answer: toBase64(answer), nonce: toBase64(nonce) });
+  await addText(tableFile('stamps'), lines(stamps.map(asText)));
   for (const [at, { body }] of artefacts.entries()) {
     const bytes = await body.arrayBuffer();
     manifest.push({ name: bodyName(at), bytes: bytes.byteLength, sha256: await sha256(bytes) });

@@ -27,6 +27,7 @@ import {
 import { appendCustody } from './custody';
 import { db } from './db';
 import { addPublicKeys } from './keys';
+import type { StampRow } from './stamps';
 import { DamagedRow, open } from './vault/seal';
 import { keepOpen, vaultState, writeVaultFile } from './vault/vault';
 import { holderOf, keysOf, type Opened, openByPassphrase, openByRecoveryCode } from './vault/vault-file';
@@ -124,6 +125,14 @@ async function rowsOf<T extends TableName>(found: Map<string, Blob>, table: T): 
 
 const bytesIn = <R extends { sealed: string }>({ sealed, ...row }: R) => ({ ...row, sealed: fromBase64(sealed) });
 
+const asStamp = (row: z.infer<(typeof TABLES)['stamps']>): StampRow =>
+  ({
+    ...row,
+    request: fromBase64(row.request),
+    answer: fromBase64(row.answer),
+    nonce: fromBase64(row.nonce),
+  }) as unknown as StampRow;
+
 /** Nothing here that a restored database would take the place of. What a restoring left that was stopped does not count. */
 async function isEmpty(): Promise<boolean> {
   if ((await vaultState()).state !== 'none') return false;
@@ -155,13 +164,14 @@ export async function restore(
   const opened = await unlocked(backup, secret);
   const { header } = backup;
   const { keys, found } = await verified(backup, opened, told);
-  const [flags, artefacts, listing, custody, judged, packs] = await Promise.all([
+  const [flags, artefacts, listing, custody, judged, packs, stamps] = await Promise.all([
     rowsOf(found, 'flags'),
     rowsOf(found, 'artefacts'),
     rowsOf(found, 'listing'),
     rowsOf(found, 'custody'),
     rowsOf(found, 'judged'),
     rowsOf(found, 'packs'),
+    rowsOf(found, 'stamps'),
   ]);
   const files = artefacts.map((row, at) => {
     const body = found.get(bodyName(at));
@@ -169,7 +179,7 @@ export async function restore(
     return { ...bytesIn(row), body };
   });
   await openSome(keys, flags);
-  const tables = [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.packs];
+  const tables = [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.packs, db.stamps];
   await db.transaction('rw', tables, async () => {
     await Promise.all(tables.map((table) => table.clear()));
     await Promise.all([
@@ -179,6 +189,7 @@ export async function restore(
       db.custody.bulkAdd(custody.map(bytesIn)),
       db.judged.bulkAdd(judged.map(bytesIn)),
       db.packs.bulkAdd(packs),
+      db.stamps.bulkAdd(stamps.map(asStamp)),
     ]);
   });
   await addPublicKeys(header.publicKeys);
