@@ -55,5 +55,8 @@ export function draftOf(
     decisions: [],
     notes: [],
     reports: [],
+    hold: null,
+    keptUntil: null,
+    purged: null,
   };
 }

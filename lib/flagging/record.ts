@@ -110,6 +110,7 @@ export async function makeRecord(
       check: checked(check),
     })),
     withheld: plain(flag.stub),
+    purged: plain(flag.purged),
     picture: plain(flag.picture),
     faults: plain(flag.faults),
     policy: plain(flag.policy),

@@ -3,4 +3,4 @@ import type { FlagRow } from './rows';
 /** A stored flag in today's shape: what it lacks, because an earlier version wrote it, is filled in when it is read. */
 export const currentFlag = (stored: FlagRow): FlagRow => ({ ...SINCE, ...stored });
 
-const SINCE = { locked: null } satisfies Partial<FlagRow>;
+const SINCE = { locked: null, hold: null, keptUntil: null, purged: null } satisfies Partial<FlagRow>;

@@ -12,6 +12,7 @@ import type {
   StoredFlag,
   StoredJudged,
   StoredListing,
+  StoredTombstone,
 } from './rows';
 import { CLEAR } from './vault/seal';
 
@@ -23,6 +24,7 @@ export type Database = Dexie & {
   packs: Table<PackRow, string>;
   judged: Table<StoredJudged, number>;
   keys: Table<KeyRow, string>;
+  tombstones: Table<StoredTombstone, number>;
 };
 
 /** A row of before as the sealed shape has it for as long as there is no vault. Without waiting for anything but the database. */
@@ -118,6 +120,7 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
       listing: 'seq, &id, createdAtMs, waiting',
       custody: 'seq, flagId, waiting',
       judged: 'seq, waiting',
+      tombstones: 'seq, &id, waiting',
     })
     .upgrade(toSealedShape);
   db.on('versionchange', () => {

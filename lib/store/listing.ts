@@ -1,3 +1,4 @@
+import { retentionOf } from './retention-class';
 import type { FlagRow, ListingRow, RegisterState } from './rows';
 
 const HAYSTACK = 20_000;
@@ -56,5 +57,6 @@ export function listingOf(flag: FlagRow): ListingRow {
     capture: flag.capture,
     hasPicture: flag.picture !== null && flag.picture.parts > 0,
     haystack: fold(words).slice(0, HAYSTACK),
+    retention: retentionOf(flag),
   };
 }
