@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { PurgedNotice } from '@/components/keeping/purged-notice';
 import { ContactLines } from '@/components/report/contacts';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -25,10 +26,11 @@ function Step({ step }: { step: GuidanceStep }) {
 
 /** All that is shown of a post which may show an indecent image of a child: what to do now. */
 export function Withheld({ flag }: { flag: FlagRow }) {
-  const guidance = safetyGuidance(flag.safety.answer === 'yes' ? 'yes' : 'not-sure');
+  const guidance = safetyGuidance(flag.safety.answer === 'yes' || flag.purged ? 'yes' : 'not-sure');
   return (
     <div className="flag-withheld ui-stack">
-      <h2 tabIndex={-1}>{guidance.headline}</h2>
+      <h2 tabIndex={-1}>{flag.purged ? i18n.t('keeping.purged.title') : guidance.headline}</h2>
+      <PurgedNotice flag={flag} />
       <p>{guidance.because}</p>
       <Section title={i18n.t('flag.withheld.title')}>
         <ol className="flag-guidance">
@@ -47,7 +49,7 @@ export function Withheld({ flag }: { flag: FlagRow }) {
       </Section>
       <details>
         <summary>{i18n.t('flag.withheld.keptTitle')}</summary>
-        <p>{i18n.t('flag.withheld.kept')}</p>
+        <p>{flag.purged ? i18n.t('keeping.purged.kept') : i18n.t('flag.withheld.kept')}</p>
         <Facts>
           <Fact name={i18n.t('flag.facts.kind')}>{i18n.t(`flag.platforms.${flag.platform}`)}</Fact>
           {/* Never links: nobody should come back to the picture by a slip of the hand. */}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
+import { KeepingSection } from '@/components/keeping/keeping-section';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
 import { CustodyLog } from './custody-log';
@@ -34,6 +35,7 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
       <main className="register-page register-flag">
         <FlagView flagId={flagId} />
         <Artefacts flagId={flagId} />
+        <KeepingSection flagId={flagId} />
         <CustodyLog flagId={flagId} />
       </main>
     </>

@@ -7,12 +7,14 @@ import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import type { Live } from '@/components/ui/use-live';
 import { emptyFilter, filterListings, type RegisterFilter, type RegisterLines } from '@/lib/store/register';
+import type { ListingRow } from '@/lib/store/rows';
 import { partArrivals } from './arrivals';
 import { narrows } from './filter-state';
 import { Filters } from './filters';
 import { LineList } from './line-list';
 import { NothingFits } from './nothing-fits';
 import type { ListPlace } from './place';
+import { RegisterLinks } from './register-links';
 
 /** How the list is looked at; survives the page of a flag. */
 export interface Look {
@@ -30,6 +32,8 @@ interface RegisterListProps {
   onLook: Dispatch<SetStateAction<Look>>;
 }
 
+const NO_LINES: readonly ListingRow[] = [];
+
 /** The list of all flags with its search, filters and notices. */
 export function RegisterList({ lines, place, look, onLook }: RegisterListProps) {
   return (
@@ -39,7 +43,10 @@ export function RegisterList({ lines, place, look, onLook }: RegisterListProps) 
           <h1>{i18n.t('register.heading')}</h1>
           <p className="ui-soft">{i18n.t('register.hint')}</p>
         </div>
-        <Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t('register.settings')}</Button>
+        <div className="ui-row">
+          <RegisterLinks rows={lines.state === 'ready' ? lines.value.rows : NO_LINES} />
+          <Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t('register.settings')}</Button>
+        </div>
       </header>
       <main className="register-page">
         <StandingNotices />

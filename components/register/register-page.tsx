@@ -3,12 +3,26 @@ import { i18n } from '#i18n';
 import { emptyFilter } from '@/lib/store/register';
 import { type ListPlace, topOfList } from './place';
 import { type Look, RegisterList } from './register-list';
+import { flagAddress, LIST_ADDRESS, type Route } from './route';
 import { useRegisterLines } from './use-register-lines';
 import { useRoute } from './use-route';
 import './register.css';
 
 /** Loaded when the first flag is opened: the list is on the screen sooner without it. */
 const FlagPage = lazy(() => import('./flag-page').then((module) => ({ default: module.FlagPage })));
+
+const KeepingPage = lazy(() =>
+  import('@/components/keeping/keeping-page').then((module) => ({ default: module.KeepingPage })),
+);
+const PersonPage = lazy(() =>
+  import('@/components/person/person-page').then((module) => ({ default: module.PersonPage })),
+);
+
+const titleOf = (page: Route['page']): string => {
+  if (page === 'flag') return i18n.t('register.flagTitle');
+  if (page === 'keeping') return i18n.t('keeping.page.title');
+  return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
+};
 
 /** The register: the list of all flags, or the page of one, as the address says. */
 export function RegisterPage() {
@@ -22,15 +36,17 @@ export function RegisterPage() {
     history.scrollRestoration = 'manual';
   }, []);
   useEffect(() => {
-    document.title = flagId ? i18n.t('register.flagTitle') : i18n.t('register.title');
+    document.title = titleOf(route.page);
     // Whoever opened a flag finds the focus on its line again.
     if (flagId) place.current.focus = true;
-  }, [flagId]);
+  }, [flagId, route.page]);
   const row = (lines.state === 'ready' && lines.value.rows.find((one) => one.id === flagId)) || null;
-  if (flagId)
+  if (route.page !== 'list')
     return (
       <Suspense fallback={<p className="register-page ui-soft">{i18n.t('common.loading')}</p>}>
-        <FlagPage key={flagId} flagId={flagId} row={row} />
+        {flagId && <FlagPage key={flagId} flagId={flagId} row={row} />}
+        {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
+        {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}
       </Suspense>
     );
   return <RegisterList place={place.current} look={look} onLook={setLook} lines={lines} />;

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { RetentionSetting } from '@/components/keeping/retention-setting';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
 import { LiveValue } from '@/components/ui/live-value';
@@ -49,6 +50,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <SecondOpinionSetting />
       <CheckerCounts />
       <AdapterHealth />
+      <RetentionSetting person={settings.person} />
       <VaultSettings />
       <SigningKeySection />
       <Section title={i18n.t('options.keeps.title')}>

@@ -89,9 +89,10 @@ export function redactText(text: string, { own, others, open }: Who): Piece[] {
   const isOwn = (start: number, end: number) => mine.some((one) => one.start <= start && one.end >= end);
   for (const [pattern, as] of CONTACTS)
     for (const { 0: found, index } of text.matchAll(pattern)) {
-      const handle =
-        as === 'person' && isOwn(index + found.search(/[^@＠\s]/u), index + found.replace(/[.-]+$/, '').length);
-      if (!handle) mark(marks, index, index + found.length, as);
+      // A full stop behind it ends the sentence.
+      const end = index + found.replace(/[.,;:!?-]+$/u, '').length;
+      const isMine = as === 'person' && isOwn(index + found.search(/[^@＠\s]/u), end);
+      if (!isMine) mark(marks, index, end, as);
     }
   const level = folded(text);
   for (const term of termsOf(others))

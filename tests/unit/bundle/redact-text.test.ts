@@ -117,7 +117,7 @@ describe('what is hidden in a text', () => {
       '-',
       '\ud800',
     );
-    fc.assert(
+    void fc.assert(
       fc.property(
         fc.array(fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 20 }),
         (parts) => {

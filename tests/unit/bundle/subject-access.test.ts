@@ -174,7 +174,7 @@ describe('a person’s data', () => {
     );
     const texts = fc.array(fc.oneof(name, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 15 });
     const subjects = fc.constantFrom('Stacey Wolverdale', 'Mali', '.*', '[x', 'علي', '😀', 'O’Neill (Sis)');
-    fc.assert(
+    void fc.assert(
       fc.property(texts, subjects, (parts, subject) => {
         const flag = flagRow({ text: parts.join(' '), author: subject, handle: 'h' });
         const [item] = subjectAccess(input([flag], { subject: { names: [subject], handles: [] } })).items;
