@@ -61,11 +61,14 @@ const partsOf = (name: string): string[] =>
     .text.split(/[^\p{L}\p{N}']+/u)
     .filter((part) => part.length > 1 && !TITLES_OF_PEOPLE.has(part));
 
+const TITLE = /^\s*(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|lady)\b\.?\s*/i;
+
 /** The single words of others' names; one that is an ordinary word as well counts only as its capital letter tells. */
 function termsOf(others: readonly string[]): string[] {
   const terms = others.flatMap((name) => {
     const whole = needle(name.replace(/^\s*@/, ''));
-    return whole === null ? [] : [whole, ...partsOf(name).filter((part) => !ORDINARY.has(part))];
+    const untitled = needle(name.replace(TITLE, ''));
+    return whole === null ? [] : [whole, untitled ?? whole, ...partsOf(name).filter((part) => !ORDINARY.has(part))];
   });
   return [...new Set(terms)];
 }
@@ -96,13 +99,18 @@ export function redactText(text: string, { own, others, open }: Who): Piece[] {
     }
   const level = folded(text);
   for (const term of termsOf(others))
-    for (const { start, end, whole } of placesOf(level, term))
-      if ((whole || /[\p{L}\p{N}]/u.test(term) === false || text.slice(end).match(/^s\b/u)) && !isOwn(start, end))
-        mark(marks, start, end, 'person');
+    for (const { start, end, apart } of placesOf(level, term)) {
+      // `the Ferncastles`
+      const plural = /^s(?![\p{L}\p{N}])/u.test(text.slice(end)) && !/[\p{L}\p{N}]$/u.test(text.slice(0, start));
+      if ((apart || plural) && !isOwn(start, end)) mark(marks, start, end, 'person');
+    }
   let titled = false;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const end = index + word.length;
     const bare = folded(word).text;
+    // What is joined to a name goes with it.
+    const joined = marks.slice(index, end).find((as) => as !== null);
+    if (joined) for (let i = index; i < end; i++) marks[i] = joined;
     if (!isOwn(index, end - (/['’]s$/u.exec(word)?.[0].length ?? 0))) {
       const as = hiddenAs(word) ?? (titled && !ORDINARY.has(bare) ? 'name' : null);
       // A title tells nobody's name.

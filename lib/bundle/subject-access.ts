@@ -196,7 +196,7 @@ function refuseLeft(item: AccessItem, { own: mine, others }: Who): void {
     const level = folded(text);
     const own = mine.flatMap((name) => placesOf(level, bare(name) ?? '\u0000'));
     for (const place of terms.flatMap((term) => placesOf(level, term)))
-      if (place.whole && !own.some(({ start, end }) => start <= place.start && end >= place.end))
+      if (place.apart && !own.some(({ start, end }) => start <= place.start && end >= place.end))
         throw new NameLeft(item.flag);
   }
 }

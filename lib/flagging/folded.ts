@@ -37,11 +37,15 @@ export function needle(term: string): string | null {
 export interface Place {
   start: number;
   end: number;
-  /** True where neither end stands within a word. */
+  /** True where neither end stands within a word, nor is joined to another by a hyphen, say. */
   whole: boolean;
+  /** True where neither end stands directly at a letter or a number. */
+  apart: boolean;
 }
 
 const IN_WORD = /[\p{L}\p{N}_]/u;
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_IN_WORD = /^[\p{L}\p{N}]/u;
 /** A hyphen or an apostrophe joins words: `Brampton-Smith` is not Brampton. A possessive `'s` does not. */
 const JOINED_BEFORE = /[\p{L}\p{N}][-'.]?$/u;
 const JOINED_AFTER = /^(?:[-.]?[\p{L}\p{N}_]|'(?!s(?![\p{L}\p{N}]))[\p{L}\p{N}])/u;
@@ -49,14 +53,14 @@ const JOINED_AFTER = /^(?:[-.]?[\p{L}\p{N}_]|'(?!s(?![\p{L}\p{N}]))[\p{L}\p{N}])
 /** Every place where a term (as `needle` gives it) stands, in the offsets of the original. No pattern is made of the term. */
 export function placesOf({ text, at }: Folded, term: string): Place[] {
   const places: Place[] = [];
+  const hasLetters = IN_WORD.test(term);
   for (let from = text.indexOf(term); from >= 0; from = text.indexOf(term, from + 1)) {
     const to = from + term.length;
     const [before, after] = [text.slice(Math.max(0, from - 3), from), text.slice(to, to + 3)];
-    const joined = IN_WORD.test(term)
-      ? JOINED_BEFORE.test(before) || before.endsWith('_') || JOINED_AFTER.test(after)
-      : false;
+    const joined = hasLetters && (JOINED_BEFORE.test(before) || before.endsWith('_') || JOINED_AFTER.test(after));
     // What was dropped behind the last character (marks, joiners) still belongs to it.
-    places.push({ start: at[from] ?? 0, end: at[to] ?? 0, whole: !joined });
+    const apart = !hasLetters || !(ENDS_IN_WORD.test(before) || BEGINS_IN_WORD.test(after));
+    places.push({ start: at[from] ?? 0, end: at[to] ?? 0, whole: !joined, apart });
   }
   return places;
 }

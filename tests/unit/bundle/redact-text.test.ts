@@ -17,6 +17,13 @@ describe('what is hidden in a text', () => {
     );
   });
 
+  it('hides a listed name without its title, in parts, and with all that is joined to it', () => {
+    expect(redacted('worst head ever, thornbury-vale', who())).toBe('worst head ever, [another person]');
+    expect(redacted('ask old-ferncastle or vale, or the malis', who())).toBe(
+      'ask [another person] or [another person], or the [another person]',
+    );
+  });
+
   it('hides words with a capital letter that nobody has listed, also at the beginning of a sentence', () => {
     expect(redacted('Stacey told us. The teacher knows Mr Zacharias.', who())).toBe(
       '[name hidden] told us. The teacher knows Mr [name hidden].',
