@@ -14,7 +14,7 @@ import { HandOver } from './hand-over';
 import { makeAccess } from './make-access';
 import type { Found } from './search-person';
 
-function Where({ finding }: { finding: Finding }) {
+export function Where({ finding }: { finding: Finding }) {
   return (
     <li>
       <span className="ui-soft">{i18n.t(`person.in.${wordKey(finding.in)}`)}: </span>

@@ -5,8 +5,8 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { Subject } from '@/lib/flagging/person-search';
-import { Findings } from './findings';
-import { type Found, searchPerson } from './search-person';
+import { Findings, Where } from './findings';
+import { type SearchResult, searchPerson } from './search-person';
 import './person.css';
 
 /** One to a line; what is empty or said twice is left out. */
@@ -21,7 +21,7 @@ const linesOf = (text: string) => [
 
 type Search =
   | { state: 'idle' | 'running' }
-  | { state: 'done'; subject: Subject; found: Found[]; unreadable: number; round: number }
+  | ({ state: 'done'; subject: Subject; round: number } & SearchResult)
   | { state: 'failed'; reason: string };
 
 /** Everything about one person: searched, ticked, redacted, handed over. */
@@ -44,9 +44,9 @@ export function PersonPage({ back, addressOf }: { back: string; addressOf(id: st
     if (isEmpty || search.state === 'running') return;
     setSearch({ state: 'running' });
     try {
-      const { found, unreadable } = await searchPerson(subject);
+      const result = await searchPerson(subject);
       rounds.current += 1;
-      setSearch({ state: 'done', subject, found, unreadable: unreadable.length, round: rounds.current });
+      setSearch({ state: 'done', subject, round: rounds.current, ...result });
     } catch (error) {
       setSearch({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
@@ -93,14 +93,24 @@ export function PersonPage({ back, addressOf }: { back: string; addressOf(id: st
             <p>{search.reason}</p>
           </Notice>
         )}
-        {search.state === 'done' && search.unreadable > 0 && (
+        {search.state === 'done' && search.unreadable.length > 0 && (
           <Notice tone="caution" live="alert">
-            <p>{i18n.t('person.unreadable', search.unreadable)}</p>
+            <p>{i18n.t('person.unreadable', search.unreadable.length)}</p>
           </Notice>
         )}
-        {search.state === 'done' && search.found.length === 0 && (
+        {search.state === 'done' && search.found.length + search.lines.length === 0 && (
           <Section title={i18n.t('person.none')}>
             <p className="ui-soft">{i18n.t('person.namesHint')}</p>
+          </Section>
+        )}
+        {search.state === 'done' && search.lines.length > 0 && (
+          <Section title={i18n.t('person.lines')}>
+            <p className="ui-soft">{i18n.t('person.linesHint')}</p>
+            <ul className="person-lines">
+              {search.lines.map(({ seq, finding }) => (
+                <Where key={seq} finding={finding} />
+              ))}
+            </ul>
           </Section>
         )}
         {search.state === 'done' && search.found.length > 0 && (

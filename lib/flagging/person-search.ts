@@ -93,12 +93,19 @@ const cut = (text: string, from: number, to: number) =>
   text.slice(from, to).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 
 /** Where in a flag the person stands, at most once for each text. @param log lines of its custody log. */
-export function findPerson(flag: FlagRow, log: readonly string[], subject: Subject): Finding[] {
+export const findPerson = (flag: FlagRow, log: readonly string[], subject: Subject): Finding[] =>
+  findIn(textsOf(flag, log), subject);
+
+/** The same for a line of the log whose flag is not there any more: what people typed stands in it. */
+export const findInLine = (line: string, subject: Subject): Finding | null =>
+  findIn([['log', line]], subject)[0] ?? null;
+
+function findIn(texts: readonly Told[], subject: Subject): Finding[] {
   const terms = [...subject.names, ...subject.handles.map((handle) => handle.replace(/^\s*@/, ''))]
     .map(needle)
     .filter((term) => term !== null);
   const found: Finding[] = [];
-  for (const [where, text] of textsOf(flag, log)) {
+  for (const [where, text] of texts) {
     if (!text) continue;
     const places = terms.flatMap((term) => placesOf(folded(text), term));
     const place = places.find(({ whole }) => whole) ?? places[0];

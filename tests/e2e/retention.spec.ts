@@ -196,6 +196,11 @@ test('a person’s data is found, shown with others hidden, and handed over in a
   }
   const { custody } = await flagpost.stored(false);
   expect(custody.at(-1)).toMatchObject({ act: 'exported', flagId: flag.id });
+  // What people typed stays in the log of flags that are gone: it is found as well.
+  await page.getByLabel('Names', { exact: true }).fill('Solicitors have written');
+  await page.getByLabel('Account names').fill('');
+  await page.getByRole('button', { name: 'Search every flag' }).click();
+  await expect(page.getByRole('region', { name: 'Lines of the log without a flag' })).toContainText('Solicitors');
   await page.close();
 });
 
