@@ -9,7 +9,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
 import { type Live, useLive } from '@/components/ui/use-live';
 import type { RegisterLines } from '@/lib/store/register';
-import { isDue, type Periods, type Retention, reviewDay } from '@/lib/store/retention-class';
+import { dueAmong, type Periods, type Retention, reviewDay } from '@/lib/store/retention-class';
 import type { ListingRow, TombstoneRow } from '@/lib/store/rows';
 import { readTombstones } from '@/lib/store/tombstones';
 import { usePeriods } from './use-periods';
@@ -73,7 +73,7 @@ function KeptLists({ rows, periods, addressOf }: KeptListsProps) {
   const { due, held } = useMemo(() => {
     const kept = rows.filter(isKept);
     const dayOf = (row: Kept) => reviewDay(row.retention, periods) ?? '';
-    const due = kept.filter((row) => isDue(row.retention, periods, now));
+    const due = dueAmong(kept, periods, now);
     due.sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
     return { due, held: kept.filter((row) => row.retention.held) };
   }, [rows, periods, now]);

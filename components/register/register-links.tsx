@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 import { usePeriods } from '@/components/keeping/use-periods';
 import { today } from '@/components/policy/today';
-import { isDue } from '@/lib/store/retention-class';
+import { dueAmong } from '@/lib/store/retention-class';
 import type { ListingRow } from '@/lib/store/rows';
 
 /** The ways from the list to what is due and to a person's data. */
@@ -11,10 +11,7 @@ export function RegisterLinks({ rows }: { rows: readonly ListingRow[] }) {
   const periods = usePeriods();
   const set = periods.state === 'ready' ? periods.value : null;
   const now = today();
-  const due = useMemo(
-    () => (set ? rows.filter(({ retention }) => retention && isDue(retention, set, now)).length : 0),
-    [rows, set, now],
-  );
+  const due = useMemo(() => (set ? dueAmong(rows, set, now).length : 0), [rows, set, now]);
   return (
     <>
       <a className="ui-button" href={KEEPING_ADDRESS}>

@@ -4,7 +4,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import { wholeCustody } from '@/lib/store/custody';
 import { readPeriods, USUAL_PERIODS, writePeriods } from '@/lib/store/retention';
-import { isDue, RETENTION_CLASSES, retentionClassOf, retentionOf, reviewDay } from '@/lib/store/retention-class';
+import {
+  dueAmong,
+  isDue,
+  RETENTION_CLASSES,
+  retentionClassOf,
+  retentionOf,
+  reviewDay,
+} from '@/lib/store/retention-class';
 import { type Decision, type FlagRow, OUTCOMES, type Outcome } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
@@ -101,6 +108,18 @@ describe('the day of review', () => {
     expect(isDue(retention, USUAL_PERIODS, '2027-02-18')).toBe(false);
     expect(isDue(retention, USUAL_PERIODS, '2027-02-19')).toBe(true);
     expect(isDue({ ...retention, held: true }, USUAL_PERIODS, '2030-01-01')).toBe(false);
+  });
+
+  it('is the same for one flag and among many', () => {
+    const rows = [flag(), flag(decided('no-action', null)), flag(decided('complaint', null))].map((row) => ({
+      retention: retentionOf(row),
+    }));
+    const held = { retention: { ...retentionOf(flag(decided('complaint', null))), held: true } };
+    const all = [...rows, ...rows, held, { retention: null }];
+    for (const today of ['2026-11-20', '2026-11-21', '2027-02-18', '2027-02-19']) {
+      const due = all.filter(({ retention }) => retention && isDue(retention, USUAL_PERIODS, today));
+      expect(dueAmong(all, USUAL_PERIODS, today)).toEqual(due);
+    }
   });
 
   it('is never before what it counts from, for any time that can be set', () => {
