@@ -95,7 +95,9 @@ function KeepingFacts({ flag, periods }: { flag: FlagRow; periods: Periods }) {
           </Fact>
         )}
       </Facts>
-      <p className="ui-soft ui-small">{classHint(retention.as)}</p>
+      <p className="ui-soft ui-small">
+        {classHint(retention.as)} {i18n.t('keeping.dpo')}
+      </p>
     </>
   );
 }
