@@ -3,11 +3,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { brokenAt } from '@/lib/evidence/custody';
 import { purge } from '@/lib/flagging/purge';
 import { artefact, makeRecord, textArtefacts } from '@/lib/flagging/record';
-import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
+import { artefactsOf, readArtefact, resealArtefact } from '@/lib/store/artefacts';
 import { custodyOf, wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
 import { deleteFlag, hold, keepUntil, release } from '@/lib/store/disposal';
 import { addFlag, addNote, decide, flagById, recordFlag, updateFlag } from '@/lib/store/flags';
+import { resealJudged } from '@/lib/store/judged';
 import { allListings } from '@/lib/store/register';
 import { resealWaiting } from '@/lib/store/reseal';
 import { readTombstones } from '@/lib/store/tombstones';
@@ -22,7 +23,9 @@ const TODAY = '2026-11-27';
 /** A flag with a picture, a record and a decision, as a whole capture leaves it. */
 async function kept(text = WORDS, number = '1900000000000000001'): Promise<string> {
   const { seq: _, ...flag } = flagRow({ text, id: number });
-  const stored = await addFlag(flag);
+  const language = { declared: 'en', checked: true, note: null };
+  const check = { ruleset: '2026-11-20.1', language, suggestions: [], suppressed: [], charactersChecked: text.length };
+  const stored = await addFlag({ ...flag, check });
   const picture = await artefact(
     flag.id,
     'screenshot-01.png',
@@ -72,6 +75,7 @@ describe('deleting a flag', () => {
   it('leaves no content of it anywhere, and a tombstone with its hash, class and reason', async () => {
     const record = (await flagById(id))?.record?.sha256;
     expect(await rawText(['custody'])).toMatch(/marmalade/i);
+    expect(await db.judged.count()).toBe(1);
     await deleteFlag(id, early);
     // Without a vault rows lie in clear here; what people wrote into the log stays there.
     expect(await rawText(['custody'])).not.toMatch(/marmalade/i);
@@ -183,6 +187,18 @@ describe('removing what should never have been kept', () => {
     }));
     await purge(id, SAM);
     expect((await flagById(id))?.stub?.ids).toMatchObject({ 'with-01-address': attached.permalink.value });
+  });
+
+  it('brings nothing back by what was being brought under the data key meanwhile', async () => {
+    const [file] = await artefactsOf(id);
+    const [judged] = await db.judged.toCollection().primaryKeys();
+    if (!file || judged === undefined) throw new Error('Nothing was kept.');
+    const under = [resealArtefact(file.id), resealJudged(judged)];
+    // As a purge does, right behind the reading.
+    await Promise.all([db.artefacts.where({ flagId: id }).delete(), db.judged.delete(judged)]);
+    await Promise.all(under);
+    expect(await artefactsOf(id)).toEqual([]);
+    expect(await db.judged.count()).toBe(0);
   });
 
   it('lets a capture that was still running bring nothing of it back', async () => {

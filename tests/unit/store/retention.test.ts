@@ -128,7 +128,7 @@ describe('the day of review', () => {
       fc.record({ unit: fc.constant('years' as const), count: fc.integer({ min: 1, max: 75 }) }),
     );
     const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
-    fc.assert(
+    void fc.assert(
       fc.property(period, day, (one, at) => {
         const from = at.toISOString().slice(0, 10);
         const found = reviewDay(
