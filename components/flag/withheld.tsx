@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { PurgedNotice } from '@/components/keeping/purged-notice';
 import { HowReceived } from '@/components/received/how-received';
 import { SupplierFacts } from '@/components/received/supplier-facts';
 import { ContactLines } from '@/components/report/contacts';
@@ -48,15 +49,20 @@ export function WhatToDoNow({ guidance }: { guidance: Guidance }) {
 
 /** All that is shown of a post which may show an indecent image of a child: what to do now. */
 export function Withheld({ flag }: { flag: FlagRow }) {
-  const guidance = safetyGuidance(flag.safety.answer === 'yes' ? 'yes' : 'not-sure');
+  const guidance = safetyGuidance(flag.safety.answer === 'yes' || flag.purged ? 'yes' : 'not-sure');
   return (
     <div className="flag-withheld ui-stack">
-      <h2 tabIndex={-1}>{guidance.headline}</h2>
+      <h2 tabIndex={-1}>{flag.purged ? i18n.t('keeping.purged.title') : guidance.headline}</h2>
+      <PurgedNotice flag={flag} />
       <p>{guidance.because}</p>
       <WhatToDoNow guidance={guidance} />
       <details>
         <summary>{i18n.t('flag.withheld.keptTitle')}</summary>
-        <p>{i18n.t(flag.supplied ? 'received.withheld.kept' : 'flag.withheld.kept')}</p>
+        <p>
+          {flag.purged
+            ? i18n.t('keeping.purged.kept')
+            : i18n.t(flag.supplied ? 'received.withheld.kept' : 'flag.withheld.kept')}
+        </p>
         {flag.supplied && <SupplierFacts supplied={flag.supplied} zone={flag.clicked.zone} />}
         <Facts>
           <Fact name={i18n.t('flag.facts.kind')}>{!flag.supplied && i18n.t(`flag.platforms.${flag.platform}`)}</Fact>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
 import { PageArchive } from '@/components/flag/page-archive';
+import { KeepingSection } from '@/components/keeping/keeping-section';
 import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
@@ -40,6 +41,7 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
         <FlagView flagId={flagId} />
         <Artefacts flagId={flagId} />
         <PageArchive flagId={flagId} />
+        <KeepingSection flagId={flagId} />
         <CustodyLog flagId={flagId} />
       </main>
     </>

@@ -8,12 +8,14 @@ import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import type { Live } from '@/components/ui/use-live';
 import { emptyFilter, filterListings, type RegisterFilter, type RegisterLines } from '@/lib/store/register';
+import type { ListingRow } from '@/lib/store/rows';
 import { partArrivals } from './arrivals';
 import { narrows } from './filter-state';
 import { Filters } from './filters';
 import { LineList } from './line-list';
 import { NothingFits } from './nothing-fits';
 import type { ListPlace } from './place';
+import { RegisterLinks } from './register-links';
 import { RECEIVE_ADDRESS } from './route';
 
 /** How the list is looked at; survives the page of a flag. */
@@ -32,6 +34,8 @@ interface RegisterListProps {
   onLook: Dispatch<SetStateAction<Look>>;
 }
 
+const NO_LINES: readonly ListingRow[] = [];
+
 /** The list of all flags with its search, filters and notices. */
 export function RegisterList({ lines, place, look, onLook }: RegisterListProps) {
   return (
@@ -45,6 +49,7 @@ export function RegisterList({ lines, place, look, onLook }: RegisterListProps) 
           <a className="ui-button" href={RECEIVE_ADDRESS}>
             {i18n.t('received.add')}
           </a>
+          <RegisterLinks rows={lines.state === 'ready' ? lines.value.rows : NO_LINES} />
           <Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t('register.settings')}</Button>
         </div>
       </header>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { RetentionSetting } from '@/components/keeping/retention-setting';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
 import { TrustedTimeSetting } from '@/components/trusted-time/trusted-time-setting';
@@ -52,6 +53,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <SecondOpinionSetting />
       <CheckerCounts />
       <AdapterHealth />
+      <RetentionSetting person={settings.person} />
       <VaultSettings />
       <BackupSection />
       <CheckEverything />

@@ -10,6 +10,7 @@ export interface Fault {
     | 'line-changed'
     | 'line-does-not-follow'
     | 'line-filed-wrongly'
+    | 'flag-missing'
     | 'flag-unreadable'
     | 'flag-differs'
     | 'listing-wrong'

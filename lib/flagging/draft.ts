@@ -61,5 +61,8 @@ export function draftOf(
     decisions: [],
     notes: [],
     reports: [],
+    hold: null,
+    keptUntil: null,
+    purged: null,
   };
 }

@@ -130,6 +130,7 @@ export async function makeRecord(
       check: checked(check),
     })),
     withheld: plain(flag.stub),
+    purged: plain(flag.purged),
     picture: plain(flag.picture),
     faults: plain(flag.faults),
     pageSources: plain(flag.sources),

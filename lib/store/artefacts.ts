@@ -112,5 +112,12 @@ export async function resealArtefact(id: string): Promise<void> {
     row.body.arrayBuffer().then((body) => open(keys, bodyPlace(id), new Uint8Array(body))),
   ]);
   const [again, body] = await Promise.all([seal(by, placeOf(row), about), seal(by, bodyPlace(id), bytes)]);
-  await db.artefacts.put({ id, flagId: row.flagId, body: new Blob([body]), ...asRow(again) });
+  const made: StoredArtefact = { id, flagId: row.flagId, body: new Blob([body]), ...asRow(again) };
+  // Only where it still is: it may have been removed for good meanwhile.
+  await db.artefacts
+    .where('id')
+    .equals(id)
+    .modify((_row, place) => {
+      place.value = made;
+    });
 }

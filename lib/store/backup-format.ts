@@ -67,6 +67,7 @@ export const TABLES = {
   listing: z.strictObject({ seq, id: z.uuid(), createdAtMs: z.number(), sealed, waiting }),
   custody: z.strictObject({ seq, flagId: z.string().max(40), sha256: hash, sealed, waiting }),
   judged: z.strictObject({ seq, sealed, waiting }),
+  tombstones: z.strictObject({ seq, id: z.uuid(), sealed, waiting }),
   packs: z.strictObject({
     id: z.string().max(200),
     source: z.string().max(5_000_000),

@@ -61,20 +61,21 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   // In the log before the copy is made, so that the copy tells of itself.
   await appendCustody({ at: madeAt, flagId: '', act: 'backed-up', who, detail: { backup: id } });
   // One transaction: the copy is of one moment, whatever is captured meanwhile.
-  const { flags, artefacts, listing, custody, judged, packs, stamps } = await db.transaction(
+  const { flags, artefacts, listing, custody, judged, tombstones, packs, stamps } = await db.transaction(
     'r',
-    [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.packs, db.stamps],
+    [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.tombstones, db.packs, db.stamps],
     async () => {
-      const [flags, artefacts, listing, custody, judged, packs, stamps] = await Promise.all([
+      const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps] = await Promise.all([
         db.flags.toArray(),
         db.artefacts.toArray(),
         db.listing.toArray(),
         db.custody.orderBy('seq').toArray(),
         db.judged.toArray(),
+        db.tombstones.toArray(),
         db.packs.toArray(),
         db.stamps.toArray(),
       ]);
-      return { flags, artefacts, listing, custody, judged, packs, stamps };
+      return { flags, artefacts, listing, custody, judged, tombstones, packs, stamps };
     },
   );
   const head = custody.at(-1);
@@ -106,6 +107,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   await addText(tableFile('listing'), lines(listing.map(asJson)));
   await addText(tableFile('custody'), lines(custody.map(asJson)));
   await addText(tableFile('judged'), lines(judged.map(asJson)));
+  await addText(tableFile('tombstones'), lines(tombstones.map(asJson)));
   await addText(tableFile('packs'), lines(packs.map((pack) => JSON.stringify(pack))));
   const asText = ({ request, answer, nonce, ...row }: StampRow) =>
     JSON.stringify({ ...row, request: toBase64(request), answer: toBase64(answer), nonce: toBase64(nonce) });

@@ -10,4 +10,7 @@ const SINCE = {
   secondLooks: [],
   sources: [],
   mediaFiles: [],
+  hold: null,
+  keptUntil: null,
+  purged: null,
 } satisfies Partial<FlagRow>;

@@ -13,6 +13,7 @@ import type {
   StoredFlag,
   StoredJudged,
   StoredListing,
+  StoredTombstone,
 } from './rows';
 import type { StampQueueRow, StampRow } from './stamps';
 import { CLEAR } from './vault/seal';
@@ -27,6 +28,7 @@ export type Database = Dexie & {
   keys: Table<KeyRow | PublicKeyRow, string>;
   stamps: Table<StampRow, string>;
   stampQueue: Table<StampQueueRow, string>;
+  tombstones: Table<StoredTombstone, number>;
 };
 
 /** A row of before as the sealed shape has it for as long as there is no vault. Without waiting for anything but the database. */
@@ -125,6 +127,7 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
       // Hashes of the log and what authorities said of them: nothing that has to be sealed.
       stamps: 'id, authorityId, [state+seq]',
       stampQueue: 'authorityId',
+      tombstones: 'seq, &id, waiting',
     })
     .upgrade(toSealedShape);
   db.on('versionchange', () => {

@@ -16,8 +16,10 @@ import type {
   ReportMark,
   SecondOpinion,
   StoredFlag,
+  TombstoneRow,
 } from './rows';
 import { opened, sealed } from './sealed-rows';
+import { sealedTombstone } from './tombstones';
 import { DamagedRow, VaultLocked } from './vault/seal';
 import { currentSealer } from './vault/vault';
 
@@ -75,9 +77,25 @@ export async function addFlag(flag: Omit<FlagRow, 'seq'>): Promise<FlagRow> {
 /** What belongs to an edit and is stored with it, or not at all. */
 interface Together {
   files?: readonly NewArtefact[];
+  /** Every file of before, and what was counted of the flag, goes. */
+  emptied?: boolean;
   entry?: CustodyEntry;
   /** Writes of its own, which may only wait for the database. */
   also?: (edited: FlagRow) => Promise<() => Promise<unknown>>;
+}
+
+/**
+ * A capture that was still running when everything of the flag was removed brings nothing of it back, and a record that was made of
+ * what has changed since does not take the place of the newer one.
+ */
+function refuseOutdated(before: FlagRow, after: FlagRow, { files = [], emptied = false }: Together): void {
+  // A record and the limits beside it tell nothing of the post.
+  const content =
+    after.snapshot || after.picture || after.check || files.some(({ kind }) => kind !== 'record' && kind !== 'limits');
+  if (before.stub && !emptied && content) throw new Error('Nothing may be kept of this flag.');
+  const [old, made] = [before.record, after.record];
+  if (old && made && made.sha256 !== old.sha256 && made.revision <= old.revision)
+    throw new Error('The flag has a newer record.');
 }
 
 /**
@@ -87,12 +105,13 @@ interface Together {
  *
  * @throws Error where there is no such flag; VaultLocked where it cannot be read.
  */
-async function change(id: string, edit: (flag: FlagRow) => FlagRow, together: Together = {}): Promise<FlagRow> {
+export async function change(id: string, edit: (flag: FlagRow) => FlagRow, together: Together = {}): Promise<FlagRow> {
   return navigator.locks.request(`flagpost-flag/${id}`, async () => {
     const stored = await db.flags.get({ id });
     if (!stored) throw new Error(`No flag ${id}.`);
     const before = await readStored(stored);
     const next = { flag: edit(before.flag), change: before.change + 1 };
+    refuseOutdated(before.flag, next.flag, together);
     const sealer = await currentSealer();
     const [row, line, files, also] = await Promise.all([
       sealedFlag(next),
@@ -101,6 +120,7 @@ async function change(id: string, edit: (flag: FlagRow) => FlagRow, together: To
       together.also?.(next.flag),
     ]);
     const write = async () => {
+      if (together.emptied) await Promise.all([db.artefacts.where({ flagId: id }).delete(), db.judged.delete(row.seq)]);
       // Side by side: each waits for the database's answer only.
       await Promise.all([db.flags.put(row), db.listing.put(line), db.artefacts.bulkPut(files), also?.()]);
     };
@@ -109,6 +129,7 @@ async function change(id: string, edit: (flag: FlagRow) => FlagRow, together: To
     const own = atHand.get(id);
     if (own) {
       Object.assign(own, next);
+      if (together.emptied) own.files.clear();
       for (const { blob, ...file } of together.files ?? []) own.files.set(file.id, file);
     }
     return next.flag;
@@ -152,6 +173,30 @@ export async function filesOf(id: string): Promise<ArtefactRow[]> {
     if (!(error instanceof VaultLocked) || !own) throw error;
     return [...own.files.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   }
+}
+
+/**
+ * Deletes a flag with all that belongs to it, in one transaction with the line in the log; what is left is the tombstone.
+ *
+ * @param allowed throws where it may not go. @returns the tombstone.
+ */
+export async function takeOut(
+  id: string,
+  allowed: (flag: FlagRow) => Promise<{ tombstone: TombstoneRow; entry: CustodyEntry }>,
+): Promise<TombstoneRow> {
+  return navigator.locks.request(`flagpost-flag/${id}`, async () => {
+    const stored = await db.flags.get({ id });
+    if (!stored) throw new Error(`No flag ${id}.`);
+    const { tombstone, entry } = await allowed((await readStored(stored)).flag);
+    const row = await sealedTombstone(tombstone);
+    await appendCustody(entry, async () => {
+      const { seq } = stored;
+      const rows = [db.flags.delete(seq), db.listing.delete(seq), db.judged.delete(seq)];
+      await Promise.all([...rows, db.artefacts.where({ flagId: id }).delete(), db.tombstones.add(row)]);
+    });
+    atHand.delete(id);
+    return tombstone;
+  });
 }
 
 /** Ids of flags that a running worker has not finished. */

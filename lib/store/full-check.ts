@@ -47,9 +47,11 @@ interface ToldRecord {
 function recordsIn(lines: readonly CustodyRow[]): Map<string, ToldRecord[]> {
   const told = new Map<string, ToldRecord[]>();
   for (const { flagId, line } of lines) {
-    const { detail } = JSON.parse(line) as { detail?: Record<string, unknown> };
+    const { act, detail } = JSON.parse(line) as { act?: unknown; detail?: Record<string, unknown> };
     if (typeof detail?.record !== 'string' || typeof detail.revision !== 'number') continue;
     const text = (value: unknown) => (typeof value === 'string' ? value : null);
+    // What was removed then is rightly gone: only what came after it has to be there.
+    if (act === 'purged') told.delete(flagId);
     const record = {
       revision: detail.revision,
       sha256: detail.record,
@@ -149,7 +151,7 @@ export async function checkEverything(
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
-  faults.push(...(await orphans()));
+  faults.push(...(await missingFlags([...records.keys()])), ...(await orphans()));
   signal?.throwIfAborted();
   const at = new Date().toISOString();
   const { flags, files, bytes, ...signatures } = total;
@@ -163,6 +165,16 @@ export async function checkEverything(
   };
   await appendCustody({ at, flagId: '', act: 'all-checked', who, detail });
   return { at, flags, files, bytes, lines: stored.length, signatures, faults, loss };
+}
+
+/** Flags that the log has a record of, that are not here, and of which no tombstone tells. */
+async function missingFlags(told: readonly string[]): Promise<Fault[]> {
+  const [there, deleted] = await Promise.all([
+    db.flags.where('id').anyOf(told).keys(),
+    db.tombstones.where('id').anyOf(told).keys(),
+  ]);
+  const known = new Set([...there, ...deleted]);
+  return told.filter((id) => !known.has(id)).map((flagId) => ({ what: 'flag-missing', flagId, where: '' }));
 }
 
 /** Files that belong to no flag. */

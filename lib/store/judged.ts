@@ -88,5 +88,13 @@ export const resetCounts = (): Promise<void> => db.judged.clear();
 /** Brings a row under the data key. @throws DamagedRow */
 export async function resealJudged(seq: number): Promise<void> {
   const row = await db.judged.get(seq);
-  if (row) await db.judged.put({ seq, ...(await resealed(placeOf(row), row)) });
+  if (!row) return;
+  const made: StoredJudged = { seq, ...(await resealed(placeOf(row), row)) };
+  // Only where it still is: its flag may have been deleted meanwhile.
+  await db.judged
+    .where('seq')
+    .equals(seq)
+    .modify((_row, place) => {
+      place.value = made;
+    });
 }

@@ -2,6 +2,9 @@ import { listingOf } from './listing';
 import type { FlagRow, ListingRow, StoredListing } from './rows';
 import { openedAll, sealed } from './sealed-rows';
 
+/** What lines of an earlier version lack. */
+const LACKING = { retention: null };
+
 const placeOf = ({ id }: { id: string }) => `listing/${id}`;
 
 /** The register's line for a flag, as it is stored. */
@@ -12,4 +15,4 @@ export async function sealedListing(flag: FlagRow): Promise<StoredListing> {
 
 /** @throws VaultLocked, DamagedRow. */
 export const openedListings = (rows: readonly StoredListing[]): Promise<ListingRow[]> =>
-  openedAll(rows, placeOf, ({ seq }, line) => ({ ...(line as Omit<ListingRow, 'seq'>), seq }));
+  openedAll(rows, placeOf, ({ seq }, line) => ({ ...LACKING, ...(line as Omit<ListingRow, 'seq'>), seq }));

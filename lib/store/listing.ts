@@ -1,3 +1,4 @@
+import { retentionOf } from './retention-class';
 import type { FlagRow, ListingRow, RegisterState } from './rows';
 
 const HAYSTACK = 20_000;
@@ -65,5 +66,6 @@ export function listingOf(flag: FlagRow): ListingRow {
     hasPicture: flag.picture !== null && flag.picture.parts > 0,
     ...(flag.supplied && { supplied: true as const }),
     haystack: fold(words).slice(0, HAYSTACK),
+    retention: retentionOf(flag),
   };
 }

@@ -164,12 +164,13 @@ export async function restore(
   const opened = await unlocked(backup, secret);
   const { header } = backup;
   const { keys, found } = await verified(backup, opened, told);
-  const [flags, artefacts, listing, custody, judged, packs, stamps] = await Promise.all([
+  const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps] = await Promise.all([
     rowsOf(found, 'flags'),
     rowsOf(found, 'artefacts'),
     rowsOf(found, 'listing'),
     rowsOf(found, 'custody'),
     rowsOf(found, 'judged'),
+    rowsOf(found, 'tombstones'),
     rowsOf(found, 'packs'),
     rowsOf(found, 'stamps'),
   ]);
@@ -179,7 +180,7 @@ export async function restore(
     return { ...bytesIn(row), body };
   });
   await openSome(keys, flags);
-  const tables = [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.packs, db.stamps];
+  const tables = [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.tombstones, db.packs, db.stamps];
   await db.transaction('rw', tables, async () => {
     await Promise.all(tables.map((table) => table.clear()));
     await Promise.all([
@@ -188,6 +189,7 @@ export async function restore(
       db.listing.bulkAdd(listing.map(bytesIn)),
       db.custody.bulkAdd(custody.map(bytesIn)),
       db.judged.bulkAdd(judged.map(bytesIn)),
+      db.tombstones.bulkAdd(tombstones.map(bytesIn)),
       db.packs.bulkAdd(packs),
       db.stamps.bulkAdd(stamps.map(asStamp)),
     ]);

@@ -18,6 +18,7 @@ import type { PlatformClock } from '@/lib/platform-clock';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { ModelAnswer, ModelQuestion } from '@/lib/policy/second-opinion';
+import type { Retention, RetentionClass } from './retention-class';
 import type { SecondLook } from './second-look';
 
 /** Who acted, as set at first run. */
@@ -203,6 +204,30 @@ export interface SecondOpinion {
   answer: ModelAnswer;
 }
 
+/** Nothing of the flag may be deleted while a request, an investigation or a claim is live; only a purge goes past it. */
+export interface Hold {
+  at: string;
+  by: Person;
+  why: string;
+}
+
+/** A person looked at the flag and keeps it until another day than its class says. */
+export interface KeptUntil {
+  /** `2027-11-20`. */
+  day: string;
+  /** What it was then. A later decision that makes it something else is not bound by it. */
+  as: RetentionClass;
+  at: string;
+  by: Person;
+  why: string;
+}
+
+/** Why and by whom everything that showed the post was removed afterwards. */
+export interface Purged {
+  at: string;
+  by: Person;
+}
+
 /** One flag. `seq` is the primary key and the order of arrival; `id` is what other rows and pages name it by. */
 export interface FlagRow {
   seq: number;
@@ -259,6 +284,9 @@ export interface FlagRow {
   decisions: Decision[];
   notes: Note[];
   reports: ReportMark[];
+  hold: Hold | null;
+  keptUntil: KeptUntil | null;
+  purged: Purged | null;
 }
 
 export const ARTEFACT_KINDS = [
@@ -316,6 +344,8 @@ export interface ListingRow {
   supplied?: true;
   /** Case-folded text, author, address and notes, at most 20,000 characters: what the search box looks through. */
   haystack: string;
+  /** What its day of review is reckoned from; null in lines of an earlier version. */
+  retention: Retention | null;
 }
 
 export interface CustodyRow {
@@ -362,6 +392,26 @@ export interface StoredCustody extends SealedRow {
   seq: number;
   flagId: string;
   sha256: string;
+}
+
+/** What is left of a deleted flag: that there was one, and nothing of what it held. */
+export interface TombstoneRow {
+  seq: number;
+  id: string;
+  createdAtMs: number;
+  as: RetentionClass;
+  /** SHA-256 of the latest record; null where there was none. */
+  record: string | null;
+  at: string;
+  by: Person;
+  why: string;
+  /** Who agreed that it goes before its day of review; empty where that had come. */
+  agreedBy: string;
+}
+
+export interface StoredTombstone extends SealedRow {
+  seq: number;
+  id: string;
 }
 
 export interface StoredJudged extends SealedRow {

@@ -4,6 +4,7 @@ import { db } from './db';
 
 const number = z.number().int().min(0);
 const witnessSchema = z.strictObject({
+  /** Those that a person deleted are counted by their tombstones: a deletion is no loss, also where a stop came right after it. */
   flags: number,
   /** The highest number that a flag had: whatever is stored later does not fill a gap below it. */
   flagSeq: number,
@@ -33,9 +34,10 @@ const LOSS = 'loss';
 
 /** Writes down what the database holds now, with `head` as the end of the log. */
 export async function writeWitness(head: { seq: number; sha256: string }): Promise<void> {
-  const newest = db.flags.orderBy('seq').reverse().limit(1).primaryKeys();
-  const [flags, [flagSeq = 0]] = await Promise.all([db.flags.count(), newest]);
-  const witness: Witness = { flags, flagSeq, custodySeq: head.seq, custodyHead: head.sha256 };
+  const newest = [db.flags, db.tombstones].map((table) => table.orderBy('seq').reverse().limit(1).primaryKeys());
+  const [flags, deleted, ...newestOf] = await Promise.all([db.flags.count(), db.tombstones.count(), ...newest]);
+  const flagSeq = Math.max(0, ...newestOf.flat());
+  const witness: Witness = { flags: flags + deleted, flagSeq, custodySeq: head.seq, custodyHead: head.sha256 };
   await browser.storage.local.set({ [WITNESS]: witness });
 }
 
@@ -53,11 +55,13 @@ export async function findLoss(): Promise<Loss> {
   const parsed = witnessSchema.safeParse(raw);
   if (!parsed.success) return { what: 'witness-damaged' };
   const witness = parsed.data;
-  const [flagsNow, atHead, last] = await Promise.all([
+  const [kept, deleted, atHead, last] = await Promise.all([
     db.flags.where('seq').belowOrEqual(witness.flagSeq).count(),
+    db.tombstones.where('seq').belowOrEqual(witness.flagSeq).count(),
     db.custody.get(witness.custodySeq),
     db.custody.orderBy('seq').last(),
   ]);
+  const flagsNow = kept + deleted;
   if (flagsNow >= witness.flags && atHead?.sha256 === witness.custodyHead) return { what: 'nothing' };
   const loss = {
     at: new Date().toISOString(),

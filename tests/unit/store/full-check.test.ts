@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { brokenAt } from '@/lib/evidence/custody';
 import type { Installation } from '@/lib/flagging/installation';
+import { purge } from '@/lib/flagging/purge';
 import { closeFlag } from '@/lib/flagging/story';
 import { emptyRoster } from '@/lib/policy/roster';
 import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
+import { deleteFlag } from '@/lib/store/disposal';
 import { addFlag, addNote, flagById } from '@/lib/store/flags';
 import { checkEverything } from '@/lib/store/full-check';
 import { createVault, lock, unlock } from '@/lib/store/unlock';
@@ -184,4 +187,26 @@ describe('a check of everything', { timeout: 60_000 }, () => {
     expect(result.flags).toBe(2);
     expect((await flagById(two))?.id).toBe(two);
   });
+});
+
+it('does not miss what was purged or deleted, and finds everything that was not', async () => {
+  await purge(one, SAM);
+  expect(await found()).toEqual([]);
+  await deleteFlag(two, { by: SAM, why: 'Kept for long enough', agreedBy: 'The head', today: '2026-11-27' });
+  const result = await check();
+  expect([result.flags, result.faults]).toEqual([1, []]);
+  expect(await brokenAt(await wholeCustody())).toBeNull();
+});
+
+it('misses a flag that went with everything of it, and that nobody deleted', async () => {
+  const row = await db.flags.get({ id: one });
+  if (!row) throw new Error('not stored');
+  await Promise.all([
+    db.flags.delete(row.seq),
+    db.listing.delete(row.seq),
+    db.artefacts.where({ flagId: one }).delete(),
+  ]);
+  const result = await check();
+  expect(result.faults.map(({ what, flagId }) => [what, flagId])).toEqual([['flag-missing', one]]);
+  expect(result.loss.what).toBe('lost');
 });

@@ -1,0 +1,37 @@
+import { readCustodyLine } from '@/components/register/custody-line';
+import { type AccessFlag, type SubjectAccess, subjectAccess } from '@/lib/bundle/subject-access';
+import type { Subject } from '@/lib/flagging/person-search';
+import { artefactsOf } from '@/lib/store/artefacts';
+import { custodyOf } from '@/lib/store/custody';
+import { flagById } from '@/lib/store/flags';
+import { readPack } from '@/lib/store/packs';
+import type { Person } from '@/lib/store/rows';
+import { readRoster, readSettings } from '@/lib/store/settings';
+
+async function read(id: string): Promise<AccessFlag> {
+  const [flag, files, log] = await Promise.all([flagById(id), artefactsOf(id), custodyOf(id)]);
+  if (!flag) throw new Error(`No flag ${id}.`);
+  const lines = log.map(({ line, act, at }) => ({ act, at, role: readCustodyLine(line)?.role ?? '' }));
+  return { flag, files, log: lines };
+}
+
+/**
+ * Reads the ticked flags and makes of them what may be handed over, with the person who makes it.
+ *
+ * @throws NameLeft, VaultLocked; Error where nobody is set up, or where the list of names cannot be read.
+ */
+export async function makeAccess(
+  subject: Subject,
+  ids: readonly string[],
+  hideAlso: readonly string[],
+): Promise<{ access: SubjectAccess; by: Person }> {
+  const [settings, roster, flags] = await Promise.all([readSettings(), readRoster(), Promise.all(ids.map(read))]);
+  if (settings.state !== 'ok') throw new Error('Nobody is set up here.');
+  // Without it a name that should be hidden would not be known.
+  if (roster.state !== 'ok') throw new Error('The list of names cannot be read.');
+  const pack = await readPack(settings.value.packId);
+  const school = pack.state === 'ok' ? (pack.installed.pack.schools[0] ?? null) : null;
+  const by = settings.value.person;
+  const at = new Date().toISOString();
+  return { access: subjectAccess({ subject, roster: roster.value, hideAlso, school, by, at, flags }), by };
+}

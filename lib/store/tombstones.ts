@@ -1,0 +1,23 @@
+import { db } from './db';
+import type { StoredTombstone, TombstoneRow } from './rows';
+import { openedAll, resealed, sealed } from './sealed-rows';
+
+const placeOf = ({ seq }: { seq: number }) => `tombstones/${seq}`;
+
+export async function sealedTombstone({ seq, id, ...rest }: TombstoneRow): Promise<StoredTombstone> {
+  return { seq, id, ...(await sealed(placeOf({ seq }), rest)) };
+}
+
+/** What has been deleted, the latest flag first. @throws VaultLocked, DamagedRow. */
+export const readTombstones = async (): Promise<TombstoneRow[]> =>
+  openedAll(await db.tombstones.orderBy('seq').reverse().toArray(), placeOf, ({ seq, id }, rest) => ({
+    ...(rest as TombstoneRow),
+    seq,
+    id,
+  }));
+
+/** Brings a row under the data key. @throws DamagedRow */
+export async function resealTombstone(seq: number): Promise<void> {
+  const row = await db.tombstones.get(seq);
+  if (row) await db.tombstones.put({ seq, id: row.id, ...(await resealed(placeOf(row), row)) });
+}
