@@ -31,6 +31,31 @@ export type Database = Dexie & {
   tombstones: Table<StoredTombstone, number>;
 };
 
+/** A database that a later version of Flagpost has written. Nothing of it is read or changed. */
+export class NewerDatabase extends Error {
+  override name = 'NewerDatabase';
+  constructor() {
+    super('This was kept by a newer version of Flagpost. Update Flagpost to read it. Nothing was changed.');
+  }
+}
+
+/**
+ * Left to itself, Dexie opens a database that a newer version has written once more without asking for a version, adds the tables
+ * that it misses there and lets old code write rows of its own shape. That second try is refused.
+ */
+const refusesNewer = (factory: IDBFactory): IDBFactory =>
+  new Proxy(factory, {
+    get(target, key) {
+      if (key === 'open')
+        return (name: string, version?: number) => {
+          if (version === undefined) throw new NewerDatabase();
+          return target.open(name, version);
+        };
+      const value = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
 /** A row of before as the sealed shape has it for as long as there is no vault. Without waiting for anything but the database. */
 function inClear(value: unknown): { sealed: Uint8Array; waiting: 1 } {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
@@ -70,7 +95,11 @@ async function toSealedShape(change: Transaction): Promise<void> {
  * A page that holds an older version of the code closes its connection when a newer one upgrades, and says so.
  */
 export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {}): Database {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: refusesNewer(indexedDB),
+    IDBKeyRange,
+  }) as Database;
   db.version(1).stores({
     flags: '++seq, &id, createdAtMs, capture, [platform+snapshot.key]',
     artefacts: 'id, flagId',

@@ -144,3 +144,21 @@ it('brings the rows of the version before into the sealed shape, with every word
     expect(await table.where('waiting').equals(1).count(), table.name).toBe(1);
   now.close();
 });
+
+it('reads and changes nothing in a database that a later version has written', async () => {
+  const name = `flagpost-${crypto.randomUUID()}`;
+  const later = new Dexie(name);
+  later.version(6).stores({ flags: '++seq, &id', rooms: 'id' });
+  await later.table('flags').add({ id: 'of tomorrow' });
+  later.close();
+  const now = openDatabase(name);
+  await expect(now.flags.toArray()).rejects.toThrow('kept by a newer version of Flagpost');
+  const { seq: _, ...flag } = flagRow({});
+  await expect(now.flags.add(flag as never)).rejects.toThrow('Nothing was changed.');
+  now.close();
+  const again = new Dexie(name);
+  await again.open();
+  expect([again.verno, again.tables.map((table) => table.name)]).toEqual([6, ['flags', 'rooms']]);
+  expect(await again.table('flags').toArray()).toEqual([{ seq: 1, id: 'of tomorrow' }]);
+  again.close();
+});
