@@ -41,15 +41,16 @@ function FaultLine({ fault }: { fault: Fault }) {
   );
 }
 
+function titleOf({ faults, loss }: CheckResult): string {
+  if (faults.length > 0) return i18n.t('vault.check.notSound', faults.length);
+  return loss.what === 'nothing' ? i18n.t('vault.check.sound') : i18n.t('vault.check.lost');
+}
+
 function Result({ result }: { result: CheckResult }) {
   const { faults, signatures, loss } = result;
   const sound = faults.length === 0 && loss.what === 'nothing';
   return (
-    <Notice
-      tone={sound ? 'good' : 'caution'}
-      live={sound ? 'polite' : 'alert'}
-      title={sound ? i18n.t('vault.check.sound') : i18n.t('vault.check.notSound', faults.length)}
-    >
+    <Notice tone={sound ? 'good' : 'caution'} live={sound ? 'polite' : 'alert'} title={titleOf(result)}>
       <p>
         {i18n.t('vault.check.counted', [
           String(result.flags),

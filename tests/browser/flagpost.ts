@@ -27,6 +27,8 @@ export interface FlagpostOptions {
   setUp: boolean;
   /** Another folder than that of the production build. */
   extensionDir: string;
+  /** A profile that stays when the browser ends. */
+  userDataDir: string;
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -43,6 +45,7 @@ export async function startFlagpost(
     colorScheme: options.colorScheme ?? 'light',
     zoom: options.zoom ?? 1,
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    ...(options.userDataDir && { userDataDir: options.userDataDir }),
   });
   // Scripts that run these tools outside the test runner are compiled with names kept by a call that pages do not know.
   await browser.context.addInitScript('globalThis.__name ??= (f) => f');
