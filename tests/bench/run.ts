@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchCheck } from './check';
 import { benchFeed } from './feed';
 import { benchFlag } from './flag';
 import { benchRegister } from './register';
@@ -10,6 +11,7 @@ export interface Bench {
 }
 
 const BENCHES: Record<string, (progress: (text: string) => void) => Promise<Bench>> = {
+  check: benchCheck,
   feed: benchFeed,
   flag: benchFlag,
   register: benchRegister,
