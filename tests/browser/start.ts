@@ -7,6 +7,7 @@ import { hasDesktop } from './find-display';
 import { CHROME_BUILD } from './flagpost';
 import { setUpMarlbrook } from './set-up';
 import { playStory } from './story';
+import { PASSPHRASE } from './vault';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -43,6 +44,7 @@ async function openForPerson(): Promise<void> {
     'Flagpost runs in the window that has just opened. X, Facebook and Instagram there are practice pages on this machine.',
   );
   say('Point at a post and press Alt+Shift+L, or use the flag button, the toolbar button or the right mouse button.');
+  say(`The vault is open. If you lock it, its passphrase is: ${PASSPHRASE}`);
   say(`Pages that mean harm: ${hostileAddress('hostile-forged-clicks')} and its neighbours.`);
   say('Close the window to end.');
   await new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
