@@ -151,8 +151,8 @@ test('every step says what is missing, goes there, and goes on when it is mended
   await choosePassphrase(page);
 
   await expect(shown(page, 'Names at your school')).toBeFocused();
-  await page.getByLabel('Staff').fill(`Mrs Thornbury-Vale (Head)\n${'x'.repeat(121)}`);
-  await page.getByLabel('Pupils').fill('(Year 4)');
+  await page.getByLabel('Staff', { exact: true }).fill(`Mrs Thornbury-Vale (Head)\n${'x'.repeat(121)}`);
+  await page.getByLabel('Pupils', { exact: true }).fill('(Year 4)');
   await next(page).click();
   await expect(page.getByText('Line 2: the name or the role is longer than 120 characters.')).toBeVisible();
   await expect(page.getByText('Line 1: there is a role but no name.')).toBeVisible();
@@ -179,8 +179,12 @@ test('the whole set-up with a policy from a file: saved, shown again after a rel
   await page.getByLabel('Designated on').fill('2026-09-01');
   await next(page).click();
   await choosePassphrase(page);
-  await page.getByLabel('Staff').fill(ROSTER.staff.map(({ name, role }) => `${name} (${role})`).join('\n'));
-  await page.getByLabel('Pupils').fill(ROSTER.pupils.map(({ name, role }) => `${name} (${role})`).join('\n'));
+  await page
+    .getByLabel('Staff', { exact: true })
+    .fill(ROSTER.staff.map(({ name, role }) => `${name} (${role})`).join('\n'));
+  await page
+    .getByLabel('Pupils', { exact: true })
+    .fill(ROSTER.pupils.map(({ name, role }) => `${name} (${role})`).join('\n'));
   await expect(page.getByText('6 people')).toBeVisible();
   await next(page).click();
   await expect(shown(page, 'How to flag')).toBeFocused();
@@ -195,8 +199,8 @@ test('the whole set-up with a policy from a file: saved, shown again after a rel
   await expect(page.getByLabel('Your name')).toHaveValue(SCHOOL.user.name);
   await expect(page.getByLabel('Your role')).toHaveValue(SCHOOL.user.role);
   await expect(page.getByLabel('Designated on')).toHaveValue('2026-09-01');
-  await expect(page.getByLabel('Staff')).toHaveValue(/^Mrs Thornbury-Vale \(Head\)\n/);
-  await expect(page.getByLabel('Pupils')).toHaveValue(/Mali Ferncastle \(Year 5\)/);
+  await expect(page.getByLabel('Staff', { exact: true })).toHaveValue(/^Mrs Thornbury-Vale \(Head\)\n/);
+  await expect(page.getByLabel('Pupils', { exact: true })).toHaveValue(/Mali Ferncastle \(Year 5\)/);
   await page.close();
   // Neither who uses it nor a name of the school stands anywhere in clear.
   const local = await flagpost.eye.evaluate(async () => {
@@ -335,7 +339,7 @@ test('the whole set-up can be done with the keyboard alone', async ({ flagpost }
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused();
   expect(await stored(flagpost, 'settings')).toMatchObject({ packId: 'st-wenn' });
   await expect(page.getByLabel('Your name')).toHaveValue('Ffion Tremaddoc');
-  await expect(page.getByLabel('Staff')).toHaveValue('Mr Penhallick (Year 4)');
+  await expect(page.getByLabel('Staff', { exact: true })).toHaveValue('Mr Penhallick (Year 4)');
   await expect(step(page, 'Policy')).toBeHidden();
   await page.close();
 });

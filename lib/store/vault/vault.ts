@@ -156,7 +156,10 @@ export async function forgetKey(): Promise<void> {
 /** Calls back whenever the vault is opened, locked or changed, in any context; returns the way to stop. */
 export function watchVault(changed: () => void): () => void {
   const listener = (changes: object) => {
-    if (about(changes)) changed();
+    if (!about(changes)) return;
+    // Not left to the other listener: Firefox lets what this one begins go on before that one is called.
+    held = null;
+    changed();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { toBase64 } from '@/lib/base64';
 import { brokenAt } from '@/lib/evidence/custody';
 import { artefact } from '@/lib/flagging/record';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
@@ -24,8 +25,8 @@ import {
   waitBeforeUnlocking,
 } from '@/lib/store/unlock';
 import { VaultLocked } from '@/lib/store/vault/seal';
-import { vaultState } from '@/lib/store/vault/vault';
-import type { Holder } from '@/lib/store/vault/vault-file';
+import { vaultState, watchVault } from '@/lib/store/vault/vault';
+import { type Holder, openByPassphrase, type VaultFile } from '@/lib/store/vault/vault-file';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
@@ -245,4 +246,26 @@ it('a vault file that was damaged is called so, and nothing is written under it'
   expect((await vaultState()).state).toBe('damaged');
   await expect(newFlag('x')).rejects.toThrow('damaged');
   expect(await db.flags.count()).toBe(0);
+});
+
+it('whoever watches the vault sees it as it is by then, whichever listener is called first', async () => {
+  const code = await createVault(PHRASE, SAM, QUICK);
+  expect(code).not.toBeNull();
+  await lock('person');
+  const seen: string[] = [];
+  const before = (await fakeBrowser.storage.local.get('vault')).vault;
+  // A watcher that was there before anything was looked up is called before what forgets the old state.
+  fakeBrowser.storage.onChanged.removeAllListeners();
+  const stop = watchVault(() => void vaultState().then(({ state }) => seen.push(state)));
+  expect((await vaultState()).state).toBe('locked');
+  // Another page opens it.
+  const opened = await openByPassphrase(before as VaultFile, PHRASE);
+  const session = {
+    key: toBase64(opened?.raw ?? new Uint8Array()),
+    slot: opened?.slot.id,
+    since: new Date().toISOString(),
+  };
+  await fakeBrowser.storage.session.set({ vaultOpen: session });
+  await vi.waitFor(() => expect(seen).toEqual(['open']));
+  stop();
 });
