@@ -16,7 +16,8 @@ export const MEDIA_LIMITS = {
 /**
  * Why a picture could not be had as a file. `cors`: its server, or the page's own policy (Firefox
  * holds content scripts to it), does not let it be read, or the server did not answer; `stream`: a
- * video that comes in pieces and shows no still picture.
+ * video that comes in pieces and shows no still picture; `not-drawn`: the page does not show that it has
+ * loaded it, and nobody asks for what the page itself has not.
  */
 export const MEDIA_FAULTS = [
   'cors',
@@ -25,6 +26,7 @@ export const MEDIA_FAULTS = [
   'not-an-image',
   'stream',
   'no-address',
+  'not-drawn',
   'too-slow',
   'page-gone',
   'failed',

@@ -38,6 +38,7 @@ export const MEDIA_WORDS: Readonly<Record<MediaFault, string>> = {
   'not-an-image': 'what its address gives is no picture of a known kind',
   stream: 'it is a video that comes in pieces, without a still picture',
   'no-address': 'the page gives no address for it',
+  'not-drawn': 'the page does not show that it was drawn, as with hidden, blocked and background pictures',
   'too-slow': 'it did not come in time',
   'page-gone': 'the page was closed, or another one opened',
   failed: 'its server refused it, or the connection was lost',

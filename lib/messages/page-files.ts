@@ -37,7 +37,9 @@ export const MEDIA_ANSWER = z.strictObject({
       height: COUNT.nullable(),
       /** How many bytes can be asked for; null where they could not be had. */
       bytes: COUNT.max(10_000_000).nullable(),
-      why: z.enum(['cors', 'too-big', 'not-an-image', 'stream', 'no-address', 'too-slow', 'failed']).nullable(),
+      why: z
+        .enum(['cors', 'too-big', 'not-an-image', 'stream', 'no-address', 'not-drawn', 'too-slow', 'failed'])
+        .nullable(),
     })
     .nullable(),
 });

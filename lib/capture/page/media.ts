@@ -69,8 +69,8 @@ export async function fetchMedia(media: ShownMedia, window: Window): Promise<Had
   if (address === null) return no(kind === 'video' ? 'stream' : 'no-address');
   const inPage = /^data:[^,]*;base64,/i.exec(address)?.[0];
   if (inPage) return judged(Uint8Array.from(atob(address.slice(inPage.length)), (c) => c.charCodeAt(0)));
-  // An address that the page names and has not loaded itself is nobody's to visit: markup can name any.
-  if (media.width === null) return no('failed');
+  // An address that the page names and has not drawn is nobody's to visit: markup can name any, to learn who looks.
+  if (media.width === null) return no('not-drawn');
   const signal = AbortSignal.timeout(MEDIA_LIMITS.timeEach);
   try {
     const answer = await fetch(address, {
