@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { PassphraseTaken } from '@/lib/store/vault/vault-file';
 import { type PassphraseFault, passphraseFault, SHORTEST } from './passphrase-faults';
+import { SecretField } from './secret-field';
 
 interface NewPassphraseProps {
   label: string;
@@ -30,7 +30,6 @@ export function NewPassphrase({ label, store, above, ready, children }: NewPassp
   const [fault, setFault] = useState<PassphraseFault | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const type = seen ? 'text' : 'password';
   const submit = async () => {
     const found = passphraseFault(phrase, again);
     setFault(found);
@@ -58,30 +57,23 @@ export function NewPassphrase({ label, store, above, ready, children }: NewPassp
       }}
     >
       {above}
-      <Field label={i18n.t('vault.new.phrase')} hint={i18n.t('vault.new.hint', [SHORTEST])} fault={faultWords(fault)}>
-        {(control) => (
-          <input
-            {...control}
-            type={type}
-            autoComplete="new-password"
-            spellCheck={false}
-            value={phrase}
-            onChange={(event) => setPhrase(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={i18n.t('vault.new.again')} fault={fault === 'not-equal' ? i18n.t('vault.new.notEqual') : null}>
-        {(control) => (
-          <input
-            {...control}
-            type={type}
-            autoComplete="new-password"
-            spellCheck={false}
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
-          />
-        )}
-      </Field>
+      <SecretField
+        label={i18n.t('vault.new.phrase')}
+        hint={i18n.t('vault.new.hint', [SHORTEST])}
+        fault={faultWords(fault)}
+        of="new-password"
+        seen={seen}
+        value={phrase}
+        onChange={setPhrase}
+      />
+      <SecretField
+        label={i18n.t('vault.new.again')}
+        fault={fault === 'not-equal' ? i18n.t('vault.new.notEqual') : null}
+        of="new-password"
+        seen={seen}
+        value={again}
+        onChange={setAgain}
+      />
       <label className="ui-choice">
         <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.target.checked)} />
         <span>{i18n.t('vault.new.show')}</span>

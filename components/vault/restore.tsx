@@ -7,6 +7,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { wordKey } from '@/components/ui/word-key';
 import { NotRestored, type ReadBackup, readBackup, restore } from '@/lib/store/restore';
+import { SecretField } from './secret-field';
 
 function failureWords(error: unknown): string {
   if (!(error instanceof NotRestored)) return error instanceof Error ? error.message : String(error);
@@ -70,17 +71,13 @@ export function Restore({ onRestored }: { onRestored(): void }) {
               {i18n.t('vault.restore.holdsWords', [String(backup.header.flags), String(backup.header.files)])}
             </Fact>
           </Facts>
-          <Field label={i18n.t('vault.restore.secret')} hint={i18n.t('vault.restore.secretHint')}>
-            {(control) => (
-              <input
-                {...control}
-                type="password"
-                autoComplete="current-password"
-                value={secret}
-                onChange={(event) => setSecret(event.target.value)}
-              />
-            )}
-          </Field>
+          <SecretField
+            label={i18n.t('vault.restore.secret')}
+            hint={i18n.t('vault.restore.secretHint')}
+            of="current-password"
+            value={secret}
+            onChange={setSecret}
+          />
           <div className="ui-row">
             <Button type="submit" variant="primary" off={busy !== null}>
               {i18n.t('vault.restore.start')}

@@ -21,6 +21,7 @@ import { AutoLockForm } from './auto-lock-form';
 import { LockButton } from './lock-button';
 import { NewPassphrase } from './new-passphrase';
 import { RecoveryCode } from './recovery-code';
+import { SecretField } from './secret-field';
 import { useVault } from './use-vault';
 
 /** One of the parts below stands open at a time. */
@@ -62,17 +63,7 @@ function ChangePassphrase({ onDone }: { onDone(): void }) {
         onDone();
       }}
       above={
-        <Field label={i18n.t('vault.change.before')}>
-          {(control) => (
-            <input
-              {...control}
-              type="password"
-              autoComplete="current-password"
-              value={before}
-              onChange={(event) => setBefore(event.target.value)}
-            />
-          )}
-        </Field>
+        <SecretField label={i18n.t('vault.change.before')} of="current-password" value={before} onChange={setBefore} />
       }
     />
   );

@@ -5,27 +5,19 @@ import { createQuota } from '@/lib/capture/quota';
 import { SOURCE_HEAD } from '@/lib/capture/source';
 import { readClock } from '@/lib/clock';
 import { draftOf } from '@/lib/flagging/draft';
-import type { Installation } from '@/lib/flagging/installation';
 import { type StoryTools, tellStory } from '@/lib/flagging/story';
 import type { CreateFlag, Safety } from '@/lib/messages/protocol';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { addFlag, flagById } from '@/lib/store/flags';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
 const TAB = { id: 7, url: 'https://x.com/home', title: 'Home / X' };
 const KEY = 'x:post:1900000000000000001';
 const PNG = Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex');
 
-const installation: Installation = {
-  person: { name: 'Sam Fielding', role: 'Deputy head' },
-  pack: null,
-  policy: null,
-  roster: { staff: [], pupils: [] },
-  locked: false,
-  browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
-  extensionVersion: '0.1.0',
-};
+const installation = installationOf();
 
 const tools: StoryTools = {
   front: { look: async () => null } as Front,

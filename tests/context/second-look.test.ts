@@ -4,7 +4,6 @@ import type { Front } from '@/lib/capture/in-front';
 import { createQuota } from '@/lib/capture/quota';
 import { brokenAt } from '@/lib/evidence/custody';
 import { lookPlace } from '@/lib/flagging/can-look-again';
-import type { Installation } from '@/lib/flagging/installation';
 import { type LookTools, lookAgain } from '@/lib/flagging/second-look';
 import { closeFlag } from '@/lib/flagging/story';
 import { answerLookAgain, askToLookAgain } from '@/lib/messages/look-again';
@@ -16,21 +15,14 @@ import type { FlagRow } from '@/lib/store/rows';
 import { createVault, lock, unlock } from '@/lib/store/unlock';
 import { VaultLocked } from '@/lib/store/vault/seal';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
 const WINDOW = 3;
 const NEW_TAB = 44;
 const HERE = 'https://x.com/marlbrookmum/status/1900000000000000001';
 
-const installation: Installation = {
-  person: { name: 'Priya Raman', role: 'Headteacher' },
-  pack: null,
-  policy: null,
-  roster: { staff: [], pupils: [] },
-  locked: false,
-  browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
-  extensionVersion: '0.1.0',
-};
+const installation = installationOf({ person: { name: 'Priya Raman', role: 'Headteacher' } });
 
 const tools = (told: Partial<LookTools> = {}): LookTools => ({
   front: { look: async () => ({ windowId: WINDOW, token: '3:0' }) } as Front,

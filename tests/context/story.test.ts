@@ -10,7 +10,6 @@ import { publicKeyPem } from '@/lib/evidence/sign';
 import type { Arming } from '@/lib/flagging/arm';
 import { canAddPicture } from '@/lib/flagging/can-add-picture';
 import { draftOf } from '@/lib/flagging/draft';
-import type { Installation } from '@/lib/flagging/installation';
 import { recover, type StoryTools, tellStory } from '@/lib/flagging/story';
 import type { CreateFlag, Safety } from '@/lib/messages/protocol';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
@@ -21,19 +20,12 @@ import { signingKey } from '@/lib/store/keys';
 import { newestListings } from '@/lib/store/register';
 import type { ArtefactRow } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
 const TAB = { id: 7, url: 'https://x.com/home', title: 'Home / X' };
 
-const installation: Installation = {
-  person: { name: 'Sam Fielding', role: 'Deputy head' },
-  pack: null,
-  policy: null,
-  roster: { staff: [], pupils: [] },
-  locked: false,
-  browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
-  extensionVersion: '0.1.0',
-};
+const installation = installationOf();
 
 const request = (told: Parameters<typeof snapshot>[0], safety?: Safety): CreateFlag => ({
   keep: 'post',

@@ -2,10 +2,8 @@ import { BlobReader, BlobWriter, TextReader, ZipReader, ZipWriter } from '@zip.j
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { brokenAt } from '@/lib/evidence/custody';
-import type { Installation } from '@/lib/flagging/installation';
 import { artefact } from '@/lib/flagging/record';
 import { closeFlag } from '@/lib/flagging/story';
-import { emptyRoster } from '@/lib/policy/roster';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { makeBackup } from '@/lib/store/backup';
 import { wholeCustody } from '@/lib/store/custody';
@@ -20,21 +18,14 @@ import { readRoster, readSettings, writeRoster, writeSettings } from '@/lib/stor
 import { createVault } from '@/lib/store/unlock';
 import { vaultState } from '@/lib/store/vault/vault';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
 
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const PHRASE = 'four quiet words here';
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
 const ROSTER = { staff: [{ name: 'Mrs Thornbury-Vale', role: 'Head' }], pupils: [] };
 
-const installation: Installation = {
-  person: SAM,
-  pack: null,
-  policy: null,
-  roster: emptyRoster(),
-  locked: false,
-  browser: { name: 'Chromium', version: '156', os: 'linux' },
-  extensionVersion: '0.1.0',
-};
+const installation = installationOf({ person: SAM });
 
 async function recorded(text: string, bytes = 400): Promise<string> {
   const { seq: _, ...flag } = flagRow({ text });

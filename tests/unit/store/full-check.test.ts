@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { brokenAt } from '@/lib/evidence/custody';
-import type { Installation } from '@/lib/flagging/installation';
 import { purge } from '@/lib/flagging/purge';
 import { closeFlag } from '@/lib/flagging/story';
-import { emptyRoster } from '@/lib/policy/roster';
 import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
 import { deleteFlag } from '@/lib/store/disposal';
@@ -12,20 +10,13 @@ import { checkEverything } from '@/lib/store/full-check';
 import { createVault, lock, unlock } from '@/lib/store/unlock';
 import { VaultLocked } from '@/lib/store/vault/seal';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
 
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const PHRASE = 'four quiet words here';
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
 
-const installation: Installation = {
-  person: SAM,
-  pack: null,
-  policy: null,
-  roster: emptyRoster(),
-  locked: false,
-  browser: { name: 'Chromium', version: '156', os: 'linux' },
-  extensionVersion: '0.1.0',
-};
+const installation = installationOf({ person: SAM });
 
 async function recorded(text: string): Promise<string> {
   const { seq: _, ...flag } = flagRow({ text });
