@@ -1,0 +1,93 @@
+import type { BagFile } from '@/lib/evidence/bag-paths';
+import type { ArtefactRow, CustodyRow, FlagRow, Person } from '@/lib/store/rows';
+import type { StampRow } from '@/lib/store/stamps';
+import type { Choices } from './choices';
+import type { ItemRedaction } from './redaction';
+
+/** A file that goes into the bag: what the store knows of it, and where it lies below the folder of its item. */
+export interface ItemFile extends BagFile {
+  artefact: ArtefactRow;
+}
+
+/** One exhibit. */
+export interface BundleItem {
+  /** 1 for the first. */
+  number: number;
+  /** Below `data/`: `items/0001`. */
+  folder: string;
+  /** `AB/1`; null where exhibits have no names. */
+  exhibit: string | null;
+  /** As it stood when the bundle was made. In a redacted copy every word that may not leave is gone from it already. */
+  flag: FlagRow;
+  /** Files that are in, in the order of their paths; what was left out by choice is in `leftOut`. */
+  files: ItemFile[];
+  leftOut: { name: string; sha256: string; why: string }[];
+  /** Signatures of its records by revision; null where it was not signed. DER in base64, and the fingerprint of the key. */
+  signatures: { revision: number; der: string; key: string }[];
+  /** Set in a redacted copy. */
+  redaction: ItemRedaction | null;
+}
+
+/** A line of the custody log in a bundle. */
+export type LoggedLine =
+  | Pick<CustodyRow, 'seq' | 'flagId' | 'at' | 'act' | 'line' | 'sha256'>
+  /** About another flag: only its hash, so that the line after it can be checked. */
+  | { seq: number; withheld: true; sha256: string };
+
+/** A policy as it stood, byte for byte. */
+export interface BundlePolicy {
+  packId: string;
+  name: string;
+  source: string;
+  sha256: string;
+  /** Hashes that flags name and that this source is not: the pack was replaced since. */
+  otherVersions: string[];
+}
+
+/**
+ * Everything a bundle is made of but the bytes of its files, frozen when it was made: with the files it gives the same bag again,
+ * byte for byte, under the same version of Flagpost.
+ */
+export interface BundleFacts {
+  schema: 1;
+  /** `FP-2026-0042`; a redacted copy of it is `FP-2026-0042-R1`. Name of the bag and of its files. */
+  id: string;
+  /** ISO 8601 UTC. */
+  madeAt: string;
+  /** IANA zone of the device, for local times in papers: `Europe/London`. */
+  timeZone: string;
+  by: Person;
+  /** How the device and the person are designated by the policy, as set up; empty where not said. */
+  school: { name: string } | null;
+  extension: string;
+  browser: FlagRow['browser'];
+  choices: Choices;
+  /** The key that signs the bag; null: UNSIGNED, and every name says so. */
+  key: { fingerprint: string; pem: string; createdAt: string } | null;
+  /** Public halves of all keys that signed records in it. */
+  recordKeys: { fingerprint: string; pem: string; createdAt: string }[];
+  items: BundleItem[];
+  /** From the first line to the line that logs this bundle. */
+  log: LoggedLine[];
+  /** Granted stamps of lines in the log. */
+  stamps: StampRow[];
+  policies: BundlePolicy[];
+  /** Set in a redacted copy. */
+  parent: { id: string; tagManifest: string } | null;
+}
+
+/** A picture as the report shows it. */
+export interface Preview {
+  jpeg: Blob;
+  width: number;
+  height: number;
+}
+
+/** Something that goes into the bag. `path` is below the folder of the bag: `data/report.html`. */
+export interface BagEntry {
+  path: string;
+  /** Text, bytes, or pieces of either one after the other for what does not fit into memory. */
+  content: string | Blob | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+  /** True for pictures and other files that do not get smaller by packing. */
+  packed: boolean;
+}
