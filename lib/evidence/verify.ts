@@ -21,7 +21,10 @@ export interface Fault {
     | 'record-missing'
     | 'record-unreadable'
     | 'record-differs'
-    | 'signature-bad';
+    | 'signature-bad'
+    | 'colleague-log-differs'
+    | 'stamp-bad'
+    | 'stamp-line-differs';
   /** The flag that it belongs to; null for the log as a whole. */
   flagId: string | null;
   /** File name, or number of the line. */

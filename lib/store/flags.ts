@@ -23,7 +23,7 @@ import { sealedTombstone } from './tombstones';
 import { DamagedRow, VaultLocked } from './vault/seal';
 import { currentSealer } from './vault/vault';
 
-const place = (id: string) => `flags/${id}`;
+export const flagPlace = (id: string) => `flags/${id}`;
 
 /** A flag with the count of its changes. */
 interface Read {
@@ -41,7 +41,7 @@ const AT_HAND = 20;
 
 async function readStored(row: StoredFlag): Promise<Read> {
   try {
-    const flag = await opened<Omit<FlagRow, 'seq'>>(place(row.id), row);
+    const flag = await opened<Omit<FlagRow, 'seq'>>(flagPlace(row.id), row);
     return { flag: currentFlag({ ...flag, seq: row.seq }), change: row.change };
   } catch (error) {
     const own = atHand.get(row.id);
@@ -50,10 +50,11 @@ async function readStored(row: StoredFlag): Promise<Read> {
   }
 }
 
-async function sealedFlag({ flag, change }: Read): Promise<StoredFlag> {
+/** A flag as it is stored. To be done before the transaction that stores it. */
+export async function sealedFlag({ flag, change }: Read): Promise<StoredFlag> {
   const { seq, ...rest } = flag;
   const { id, createdAtMs, capture } = flag;
-  return { seq, id, createdAtMs, capture, change, ...(await sealed(place(id), rest)) };
+  return { seq, id, createdAtMs, capture, change, ...(await sealed(flagPlace(id), rest)) };
 }
 
 /** Stores a new flag. When this resolves, the text is on the disk. */

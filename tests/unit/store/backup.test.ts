@@ -12,8 +12,9 @@ import { addArtefacts, addFlag, flagById } from '@/lib/store/flags';
 import { checkEverything } from '@/lib/store/full-check';
 import { signatureState, signingKey } from '@/lib/store/keys';
 import { backupDue, readLastBackup } from '@/lib/store/last-backup';
+import { NotRestored, readBackup } from '@/lib/store/read-backup';
 import { newestListings } from '@/lib/store/register';
-import { NotRestored, readBackup, restore } from '@/lib/store/restore';
+import { restore } from '@/lib/store/restore';
 import { readRoster, readSettings, writeRoster, writeSettings } from '@/lib/store/settings';
 import { createVault } from '@/lib/store/unlock';
 import { vaultState } from '@/lib/store/vault/vault';
@@ -172,7 +173,7 @@ describe('a backup', () => {
 
   it('of a later version is called so', async () => {
     const zip = new ZipWriter(new BlobWriter(), { level: 0 });
-    await zip.add('backup.json', new TextReader(JSON.stringify({ format: 2 })));
+    await zip.add('backup.json', new TextReader(JSON.stringify({ format: 3 })));
     await expect(readBackup(await zip.close())).rejects.toMatchObject({ why: 'newer' });
   });
 
