@@ -38,6 +38,17 @@ const recordSchema = z.looseObject({
   previous: z.string().nullable(),
   signedBy: z.string().nullable().optional(),
   files: z.array(z.looseObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** What the post said; null where nothing of it was kept. */
+  post: z
+    .looseObject({
+      text: z.looseObject({ value: z.string().nullable() }),
+      permalink: z.looseObject({ value: z.string().nullable() }),
+      author: z.looseObject({
+        name: z.looseObject({ value: z.string().nullable() }),
+        handle: z.looseObject({ value: z.string().nullable() }),
+      }),
+    })
+    .nullish(),
 });
 export type ReadRecord = z.infer<typeof recordSchema>;
 

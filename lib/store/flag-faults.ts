@@ -1,6 +1,6 @@
 import { fromBase64 } from '@/lib/base64';
 import { isSigned } from '@/lib/evidence/sign';
-import { type Fault, type FoundFile, filesFaults, readRecord } from '@/lib/evidence/verify';
+import { type Fault, type FoundFile, filesFaults, type ReadRecord, readRecord } from '@/lib/evidence/verify';
 import type { CheckedArtefact } from './artefacts';
 import type { FlagRow } from './rows';
 import type { ToldRecord } from './told-records';
@@ -42,6 +42,13 @@ export const unfiled = (flagId: string, files: readonly CheckedArtefact[]): Faul
     .filter(({ file }) => file === null)
     .map(({ id }) => ({ what: 'file-unreadable', flagId, where: id.slice(flagId.length + 1) }));
 
+/** Who is said to have written what, and where, for comparing. */
+function saidIn(post: ReadRecord['post'] | FlagRow['snapshot']): string {
+  return JSON.stringify(
+    post ? [post.text.value, post.permalink.value, post.author.name.value, post.author.handle.value] : null,
+  );
+}
+
 /** The latest record against the flag and the files beside it. A flag that is still being captured has none yet. */
 export function filedFaults(flag: FlagRow, files: readonly CheckedArtefact[]): Fault[] {
   if (!flag.record) return files.filter((f) => f.file && f.found !== f.file.sha256).map((f) => changed(flag.id, f));
@@ -53,6 +60,8 @@ export function filedFaults(flag: FlagRow, files: readonly CheckedArtefact[]): F
   const record = readRecord(latest.bytes);
   if (!record) return fault('record-unreadable');
   if (record.flag !== flag.id || record.revision !== flag.record.revision) return fault('record-differs');
+  // What is shown is what was signed.
+  if (saidIn(record.post) !== saidIn(flag.snapshot)) return [{ what: 'flag-differs', flagId: flag.id, where: name }];
   const found: FoundFile[] = files.flatMap(({ file, found: hash }) => (file ? [{ ...file, found: hash }] : []));
   const unreadable = new Set(unfiled(flag.id, files).map(({ where }) => where));
   // Told already as what cannot be read at all.
