@@ -10,6 +10,8 @@ import { publicKeys } from './keys';
 import { listingOf } from './listing';
 import { openedListings } from './listing-rows';
 import type { CustodyRow, FlagRow, Person } from './rows';
+import { stampFaults } from './stamp-faults';
+import { grantedStamps } from './stamps';
 import { type Logs, logId, mergedFaults, toldRecords } from './told-records';
 import { DamagedRow } from './vault/seal';
 import { openKeys } from './vault/vault';
@@ -28,6 +30,8 @@ export interface CheckResult {
   bytes: number;
   lines: number;
   signatures: Signatures;
+  /** Trusted times that hold. */
+  stamps: number;
   faults: Fault[];
   /** Whether the database holds less than it once did. */
   loss: Loss;
@@ -120,6 +124,8 @@ export async function checkEverything(
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  const stamped = await stampFaults(await grantedStamps(), lines);
+  faults.push(...stamped.faults);
   faults.push(...(await missingFlags([...records.keys()])), ...(await orphans()));
   signal?.throwIfAborted();
   const at = new Date().toISOString();
@@ -128,12 +134,13 @@ export async function checkEverything(
     flags,
     files,
     lines: stored.length,
+    stamps: stamped.good,
     faults: faults.length,
     loss: loss.what,
     firstFaults: faults.slice(0, 20).map(({ what, flagId, where }) => ({ what, flagId, where })),
   };
   await appendCustody({ at, flagId: '', act: 'all-checked', who, detail });
-  return { at, flags, files, bytes, lines: stored.length, signatures, faults, loss };
+  return { at, flags, files, bytes, lines: stored.length, signatures, stamps: stamped.good, faults, loss };
 }
 
 /** The logs of colleagues, each against its own hashes and the end that was known when it came. */

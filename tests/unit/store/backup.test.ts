@@ -71,7 +71,7 @@ describe('a backup', () => {
     expect(await readSettings()).toMatchObject({ state: 'ok', value: { packId: 'marlbrook', person: SAM } });
     expect(await readRoster()).toEqual({ state: 'ok', value: ROSTER });
     // Signed by the key of the old computer, whose public half came along; new records are signed by this one's.
-    expect(after && (await signatureState(after))).toBe('good');
+    expect(after && (await signatureState(after))).toBe('brought');
     expect((await signingKey()).fingerprint).not.toBe(key);
     await recorded('After it');
     expect(await checkEverything(SAM)).toMatchObject({ flags: 3, faults: [], signatures: { good: 3, otherKey: 0 } });

@@ -81,7 +81,7 @@ describe('a colleague’s backup', { timeout: 60_000 }, () => {
     const record = files.find(({ kind }) => kind === 'record');
     expect(record && JSON.parse(await (await readArtefact(record)).text())).toMatchObject({ collector: BEA });
     for (const file of files) expect(await sha256(await readArtefact(file))).toBe(file.sha256);
-    for (const flag of flags) expect(flag && (await signatureState(flag))).toBe('good');
+    for (const flag of flags) expect(flag && (await signatureState(flag))).toBe('brought');
     expect((await newestListings(9)).map(({ id }) => id)).toEqual([hers.two, hers.one, ours]);
 
     const log = await wholeCustody();
