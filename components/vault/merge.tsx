@@ -4,15 +4,19 @@ import { Button } from '@/components/ui/button';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Field } from '@/components/ui/field';
+import { LiveValue } from '@/components/ui/live-value';
 import { shortMoment } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { useAsync } from '@/components/ui/use-async';
 import { useSettings } from '@/components/ui/use-settings';
 import { wordKey } from '@/components/ui/word-key';
 import { spokenFingerprint } from '@/lib/evidence/sign';
+import { readColleagues } from '@/lib/store/colleagues';
 import { type Left, type Merged, type MergeProgress, merge, NotMerged } from '@/lib/store/merge';
 import { type ReadBackup, readBackup } from '@/lib/store/read-backup';
+import type { ColleagueRow } from '@/lib/store/rows';
 import { backupFault } from './backup-fault';
 import { SecretField } from './secret-field';
 
@@ -53,6 +57,24 @@ function LeftFlags({ left }: { left: readonly Left[] }) {
   );
 }
 
+function ColleagueFacts({ colleague }: { colleague: ColleagueRow }) {
+  return (
+    <Facts>
+      <Fact name={i18n.t('vault.merge.by')}>
+        <CapturedValue text={[colleague.person.name, colleague.person.role].filter(Boolean).join(', ')} />{' '}
+        <MomentText at={colleague.at} />
+      </Fact>
+      <Fact name={i18n.t('vault.merge.keys')}>
+        {colleague.keys.map(({ fingerprint }) => (
+          <code key={fingerprint} className="ui-hash">
+            {spokenFingerprint(fingerprint)}
+          </code>
+        ))}
+      </Fact>
+    </Facts>
+  );
+}
+
 function Summary({ merged }: { merged: Merged }) {
   const { colleague, taken, files, same, left, deletedThere } = merged;
   return (
@@ -64,20 +86,29 @@ function Summary({ merged }: { merged: Merged }) {
       <p>{i18n.t('vault.merge.taken', [String(taken), String(files), String(same)])}</p>
       {deletedThere > 0 && <p>{i18n.t('vault.merge.deletedThere', [String(deletedThere)])}</p>}
       {left.length > 0 && <LeftFlags left={left} />}
-      <Facts>
-        <Fact name={i18n.t('vault.merge.by')}>
-          <CapturedValue text={[colleague.person.name, colleague.person.role].filter(Boolean).join(', ')} />
-        </Fact>
-        <Fact name={i18n.t('vault.merge.keys')}>
-          {colleague.keys.map(({ fingerprint }) => (
-            <code key={fingerprint} className="ui-hash">
-              {spokenFingerprint(fingerprint)}
-            </code>
-          ))}
-        </Fact>
-      </Facts>
+      <ColleagueFacts colleague={colleague} />
       <p>{i18n.t('vault.merge.keyHint')}</p>
     </Notice>
+  );
+}
+
+/** Everybody of whom a backup was added, with the keys to compare. */
+function Colleagues({ round }: { round: string }) {
+  const colleagues = useAsync(readColleagues, [round]);
+  return (
+    <LiveValue live={colleagues}>
+      {(all) =>
+        all.length > 0 && (
+          <details>
+            <summary>{i18n.t('vault.merge.soFar', [String(all.length)])}</summary>
+            {all.map((colleague) => (
+              <ColleagueFacts key={colleague.id} colleague={colleague} />
+            ))}
+            <p>{i18n.t('vault.merge.keyHint')}</p>
+          </details>
+        )
+      }
+    </LiveValue>
   );
 }
 
@@ -170,6 +201,7 @@ export function MergeSection() {
         </Notice>
       )}
       {run.state === 'done' && <Summary merged={run.merged} />}
+      <Colleagues round={run.state} />
     </Section>
   );
 }

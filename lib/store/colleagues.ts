@@ -67,19 +67,22 @@ export async function keepColleague(row: ColleagueRow, lines: readonly CustodyRo
   });
 }
 
-/** What a colleague's log says of a flag. */
+/** What a colleague's log says. */
 export interface ColleagueLog {
   colleague: ColleagueRow;
   rows: CustodyRow[];
 }
 
 /** What the logs of colleagues say of a flag, each oldest first. @throws VaultLocked, DamagedRow. */
-export async function colleagueLogsOf(flagId: string): Promise<ColleagueLog[]> {
+export const colleagueLogsOf = (flagId: string): Promise<ColleagueLog[]> =>
+  openedLogs(db.colleagueLines.where('flagId').equals(flagId).toArray());
+
+/** Everything that the logs of colleagues say, each oldest first. @throws VaultLocked, DamagedRow. */
+export const colleagueLogs = (): Promise<ColleagueLog[]> => openedLogs(db.colleagueLines.toArray());
+
+async function openedLogs(asked: PromiseLike<StoredColleagueLine[]>): Promise<ColleagueLog[]> {
   // Read before anything is opened, so that a live query follows them.
-  const [lines, colleagues] = await Promise.all([
-    db.colleagueLines.where('flagId').equals(flagId).toArray(),
-    db.colleagues.toArray(),
-  ]);
+  const [lines, colleagues] = await Promise.all([asked, db.colleagues.toArray()]);
   const keys = await openKeys();
   const logs = await Promise.all(
     colleagues.map(async (row): Promise<ColleagueLog> => {

@@ -430,7 +430,7 @@ export interface ColleagueRow {
   keys: PublicKey[];
   /** What they had deleted by then. It deletes nothing here. */
   deleted: TombstoneRow[];
-  /** When it last came. */
+  /** When the backup was made that was added last. */
   at: string;
 }
 
