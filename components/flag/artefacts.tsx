@@ -12,6 +12,7 @@ import { useLive } from '@/components/ui/use-live';
 import { wordKey } from '@/components/ui/word-key';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import type { ArtefactRow } from '@/lib/store/rows';
+import { logShared } from '@/lib/store/seen';
 import { BlurredPicture } from './blurred-picture';
 import { DamagedFile } from './damaged-file';
 import { useArtefact } from './use-artefact';
@@ -62,7 +63,15 @@ function SaveLink({ file }: { file: ArtefactRow }) {
   if (read.state === 'failed') return <DamagedFile name={file.name} reason={read.reason} />;
   if (!url) return null;
   return (
-    <a className="ui-button" href={url} download={file.name}>
+    <a
+      className="ui-button"
+      href={url}
+      download={file.name}
+      onClick={() => {
+        const { flagId, name, sha256 } = file;
+        void logShared(flagId, { what: 'file', file: name, sha256 }).catch(reportError);
+      }}
+    >
       {i18n.t('flag.files.save')}
       <span className="ui-visually-hidden"> ({file.name})</span>
     </a>

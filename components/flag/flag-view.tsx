@@ -30,6 +30,7 @@ import { type InstalledPackResult, readPack } from '@/lib/store/packs';
 import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
 import { Captured } from './captured';
 import { Notes } from './notes';
+import { useViewed } from './use-viewed';
 import { Withheld } from './withheld';
 import './flag.css';
 import '@/components/policy/policy.css';
@@ -223,6 +224,7 @@ export function FlagView({ flagId, beside = false, onSaved = () => {} }: FlagVie
     const [row, artefacts] = await Promise.all([flagById(flagId), artefactsOf(flagId)]);
     return row ? { row, artefacts } : null;
   }, [flagId]);
+  useViewed(flagId, beside ? 'panel' : 'register', flag.state === 'ready' && flag.value !== null);
   // A flag keeps the policy that it was checked under; one from before the set-up is read under the present one.
   const packId = (flag.state === 'ready' && flag.value?.row.policy?.packId) || ready?.packId || null;
   const pack = useLive(() => (packId === null ? Promise.resolve(null) : readPack(packId)), [packId]);

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/ui/button';
+import { sha256 } from '@/lib/evidence/digest';
 import { askPage } from '@/lib/messages/page';
 import type { FlagRow } from '@/lib/store/rows';
+import { logShared } from '@/lib/store/seen';
 import { useObjectUrl } from './use-object-url';
 
 /** True where whoever mends the adapters would want to see how the post is built. */
@@ -26,6 +28,9 @@ export function StructureFile({ flag }: { flag: FlagRow }) {
     setMade(outline === null ? null : new Blob([outline], { type: 'application/json' }));
     setSaid(i18n.t(outline === null ? 'flag.structure.gone' : 'flag.structure.made'));
   };
+  const saved = async () => {
+    if (made) await logShared(flag.id, { what: 'outline', sha256: await sha256(made) });
+  };
   return (
     <details>
       <summary>{i18n.t('flag.structure.title')}</summary>
@@ -33,7 +38,12 @@ export function StructureFile({ flag }: { flag: FlagRow }) {
       <div className="ui-row">
         <Button onClick={() => void make()}>{i18n.t('flag.structure.make')}</Button>
         {address && (
-          <a className="ui-button" href={address} download={`outline-${flag.platform}.json`}>
+          <a
+            className="ui-button"
+            href={address}
+            download={`outline-${flag.platform}.json`}
+            onClick={() => void saved().catch(reportError)}
+          >
             {i18n.t('flag.structure.save')}
           </a>
         )}

@@ -2,6 +2,7 @@ import { readCustodyLine } from '@/components/register/custody-line';
 import { type AccessFlag, type SubjectAccess, subjectAccess } from '@/lib/bundle/subject-access';
 import type { Subject } from '@/lib/flagging/person-search';
 import { artefactsOf } from '@/lib/store/artefacts';
+import { colleagueLogsOf } from '@/lib/store/colleagues';
 import { custodyOf } from '@/lib/store/custody';
 import { flagById } from '@/lib/store/flags';
 import { readPack } from '@/lib/store/packs';
@@ -9,8 +10,14 @@ import type { Person } from '@/lib/store/rows';
 import { readRoster, readSettings } from '@/lib/store/settings';
 
 async function read(id: string): Promise<AccessFlag> {
-  const [flag, files, log] = await Promise.all([flagById(id), artefactsOf(id), custodyOf(id)]);
+  const [flag, files, theirs, own] = await Promise.all([
+    flagById(id),
+    artefactsOf(id),
+    colleagueLogsOf(id),
+    custodyOf(id),
+  ]);
   if (!flag) throw new Error(`No flag ${id}.`);
+  const log = [...theirs.flatMap(({ rows }) => rows), ...own];
   const lines = log.map(({ line, act, at }) => ({ act, at, role: readCustodyLine(line)?.role ?? '' }));
   return { flag, files, log: lines };
 }

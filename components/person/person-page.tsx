@@ -107,8 +107,8 @@ export function PersonPage({ back, addressOf }: { back: string; addressOf(id: st
           <Section title={i18n.t('person.lines')}>
             <p className="ui-soft">{i18n.t('person.linesHint')}</p>
             <ul className="person-lines">
-              {search.lines.map(({ seq, finding }) => (
-                <Where key={seq} finding={finding} />
+              {search.lines.map(({ colleague, seq, finding }) => (
+                <Where key={`${colleague} ${seq}`} finding={finding} />
               ))}
             </ul>
           </Section>

@@ -1,6 +1,7 @@
 import { wroteIt } from '@/lib/bundle/subject-access';
 import { type Finding, findInLine, findPerson, type Subject } from '@/lib/flagging/person-search';
 import { eachFlag } from '@/lib/store/all-flags';
+import { colleagueLogs } from '@/lib/store/colleagues';
 import { wholeCustody } from '@/lib/store/custody';
 import type { FlagRow } from '@/lib/store/rows';
 
@@ -14,6 +15,8 @@ export interface Found {
 
 /** A line of the log that belongs to no flag which is still here. */
 export interface FoundLine {
+  /** The id of the colleague whose log it is; null for our own. */
+  colleague: string | null;
   seq: number;
   finding: Finding;
 }
@@ -27,14 +30,18 @@ export interface SearchResult {
 
 const wrote = (flag: FlagRow, subject: Subject) => flag.snapshot !== null && wroteIt(flag.snapshot, subject);
 
-/** Looks through every flag and the whole custody log. @throws VaultLocked, DamagedRow. */
+/** Looks through every flag, the whole custody log and the logs that colleagues' backups brought. @throws VaultLocked, DamagedRow. */
 export async function searchPerson(subject: Subject): Promise<SearchResult> {
-  const logs = Map.groupBy(await wholeCustody(), ({ flagId }) => flagId);
+  const own = (await wholeCustody()).map((row) => ({ colleague: null, row }));
+  const theirs = (await colleagueLogs()).flatMap(({ colleague, rows }) =>
+    rows.map((row) => ({ colleague: colleague.id, row })),
+  );
+  const logs = Map.groupBy([...own, ...theirs], ({ row }) => row.flagId);
   const found: Found[] = [];
   const here = new Set<string>();
   const unreadable = await eachFlag((flag) => {
     here.add(flag.id);
-    const lines = (logs.get(flag.id) ?? []).map(({ line }) => line);
+    const lines = (logs.get(flag.id) ?? []).map(({ row }) => row.line);
     const findings = findPerson(flag, lines, subject);
     if (findings.length > 0)
       found.push({ id: flag.id, createdAtMs: flag.createdAtMs, wrote: wrote(flag, subject), findings });
@@ -42,9 +49,9 @@ export async function searchPerson(subject: Subject): Promise<SearchResult> {
   const lines = [...logs].flatMap(([flagId, rows]) =>
     here.has(flagId)
       ? []
-      : rows.flatMap(({ seq, line }) => {
+      : rows.flatMap(({ colleague, row: { seq, line } }) => {
           const finding = findInLine(line, subject);
-          return finding ? [{ seq, finding }] : [];
+          return finding ? [{ colleague, seq, finding }] : [];
         }),
   );
   return { found, lines, unreadable };

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
 import { wordKey } from '@/components/ui/word-key';
+import { type ColleagueLog, colleagueLogsOf } from '@/lib/store/colleagues';
 import { custodyOf } from '@/lib/store/custody';
 import type { CustodyRow } from '@/lib/store/rows';
 import { type CoveringStamp, stampsFrom } from '@/lib/store/stamps';
@@ -18,22 +19,28 @@ import { custodyFault, readCustodyLine } from './custody-line';
 /** What was done with a flag, oldest first, each line checked against its own hash. */
 export function CustodyLog({ flagId }: { flagId: string }) {
   const log = useLive(async () => {
-    const rows = await custodyOf(flagId);
-    return { rows, stamps: await stampsFrom(rows[0]?.seq ?? 1) };
+    const [rows, theirs] = await Promise.all([custodyOf(flagId), colleagueLogsOf(flagId)]);
+    return { rows, theirs, stamps: await stampsFrom(rows[0]?.seq ?? 1) };
   }, [flagId]);
   return (
     <Section title={i18n.t('register.custody.title')}>
       <p className="ui-soft">{i18n.t('register.custody.hint')}</p>
       <LiveValue live={log}>
-        {({ rows, stamps }) =>
+        {({ rows, theirs, stamps }) =>
           rows.length === 0 ? (
             <p>{i18n.t('register.custody.none')}</p>
           ) : (
-            <ol className="register-custody">
-              {rows.map((row) => (
-                <CustodyEntry key={row.seq} row={row} stamps={stamps} />
+            <>
+              {theirs.map((log) => (
+                <TheirLines key={log.colleague.id} log={log} />
               ))}
-            </ol>
+              {theirs.length > 0 && <h3>{i18n.t('register.custody.here')}</h3>}
+              <ol className="register-custody">
+                {rows.map((row) => (
+                  <CustodyEntry key={row.seq} row={row} stamps={stamps} />
+                ))}
+              </ol>
+            </>
           )
         }
       </LiveValue>
@@ -42,7 +49,24 @@ export function CustodyLog({ flagId }: { flagId: string }) {
   );
 }
 
-function CustodyEntry({ row, stamps }: { row: CustodyRow; stamps: readonly CoveringStamp[] }) {
+/** What a colleague did with the flag before it came here. No stamp of ours is of a line of theirs. */
+function TheirLines({ log: { colleague, rows } }: { log: ColleagueLog }) {
+  return (
+    <>
+      <h3>
+        <CapturedValue text={i18n.t('register.custody.colleague', [colleague.person.name])} />
+      </h3>
+      <p className="ui-soft">{i18n.t('register.custody.colleagueHint')}</p>
+      <ol className="register-custody">
+        {rows.map((row) => (
+          <CustodyEntry key={row.seq} row={row} stamps={null} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function CustodyEntry({ row, stamps }: { row: CustodyRow; stamps: readonly CoveringStamp[] | null }) {
   const told = readCustodyLine(row.line);
   const fault = useAsync(() => custodyFault(row), [row.line, row.sha256]);
   const found = fault.state === 'ready' ? fault.value : null;
@@ -67,7 +91,7 @@ function CustodyEntry({ row, stamps }: { row: CustodyRow; stamps: readonly Cover
       )}
       <details>
         <summary>{i18n.t('register.custody.line', [row.seq])}</summary>
-        <Stamped seq={row.seq} stamps={stamps} brief />
+        {stamps && <Stamped seq={row.seq} stamps={stamps} brief />}
         <Facts>
           <Fact name={i18n.t('register.custody.own')}>
             <code className="ui-hash">{row.sha256}</code>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
 import { PageArchive } from '@/components/flag/page-archive';
+import { usePrinted } from '@/components/flag/use-viewed';
 import { KeepingSection } from '@/components/keeping/keeping-section';
 import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { shortMoment } from '@/components/ui/moment';
@@ -16,6 +17,7 @@ import { StateBadge } from './state-badge';
  * while that is being read or where there is none.
  */
 export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | null }) {
+  usePrinted(flagId);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });

@@ -34,6 +34,7 @@ function Ways({ flag, card, beside }: Omit<PreparedReportProps, 'person' | 'onSa
           <summary>{i18n.t('report.platform.handOver', [card.handOver.to])}</summary>
           {card.handOver.before && <p>{card.handOver.before}</p>}
           <TextToCopy
+            flagId={flag.id}
             label={i18n.t('report.platform.handOver', [card.handOver.to])}
             text={card.handOver.text}
             copy={i18n.t('report.platform.copyNote')}
@@ -45,7 +46,7 @@ function Ways({ flag, card, beside }: Omit<PreparedReportProps, 'person' | 'onSa
       {card.forms.length > 0 && (
         <>
           <h5>{i18n.t('report.platform.forms')}</h5>
-          <ReportForms forms={card.forms} texts={card.texts} />
+          <ReportForms flagId={flag.id} forms={card.forms} texts={card.texts} />
         </>
       )}
       {card.receipt && (
@@ -56,7 +57,7 @@ function Ways({ flag, card, beside }: Omit<PreparedReportProps, 'person' | 'onSa
       {card.policeForms.length > 0 && (
         <details>
           <summary>{i18n.t('report.platform.police')}</summary>
-          <ReportForms forms={card.policeForms} texts={[]} />
+          <ReportForms flagId={flag.id} forms={card.policeForms} texts={[]} />
         </details>
       )}
       {card.followUp.length > 0 && (

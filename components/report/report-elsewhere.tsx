@@ -21,7 +21,14 @@ export function ReportElsewhere({ flag, person, onSaved }: ReportElsewhereProps)
         <li>{i18n.t('report.elsewhere.give')}</li>
         <li>{i18n.t('report.elsewhere.doNot')}</li>
       </ul>
-      {address && <TextToCopy label={i18n.t('report.elsewhere.address')} text={address} copy={i18n.t('common.copy')} />}
+      {address && (
+        <TextToCopy
+          flagId={flag.id}
+          label={i18n.t('report.elsewhere.address')}
+          text={address}
+          copy={i18n.t('common.copy')}
+        />
+      )}
       <MarkReported flagId={flag.id} reports={flag.reports} person={person} onSaved={onSaved} />
     </Section>
   );

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { CopyButton } from '@/components/ui/copy-button';
 import { WebAddress } from '@/components/ui/web-address';
+import { sha256 } from '@/lib/evidence/digest';
 import type { PreparedText, ReportForm } from '@/lib/report/flow';
+import { logShared } from '@/lib/store/seen';
 import { GradeNote } from './contacts';
 import { filersWords } from './report-paths';
 
@@ -17,17 +19,36 @@ function Sentences({ all }: { all: readonly string[] }) {
 }
 
 /** Text that a person may copy; what stands in the box is exactly what is copied. */
-export function TextToCopy({ label, text, copy }: { label: string; text: string; copy: string }) {
+export function TextToCopy({
+  flagId,
+  label,
+  text,
+  copy,
+}: {
+  flagId: string;
+  label: string;
+  text: string;
+  copy: string;
+}) {
+  const copied = async () => logShared(flagId, { what: 'text', sha256: await sha256(text) });
   return (
     <div className="report-text ui-field">
       <textarea readOnly dir="auto" aria-label={label} rows={8} value={text} />
-      <CopyButton text={text} label={copy} />
+      <CopyButton text={text} label={copy} onCopied={() => void copied().catch(reportError)} />
     </div>
   );
 }
 
 /** The platform's own forms: whom they are for, what they ask, and the text prepared for those that take text. */
-export function ReportForms({ forms, texts }: { forms: readonly ReportForm[]; texts: readonly PreparedText[] }) {
+export function ReportForms({
+  flagId,
+  forms,
+  texts,
+}: {
+  flagId: string;
+  forms: readonly ReportForm[];
+  texts: readonly PreparedText[];
+}) {
   return (
     <ul className="report-forms">
       {forms.map((form) => {
@@ -64,6 +85,7 @@ export function ReportForms({ forms, texts }: { forms: readonly ReportForm[]; te
                 <p>{i18n.t('report.platform.text')}</p>
                 {prepared.cut && <p className="ui-small">{i18n.t('report.platform.textCut')}</p>}
                 <TextToCopy
+                  flagId={flagId}
                   label={i18n.t('report.platform.textFor', [form.purpose])}
                   text={prepared.text}
                   copy={i18n.t('report.platform.copyText')}

@@ -9,6 +9,7 @@ import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { BackupSection } from '@/components/vault/backup';
 import { CheckEverything } from '@/components/vault/check-everything';
+import { MergeSection } from '@/components/vault/merge';
 import { VaultSettings } from '@/components/vault/vault-settings';
 import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
@@ -56,6 +57,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <RetentionSetting person={settings.person} />
       <VaultSettings />
       <BackupSection />
+      <MergeSection />
       <CheckEverything />
       <SigningKeySection />
       <TrustedTimeSetting />

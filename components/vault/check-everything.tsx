@@ -67,6 +67,7 @@ function Result({ result }: { result: CheckResult }) {
           String(signatures.none),
         ])}
       </p>
+      {result.stamps > 0 && <p>{i18n.t('vault.check.stamps', [String(result.stamps)])}</p>}
       {loss.what !== 'nothing' && <p>{i18n.t('vault.check.loss')}</p>}
       {faults.length > 0 && (
         <>

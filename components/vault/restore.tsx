@@ -5,15 +5,10 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { Field } from '@/components/ui/field';
 import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
-import { wordKey } from '@/components/ui/word-key';
-import { NotRestored, type ReadBackup, readBackup, restore } from '@/lib/store/restore';
+import { type ReadBackup, readBackup } from '@/lib/store/read-backup';
+import { restore } from '@/lib/store/restore';
+import { backupFault } from './backup-fault';
 import { SecretField } from './secret-field';
-
-function failureWords(error: unknown): string {
-  if (!(error instanceof NotRestored)) return error instanceof Error ? error.message : String(error);
-  const words = i18n.t(`vault.restore.faults.${wordKey(error.why)}`);
-  return error.where ? `${words} (${error.where})` : words;
-}
 
 /** Puts a backup into an installation that is new. @param onRestored the vault is open then, and everything set up. */
 export function Restore({ onRestored }: { onRestored(): void }) {
@@ -26,7 +21,7 @@ export function Restore({ onRestored }: { onRestored(): void }) {
     try {
       await work();
     } catch (error) {
-      setFailed(failureWords(error));
+      setFailed(backupFault(error));
     } finally {
       setBusy(null);
     }

@@ -32,6 +32,11 @@ export const CUSTODY_ACTS = [
   'all-checked',
   'backed-up',
   'restored',
+  'merged',
+  'viewed',
+  'picture-shown',
+  'printed',
+  'shared',
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 

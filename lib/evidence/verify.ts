@@ -21,7 +21,10 @@ export interface Fault {
     | 'record-missing'
     | 'record-unreadable'
     | 'record-differs'
-    | 'signature-bad';
+    | 'signature-bad'
+    | 'colleague-log-differs'
+    | 'stamp-bad'
+    | 'stamp-line-differs';
   /** The flag that it belongs to; null for the log as a whole. */
   flagId: string | null;
   /** File name, or number of the line. */
@@ -35,6 +38,17 @@ const recordSchema = z.looseObject({
   previous: z.string().nullable(),
   signedBy: z.string().nullable().optional(),
   files: z.array(z.looseObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** What the post said; null where nothing of it was kept. */
+  post: z
+    .looseObject({
+      text: z.looseObject({ value: z.string().nullable() }),
+      permalink: z.looseObject({ value: z.string().nullable() }),
+      author: z.looseObject({
+        name: z.looseObject({ value: z.string().nullable() }),
+        handle: z.looseObject({ value: z.string().nullable() }),
+      }),
+    })
+    .nullish(),
 });
 export type ReadRecord = z.infer<typeof recordSchema>;
 

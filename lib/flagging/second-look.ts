@@ -1,6 +1,7 @@
 import { comparePosts, verdictOf } from '@/lib/capture/compare-posts';
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import type { PostSnapshot } from '@/lib/platforms/platform';
+import { keptAtHand } from '@/lib/store/at-hand';
 import { flagById } from '@/lib/store/flags';
 import type { FlagRow, Person } from '@/lib/store/rows';
 import type { CannotTell, SecondLook } from '@/lib/store/second-look';
@@ -40,13 +41,15 @@ async function flagToFind(flagId: string): Promise<{ flag: FlagRow; place: LookP
  * @param windowId where to open the tab.
  * @throws Error with a sentence for the person where nothing was opened; nothing is stored then.
  */
-export async function lookAgain(flagId: string, windowId: number, tools: LookTools): Promise<SecondLook> {
-  const { place } = await flagToFind(flagId);
-  const { person: by } = await tools.installation();
-  const lookId = crypto.randomUUID();
-  const from = new Date().toISOString();
-  const opened = await openAgain(place, lookId, windowId, tools.patience ?? PATIENCE);
-  return tools.inTurn(() => keepLook(flagId, { place, by, lookId, from, opened }, tools));
+export function lookAgain(flagId: string, windowId: number, tools: LookTools): Promise<SecondLook> {
+  return keptAtHand(flagId, async () => {
+    const { place } = await flagToFind(flagId);
+    const { person: by } = await tools.installation();
+    const lookId = crypto.randomUUID();
+    const from = new Date().toISOString();
+    const opened = await openAgain(place, lookId, windowId, tools.patience ?? PATIENCE);
+    return tools.inTurn(() => keepLook(flagId, { place, by, lookId, from, opened }, tools));
+  });
 }
 
 interface Looked {

@@ -13,6 +13,7 @@ import { startAutoLock } from './auto-lock';
 import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
+import { whyNotStored } from './no-room';
 import { lookAgain } from './second-look';
 import { isAmong, whySilent } from './silent-page';
 import { startStamping } from './start-stamping';
@@ -65,7 +66,10 @@ export function startFlagging(): void {
   // One page is prepared and photographed at a time.
   let queue: Promise<void> = Promise.resolve();
   const stamping = startStamping();
-  const recovered = unfinishedFlags().then((left) => recover(left, worker, tools));
+  // What could not be closed is left for the next start, and keeps nothing else from being done.
+  const recovered = unfinishedFlags()
+    .then((left) => recover(left, worker, tools))
+    .catch((error: unknown) => reportError(error));
 
   const inTurn = (story: () => Promise<void>): void => {
     void browser.alarms.create(RECOVER, { delayInMinutes: 1 });
@@ -85,7 +89,9 @@ export function startFlagging(): void {
     const flag = draftOf(request, tab, await installation(), worker);
     const durable = addFlag(flag);
     inTurn(() => stamping.after(tellStory(flag, durable, tab, tools)));
-    await durable;
+    await durable.catch((error: unknown) => {
+      throw Object.assign(new Error(whyNotStored(error)), { cause: error });
+    });
     return { id: flag.id, state: flag.stub ? 'withheld' : flag.capture };
   }
 
@@ -128,7 +134,7 @@ export function startFlagging(): void {
   };
   watchVault(whenOpened);
   // A stop while things were being brought in left some of them waiting.
-  recovered.then(whenOpened, reportError);
+  void recovered.then(whenOpened);
   startAutoLock();
 
   async function gesture(tab: Tab | undefined, via: Gesture): Promise<void> {

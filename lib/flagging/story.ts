@@ -18,6 +18,7 @@ import { checkAttached, checkFlag, checkFurther } from './checking';
 import type { Installation } from './installation';
 import { itemPrefix } from './item-prefix';
 import { keepMedia } from './media-files';
+import { whyNotStored } from './no-room';
 import { keepSources } from './page-source';
 import { type PictureRun, takePictures } from './pictures';
 import { artefact, limitsArtefact, makeRecord, textArtefacts } from './record';
@@ -298,7 +299,7 @@ export async function tellStory(
       // Nothing was stored, then, and whoever asked for the flag is told.
       await durable;
       // A full disk or a lost page: what is stored stays, and the record says that the picture stopped early.
-      const text = `The picture stopped: ${error instanceof Error ? error.message : String(error)}`;
+      const text = `The picture stopped: ${whyNotStored(error)}`;
       await updateFlag(flag.id, (f) => ({
         ...f,
         faults: [...new Set<PictureFault>([...f.faults, 'stopped-early'])],
@@ -308,8 +309,21 @@ export async function tellStory(
   }
   await durable;
   if (flag.snapshot) await keepPageFiles(flag.id, tab.id);
-  const closed = await closeFlag(flag.id, act, tools, withClock(await inTime(clock, CLOCK_WAIT_MS)));
+  const also = withClock(await inTime(clock, CLOCK_WAIT_MS));
+  const closed = await closeFlag(flag.id, act, tools, also).catch(async (error: unknown) => {
+    await tellUnfinished(flag.id, tab.id);
+    throw error;
+  });
   await askPage(tab.id, 'finished', { flagId: flag.id, state: closed.capture, canAddPicture: canAddPicture(closed) });
+}
+
+/**
+ * Tells the page that a flag has no record yet, for want of room most likely. What is stored of it stays; the same gesture goes on
+ * with it, and the next start of the worker closes it.
+ */
+async function tellUnfinished(flagId: string, tabId: number): Promise<void> {
+  const flag = await readable(flagId);
+  if (flag) await askPage(tabId, 'finished', { flagId, state: 'interrupted', canAddPicture: canAddPicture(flag) });
 }
 
 /**

@@ -1,8 +1,8 @@
 import { sha256 } from '@/lib/evidence/digest';
 import { db } from './db';
 import type { ArtefactRow, NewArtefact, StoredArtefact } from './rows';
-import { asRow, opened, openedAll, sealed } from './sealed-rows';
-import { DamagedRow, open, type Sealer, seal } from './vault/seal';
+import { asRow, openedAll, openedBy, sealed } from './sealed-rows';
+import { DamagedRow, type OpenKeys, open, type Sealer, seal } from './vault/seal';
 import { currentSealer, openKeys } from './vault/vault';
 
 const placeOf = ({ id }: { id: string }) => `artefacts/${id}`;
@@ -49,12 +49,12 @@ const damaged = (file: string, damage: DamagedArtefact['damage'], cause: unknown
 export async function readArtefact(file: Pick<ArtefactRow, 'id' | 'name' | 'mime' | 'sha256'>): Promise<Blob> {
   const row = await db.artefacts.get(file.id);
   if (!row) throw new DamagedArtefact(file.name, 'missing');
-  const bytes = await bytesOf(row, file.name);
+  const bytes = await bytesOf(row, file.name, await openKeys());
   if ((await sha256(bytes)) !== file.sha256) throw new DamagedArtefact(file.name, 'changed');
   return new Blob([bytes], { type: file.mime });
 }
 
-async function bytesOf(row: StoredArtefact, name: string): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(row: StoredArtefact, name: string, keys: OpenKeys | null): Promise<Uint8Array<ArrayBuffer>> {
   let stored: Uint8Array<ArrayBuffer>;
   try {
     stored = new Uint8Array(await row.body.arrayBuffer());
@@ -63,11 +63,19 @@ async function bytesOf(row: StoredArtefact, name: string): Promise<Uint8Array<Ar
     throw damaged(name, 'unreadable', cause);
   }
   try {
-    return await open(await openKeys(), bodyPlace(row.id), stored);
+    return await open(keys, bodyPlace(row.id), stored);
   } catch (cause) {
     if (cause instanceof DamagedRow) throw damaged(name, 'changed', cause);
     throw cause;
   }
+}
+
+/** A file of another vault with its bytes, as it is stored anew here. @throws DamagedArtefact, DamagedRow */
+export async function takenFrom(keys: OpenKeys, row: StoredArtefact): Promise<NewArtefact> {
+  const file = await openedBy<ArtefactRow>(keys, placeOf(row), row);
+  const bytes = await bytesOf(row, file.name, keys);
+  if ((await sha256(bytes)) !== file.sha256) throw new DamagedArtefact(file.name, 'changed');
+  return { ...file, blob: new Blob([bytes], { type: file.mime }) };
 }
 
 /** A stored file as a check finds it. */
@@ -84,14 +92,16 @@ export interface CheckedArtefact {
 /** Reads and hashes every file of a flag; one that is damaged does not keep the others from being read. @throws VaultLocked */
 export async function hashedArtefacts(flagId: string): Promise<CheckedArtefact[]> {
   const rows = await db.artefacts.where('flagId').equals(flagId).toArray();
-  return Promise.all(rows.map(hashed));
+  const keys = await openKeys();
+  return Promise.all(rows.map((row) => hashedBy(keys, row)));
 }
 
-async function hashed(row: StoredArtefact): Promise<CheckedArtefact> {
+/** The same for one file that may be of another vault. @throws VaultLocked */
+export async function hashedBy(keys: OpenKeys | null, row: StoredArtefact): Promise<CheckedArtefact> {
   const { id } = row;
   try {
-    const file = await opened<ArtefactRow>(placeOf(row), row);
-    const bytes = await bytesOf(row, file.name).catch((error: unknown) => {
+    const file = await openedBy<ArtefactRow>(keys, placeOf(row), row);
+    const bytes = await bytesOf(row, file.name, keys).catch((error: unknown) => {
       if (error instanceof DamagedArtefact) return null;
       throw error;
     });

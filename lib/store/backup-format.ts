@@ -17,6 +17,11 @@ export const MANIFEST = 'manifest.sealed';
 export const bodyName = (line: number) => `bodies/${line}`;
 export const manifestPlace = (backupId: string) => `backup/${backupId}`;
 
+/**
+ * 1: nothing of a colleague is in it. 2: it is, and a version that knows no colleagues would leave it out without a word.
+ */
+export const NEWEST_FORMAT = 2;
+
 const count = z.number().int().min(0);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -29,7 +34,7 @@ export const publicKeySchema = z.strictObject({
 export type PublicKey = z.infer<typeof publicKeySchema>;
 
 export const headerSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal([1, 2]),
   id: z.uuid(),
   madeAt: z.iso.datetime(),
   extension: z.string().max(40),
@@ -68,6 +73,8 @@ export const TABLES = {
   custody: z.strictObject({ seq, flagId: z.string().max(40), sha256: hash, sealed, waiting }),
   judged: z.strictObject({ seq, sealed, waiting }),
   tombstones: z.strictObject({ seq, id: z.uuid(), sealed, waiting }),
+  colleagues: z.strictObject({ id: hash, sealed }),
+  colleagueLines: z.strictObject({ colleague: hash, seq, flagId: z.string().max(40), sha256: hash, sealed }),
   packs: z.strictObject({
     id: z.string().max(200),
     source: z.string().max(5_000_000),

@@ -61,11 +61,22 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   // In the log before the copy is made, so that the copy tells of itself.
   await appendCustody({ at: madeAt, flagId: '', act: 'backed-up', who, detail: { backup: id } });
   // One transaction: the copy is of one moment, whatever is captured meanwhile.
-  const { flags, artefacts, listing, custody, judged, tombstones, packs, stamps } = await db.transaction(
+  const copied = await db.transaction(
     'r',
-    [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.tombstones, db.packs, db.stamps],
-    async () => {
-      const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps] = await Promise.all([
+    [
+      db.flags,
+      db.artefacts,
+      db.listing,
+      db.custody,
+      db.judged,
+      db.tombstones,
+      db.packs,
+      db.stamps,
+      db.colleagues,
+      db.colleagueLines,
+    ],
+    () =>
+      Promise.all([
         db.flags.toArray(),
         db.artefacts.toArray(),
         db.listing.toArray(),
@@ -74,14 +85,15 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
         db.tombstones.toArray(),
         db.packs.toArray(),
         db.stamps.toArray(),
-      ]);
-      return { flags, artefacts, listing, custody, judged, tombstones, packs, stamps };
-    },
+        db.colleagues.toArray(),
+        db.colleagueLines.toArray(),
+      ]),
   );
+  const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps, colleagues, colleagueLines] = copied;
   const head = custody.at(-1);
   const { settings, roster } = await storedSettings();
   const header = headerSchema.parse({
-    format: 1,
+    format: colleagues.length > 0 ? 2 : 1,
     id,
     madeAt,
     extension: browser.runtime.getManifest().version,
@@ -108,6 +120,8 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   await addText(tableFile('custody'), lines(custody.map(asJson)));
   await addText(tableFile('judged'), lines(judged.map(asJson)));
   await addText(tableFile('tombstones'), lines(tombstones.map(asJson)));
+  await addText(tableFile('colleagues'), lines(colleagues.map(asJson)));
+  await addText(tableFile('colleagueLines'), lines(colleagueLines.map(asJson)));
   await addText(tableFile('packs'), lines(packs.map((pack) => JSON.stringify(pack))));
   const asText = ({ request, answer, nonce, ...row }: StampRow) =>
     JSON.stringify({ ...row, request: toBase64(request), answer: toBase64(answer), nonce: toBase64(nonce) });

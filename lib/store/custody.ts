@@ -4,7 +4,7 @@ import type { CustodyRow, StoredCustody } from './rows';
 import { openedAll, resealed, sealed } from './sealed-rows';
 import { findLoss, restartWitness, writeWitness } from './witness';
 
-const placeOf = ({ seq }: { seq: number }) => `custody/${seq}`;
+export const custodyPlace = ({ seq }: { seq: number }) => `custody/${seq}`;
 
 /** One writer of the chain at a time, across the worker and all pages. */
 const LOCK = 'flagpost-custody';
@@ -25,7 +25,7 @@ export async function appendCustody(
     const head = (await db.custody.orderBy('seq').last()) ?? null;
     const line = await nextLine(head, entry);
     const { seq, sha256, ...told } = line;
-    const row = await sealed(placeOf(line), { ...told, at: entry.at, act: entry.act });
+    const row = await sealed(custodyPlace(line), { ...told, at: entry.at, act: entry.act });
     await db.transaction('rw', [db.custody, db.flags, db.listing, db.artefacts, db.judged, db.tombstones], async () => {
       await db.custody.add({ seq, flagId: entry.flagId, sha256, ...row });
       await also();
@@ -47,12 +47,12 @@ export const wholeCustody = async (): Promise<CustodyRow[]> => openedCustody(awa
 
 /** @throws VaultLocked, DamagedRow. */
 export const openedCustody = (rows: readonly StoredCustody[]): Promise<CustodyRow[]> =>
-  openedAll(rows, placeOf, ({ seq, flagId, sha256 }, told) => ({ ...(told as CustodyRow), seq, flagId, sha256 }));
+  openedAll(rows, custodyPlace, ({ seq, flagId, sha256 }, told) => ({ ...(told as CustodyRow), seq, flagId, sha256 }));
 
 /** Brings a line under the data key; the line itself stays as it was written. @throws DamagedRow */
 export async function resealCustody(seq: number): Promise<void> {
   const row = await db.custody.get(seq);
   if (!row) return;
   const { flagId, sha256 } = row;
-  await db.custody.put({ seq, flagId, sha256, ...(await resealed(placeOf(row), row)) });
+  await db.custody.put({ seq, flagId, sha256, ...(await resealed(custodyPlace(row), row)) });
 }

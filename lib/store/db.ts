@@ -9,6 +9,8 @@ import type {
   PackRow,
   PublicKeyRow,
   StoredArtefact,
+  StoredColleague,
+  StoredColleagueLine,
   StoredCustody,
   StoredFlag,
   StoredJudged,
@@ -29,6 +31,8 @@ export type Database = Dexie & {
   stamps: Table<StampRow, string>;
   stampQueue: Table<StampQueueRow, string>;
   tombstones: Table<StoredTombstone, number>;
+  colleagues: Table<StoredColleague, string>;
+  colleagueLines: Table<StoredColleagueLine, [string, number]>;
 };
 
 /** A database that a later version of Flagpost has written. Nothing of it is read or changed. */
@@ -159,6 +163,8 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
       tombstones: 'seq, &id, waiting',
     })
     .upgrade(toSealedShape);
+  // Since then a colleague's flags can be kept here too. Their log stands beside ours and is never made part of it.
+  db.version(6).stores({ colleagues: 'id', colleagueLines: '[colleague+seq], flagId' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

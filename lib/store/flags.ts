@@ -1,6 +1,7 @@
 import type { CaptureState } from '@/lib/capture-state';
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { artefactsOf, sealedArtefacts } from './artefacts';
+import { atHand, changedAtHand, outOfHand, type Read, takeInHand } from './at-hand';
 import { currentFlag } from './current-flag';
 import { appendCustody } from './custody';
 import { db } from './db';
@@ -23,37 +24,24 @@ import { sealedTombstone } from './tombstones';
 import { DamagedRow, VaultLocked } from './vault/seal';
 import { currentSealer } from './vault/vault';
 
-const place = (id: string) => `flags/${id}`;
-
-/** A flag with the count of its changes. */
-interface Read {
-  flag: FlagRow;
-  change: number;
-}
-
-/**
- * Flags that this context is capturing, as it last wrote them. While the vault is locked they cannot be read back, and a capture
- * has to go on all the same.
- */
-const atHand = new Map<string, Read & { files: Map<string, ArtefactRow> }>();
-/** While the vault is locked a picture can be added to the last few flags of this context. */
-const AT_HAND = 20;
+export const flagPlace = (id: string) => `flags/${id}`;
 
 async function readStored(row: StoredFlag): Promise<Read> {
   try {
-    const flag = await opened<Omit<FlagRow, 'seq'>>(place(row.id), row);
+    const flag = await opened<Omit<FlagRow, 'seq'>>(flagPlace(row.id), row);
     return { flag: currentFlag({ ...flag, seq: row.seq }), change: row.change };
   } catch (error) {
-    const own = atHand.get(row.id);
+    const own = atHand(row.id);
     if (error instanceof VaultLocked && own?.change === row.change) return own;
     throw error;
   }
 }
 
-async function sealedFlag({ flag, change }: Read): Promise<StoredFlag> {
+/** A flag as it is stored. To be done before the transaction that stores it. */
+export async function sealedFlag({ flag, change }: Read): Promise<StoredFlag> {
   const { seq, ...rest } = flag;
   const { id, createdAtMs, capture } = flag;
-  return { seq, id, createdAtMs, capture, change, ...(await sealed(place(id), rest)) };
+  return { seq, id, createdAtMs, capture, change, ...(await sealed(flagPlace(id), rest)) };
 }
 
 /** Stores a new flag. When this resolves, the text is on the disk. */
@@ -68,9 +56,7 @@ export async function addFlag(flag: Omit<FlagRow, 'seq'>): Promise<FlagRow> {
     return given;
   });
   const stored: FlagRow = { ...flag, seq };
-  atHand.set(flag.id, { flag: stored, change: 0, files: new Map() });
-  const [oldest] = atHand.keys();
-  if (atHand.size > AT_HAND && oldest !== undefined) atHand.delete(oldest);
+  takeInHand(stored);
   return stored;
 }
 
@@ -126,12 +112,7 @@ export async function change(id: string, edit: (flag: FlagRow) => FlagRow, toget
     };
     if (together.entry) await appendCustody(together.entry, write);
     else await db.transaction('rw', [db.flags, db.listing, db.artefacts, db.judged], write);
-    const own = atHand.get(id);
-    if (own) {
-      Object.assign(own, next);
-      if (together.emptied) own.files.clear();
-      for (const { blob, ...file } of together.files ?? []) own.files.set(file.id, file);
-    }
+    changedAtHand(next, together.files ?? [], together.emptied ?? false);
     return next.flag;
   });
 }
@@ -169,7 +150,7 @@ export async function filesOf(id: string): Promise<ArtefactRow[]> {
   try {
     return await artefactsOf(id);
   } catch (error) {
-    const own = atHand.get(id);
+    const own = atHand(id);
     if (!(error instanceof VaultLocked) || !own) throw error;
     return [...own.files.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   }
@@ -194,7 +175,7 @@ export async function takeOut(
       const rows = [db.flags.delete(seq), db.listing.delete(seq), db.judged.delete(seq)];
       await Promise.all([...rows, db.artefacts.where({ flagId: id }).delete(), db.tombstones.add(row)]);
     });
-    atHand.delete(id);
+    outOfHand(id);
     return tombstone;
   });
 }

@@ -1,16 +1,20 @@
-import { fromBase64 } from '@/lib/base64';
 import type { CustodyEntry } from '@/lib/evidence/custody';
-import { isSigned } from '@/lib/evidence/sign';
-import { chainFaults, type Fault, type FoundFile, filesFaults, readRecord } from '@/lib/evidence/verify';
-import { type CheckedArtefact, hashedArtefacts } from './artefacts';
+import { chainFaults, type Fault } from '@/lib/evidence/verify';
+import { hashedArtefacts } from './artefacts';
+import { openedColleague, openedColleagueLines, storedColleagueLines } from './colleagues';
 import { appendCustody, openedCustody } from './custody';
 import { db } from './db';
+import { filedFaults, recordFaults, type Signatures, unfiled } from './flag-faults';
 import { openedFlags } from './flags';
 import { publicKeys } from './keys';
 import { listingOf } from './listing';
 import { openedListings } from './listing-rows';
 import type { CustodyRow, FlagRow, Person } from './rows';
+import { stampFaults } from './stamp-faults';
+import { grantedStamps } from './stamps';
+import { type Logs, logId, mergedFaults, toldRecords } from './told-records';
 import { DamagedRow } from './vault/seal';
+import { openKeys } from './vault/vault';
 import { findLoss, type Loss } from './witness';
 
 export interface CheckProgress {
@@ -25,8 +29,9 @@ export interface CheckResult {
   files: number;
   bytes: number;
   lines: number;
-  /** Signatures of records that hold; and those of a key that is not here, which nobody can check here. */
-  signatures: { good: number; otherKey: number; none: number };
+  signatures: Signatures;
+  /** Trusted times that hold. */
+  stamps: number;
   faults: Fault[];
   /** Whether the database holds less than it once did. */
   loss: Loss;
@@ -34,34 +39,6 @@ export interface CheckResult {
 
 /** Flags that are read at once: reading one and hashing another go side by side. */
 const SIDE_BY_SIDE = 4;
-
-/** What the log says of a record. */
-interface ToldRecord {
-  revision: number;
-  sha256: string;
-  signature: string | null;
-  key: string | null;
-}
-
-/** The records that the log names, by flag. */
-function recordsIn(lines: readonly CustodyRow[]): Map<string, ToldRecord[]> {
-  const told = new Map<string, ToldRecord[]>();
-  for (const { flagId, line } of lines) {
-    const { act, detail } = JSON.parse(line) as { act?: unknown; detail?: Record<string, unknown> };
-    if (typeof detail?.record !== 'string' || typeof detail.revision !== 'number') continue;
-    const text = (value: unknown) => (typeof value === 'string' ? value : null);
-    // What was removed then is rightly gone: only what came after it has to be there.
-    if (act === 'purged') told.delete(flagId);
-    const record = {
-      revision: detail.revision,
-      sha256: detail.record,
-      signature: text(detail.signature),
-      key: text(detail.key),
-    };
-    told.set(flagId, [...(told.get(flagId) ?? []), record]);
-  }
-  return told;
-}
 
 /** Opens rows one by one; those that do not open are told as faults. */
 async function openEach<R, T>(
@@ -114,7 +91,10 @@ export async function checkEverything(
     // What cannot be read is not missing.
     ...(await chainFaults(lines)).filter((fault) => fault.what !== 'line-missing' || !unreadable.has(fault.where)),
   );
-  const records = recordsIn(lines);
+  const own = logId(lines) ?? '';
+  const logs: Logs = new Map([...(await colleagueLogs(faults)), [own, lines]]);
+  faults.push(...mergedFaults(logs, own));
+  const records = toldRecords(logs, own);
   const pems = new Map((await publicKeys()).map(({ fingerprint, pem }) => [fingerprint, pem]));
   const total = { flags: 0, files: 0, bytes: 0, good: 0, otherKey: 0, none: 0 };
   const ids = await db.flags.orderBy('seq').primaryKeys();
@@ -130,16 +110,9 @@ export async function checkEverything(
     if (flag) faults.push(...(await listingFaults(flag)), ...filedFaults(flag, files));
     if (flag && (row.capture !== flag.capture || row.createdAtMs !== flag.createdAtMs))
       faults.push({ what: 'flag-differs', flagId: row.id, where: '' });
-    for (const one of records.get(row.id) ?? []) {
-      const file = files.find((f) => f.file?.name === `record-${one.revision}.json`);
-      const name = `record-${one.revision}.json`;
-      if (!file?.bytes) faults.push({ what: 'record-missing', flagId: row.id, where: name });
-      else if (file.found !== one.sha256) faults.push({ what: 'record-differs', flagId: row.id, where: name });
-      else if (one.signature === null) total.none += 1;
-      else if (!pems.has(one.key ?? '')) total.otherKey += 1;
-      else if (await isSigned(pems.get(one.key ?? '') ?? '', fromBase64(one.signature), file.bytes)) total.good += 1;
-      else faults.push({ what: 'signature-bad', flagId: row.id, where: name });
-    }
+    const recorded = await recordFaults(row.id, records.get(row.id) ?? [], files, pems);
+    faults.push(...recorded.faults);
+    for (const kind of ['good', 'otherKey', 'none'] as const) total[kind] += recorded.signatures[kind];
     total.flags += 1;
     told({ flags: total.flags, of: ids.length, bytes: total.bytes });
   };
@@ -151,6 +124,8 @@ export async function checkEverything(
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  const stamped = await stampFaults(await grantedStamps(), lines);
+  faults.push(...stamped.faults);
   faults.push(...(await missingFlags([...records.keys()])), ...(await orphans()));
   signal?.throwIfAborted();
   const at = new Date().toISOString();
@@ -159,12 +134,40 @@ export async function checkEverything(
     flags,
     files,
     lines: stored.length,
+    stamps: stamped.good,
     faults: faults.length,
     loss: loss.what,
     firstFaults: faults.slice(0, 20).map(({ what, flagId, where }) => ({ what, flagId, where })),
   };
   await appendCustody({ at, flagId: '', act: 'all-checked', who, detail });
-  return { at, flags, files, bytes, lines: stored.length, signatures, faults, loss };
+  return { at, flags, files, bytes, lines: stored.length, signatures, stamps: stamped.good, faults, loss };
+}
+
+/** The logs of colleagues, each against its own hashes and the end that was known when it came. */
+async function colleagueLogs(faults: Fault[]): Promise<Map<string, CustodyRow[]>> {
+  const logs = new Map<string, CustodyRow[]>();
+  const keys = await openKeys();
+  for (const row of await db.colleagues.toArray()) {
+    const open = (rows: readonly (typeof row)[]) => Promise.all(rows.map((one) => openedColleague(keys, one)));
+    const differs: Fault = { what: 'colleague-log-differs', flagId: null, where: row.id };
+    const [colleague] = await openEach([row], open, () => differs, faults);
+    const name = colleague?.person.name ?? row.id;
+    const before = faults.length;
+    const lines = await openEach(
+      await storedColleagueLines(row.id),
+      openedColleagueLines,
+      ({ seq, flagId }) => ({ what: 'line-unreadable', flagId: flagId || null, where: `${name}, ${seq}` }),
+      faults,
+    );
+    logs.set(row.id, lines);
+    // What cannot be read breaks the chain as well; it is told once.
+    if (faults.length > before) continue;
+    faults.push(...(await chainFaults(lines)).map((one) => ({ ...one, where: `${name}, ${one.where}` })));
+    const last = lines.at(-1);
+    const known = colleague && last?.seq === colleague.head.seq && last.sha256 === colleague.head.sha256;
+    if (logId(lines) !== row.id || (colleague && !known)) faults.push({ ...differs, where: name });
+  }
+  return logs;
 }
 
 /** Flags that the log has a record of, that are not here, and of which no tombstone tells. */
@@ -184,35 +187,6 @@ async function orphans(): Promise<Fault[]> {
   const lost = owners.filter((id) => !there.has(id));
   return lost.map((flagId) => ({ what: 'file-unknown', flagId, where: '' }));
 }
-
-/** Files of which not even the name can be read. */
-const unfiled = (flagId: string, files: readonly CheckedArtefact[]): Fault[] =>
-  files
-    .filter(({ file }) => file === null)
-    .map(({ id }) => ({ what: 'file-unreadable', flagId, where: id.slice(flagId.length + 1) }));
-
-/** The latest record against the flag and the files beside it. A flag that is still being captured has none yet. */
-function filedFaults(flag: FlagRow, files: readonly CheckedArtefact[]): Fault[] {
-  if (!flag.record) return files.filter((f) => f.file && f.found !== f.file.sha256).map((f) => changed(flag.id, f));
-  const name = `record-${flag.record.revision}.json`;
-  const fault = (what: Fault['what']): Fault[] => [{ what, flagId: flag.id, where: name }];
-  const latest = files.find(({ file }) => file?.name === name);
-  if (!latest?.bytes) return fault('record-missing');
-  if (latest.found !== flag.record.sha256) return fault('record-differs');
-  const record = readRecord(latest.bytes);
-  if (!record) return fault('record-unreadable');
-  if (record.flag !== flag.id || record.revision !== flag.record.revision) return fault('record-differs');
-  const found: FoundFile[] = files.flatMap(({ file, found: hash }) => (file ? [{ ...file, found: hash }] : []));
-  const unreadable = new Set(unfiled(flag.id, files).map(({ where }) => where));
-  // Told already as what cannot be read at all.
-  return filesFaults(flag.id, record, found).filter((one) => one.what !== 'file-missing' || !unreadable.has(one.where));
-}
-
-const changed = (flagId: string, { file, found }: CheckedArtefact): Fault => ({
-  what: found === null ? 'file-unreadable' : 'file-changed',
-  flagId,
-  where: file?.name ?? '',
-});
 
 /** What a line of the register tells; what only searching uses may be made otherwise by a later version. */
 const SHOWN = ['platform', 'kind', 'author', 'excerpt', 'concern', 'state', 'capture', 'hasPicture'] as const;

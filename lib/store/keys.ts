@@ -54,8 +54,8 @@ const keep = (made: KeyRow): Promise<KeyRow> =>
     return made;
   });
 
-/** `unsigned`: made before records were signed, or where the browser keeps no keys. `other-key`: the key is not here (any more). */
-export type SignatureState = 'good' | 'bad' | 'unsigned' | 'other-key';
+/** `brought`: good, by a key that came with a backup: of an earlier computer, or a colleague's. `unsigned`: made before records were signed, or where the browser keeps no keys. `other-key`: the key is not here (any more). */
+export type SignatureState = 'good' | 'brought' | 'bad' | 'unsigned' | 'other-key';
 
 /** Checks the signature of a flag's latest record against its bytes as they are stored now. */
 export async function signatureState(flag: FlagRow): Promise<SignatureState> {
@@ -73,5 +73,7 @@ export async function signatureState(flag: FlagRow): Promise<SignatureState> {
   if (!blob) return 'bad';
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const signature = fromBase64(record.signature.der);
-  return (await isSigned(pem, signature, bytes)) ? 'good' : 'bad';
+  if (!(await isSigned(pem, signature, bytes))) return 'bad';
+  const own = await ownRow();
+  return own && (await fingerprint(own.pair)) === key ? 'good' : 'brought';
 }

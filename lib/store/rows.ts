@@ -18,6 +18,7 @@ import type { PlatformClock } from '@/lib/platform-clock';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { ModelAnswer, ModelQuestion } from '@/lib/policy/second-opinion';
+import type { PublicKey } from './backup-format';
 import type { Retention, RetentionClass } from './retention-class';
 import type { SecondLook } from './second-look';
 
@@ -412,6 +413,37 @@ export interface TombstoneRow {
 export interface StoredTombstone extends SealedRow {
   seq: number;
   id: string;
+}
+
+/**
+ * A colleague of whom a backup was added: whose log it is and how far it is known here. Everything told here is theirs, and was
+ * verified when it came.
+ */
+export interface ColleagueRow {
+  /** SHA-256 of the first line of their log, which no other log has. */
+  id: string;
+  /** Who made the backup that was added last, as their log names them. */
+  person: Person;
+  /** The end of their log as it is known here. */
+  head: { seq: number; sha256: string };
+  /** The public keys that their records are signed with. */
+  keys: PublicKey[];
+  /** What they had deleted by then. It deletes nothing here. */
+  deleted: TombstoneRow[];
+  /** When the backup was made that was added last. */
+  at: string;
+}
+
+export interface StoredColleague extends SealedRow {
+  id: string;
+}
+
+/** A line of a colleague's log, as they wrote it: neither signed nor chained again. */
+export interface StoredColleagueLine extends SealedRow {
+  colleague: string;
+  seq: number;
+  flagId: string;
+  sha256: string;
 }
 
 export interface StoredJudged extends SealedRow {

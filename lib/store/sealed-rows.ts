@@ -1,5 +1,5 @@
 import type { SealedRow } from './rows';
-import { isWaiting, open, type Sealer, seal } from './vault/seal';
+import { isWaiting, type OpenKeys, open, type Sealer, seal } from './vault/seal';
 import { currentSealer, openKeys } from './vault/vault';
 
 const utf8 = new TextEncoder();
@@ -20,8 +20,11 @@ export const asRow = (bytes: Uint8Array): SealedRow =>
   isWaiting(bytes) ? { sealed: bytes, waiting: 1 } : { sealed: bytes };
 
 /** @throws VaultLocked, DamagedRow. */
-export async function opened<T>(place: string, row: SealedRow): Promise<T> {
-  const bytes = await open(await openKeys(), place, row.sealed);
+export const opened = async <T>(place: string, row: SealedRow): Promise<T> => openedBy(await openKeys(), place, row);
+
+/** The same with other keys: a row of another vault. @throws VaultLocked, DamagedRow. */
+export async function openedBy<T>(keys: OpenKeys | null, place: string, row: SealedRow): Promise<T> {
+  const bytes = await open(keys, place, row.sealed);
   return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }
 

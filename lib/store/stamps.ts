@@ -90,6 +90,10 @@ export async function custodyHead(): Promise<{ seq: number; sha256: string } | n
   return last ? { seq: last.seq, sha256: last.sha256 } : null;
 }
 
+/** Every granted stamp, in the order of the log. */
+export const grantedStamps = (): Promise<StampRow[]> =>
+  db.stamps.where('[state+seq]').between(['granted', Dexie.minKey], ['granted', Dexie.maxKey]).toArray();
+
 /** A granted stamp, and whether the log still has the line that it is of. */
 export interface CoveringStamp {
   row: StampRow;

@@ -2,15 +2,15 @@ import { db } from './db';
 import type { StoredTombstone, TombstoneRow } from './rows';
 import { openedAll, resealed, sealed } from './sealed-rows';
 
-const placeOf = ({ seq }: { seq: number }) => `tombstones/${seq}`;
+export const tombstonePlace = ({ seq }: { seq: number }) => `tombstones/${seq}`;
 
 export async function sealedTombstone({ seq, id, ...rest }: TombstoneRow): Promise<StoredTombstone> {
-  return { seq, id, ...(await sealed(placeOf({ seq }), rest)) };
+  return { seq, id, ...(await sealed(tombstonePlace({ seq }), rest)) };
 }
 
 /** What has been deleted, the latest flag first. @throws VaultLocked, DamagedRow. */
 export const readTombstones = async (): Promise<TombstoneRow[]> =>
-  openedAll(await db.tombstones.orderBy('seq').reverse().toArray(), placeOf, ({ seq, id }, rest) => ({
+  openedAll(await db.tombstones.orderBy('seq').reverse().toArray(), tombstonePlace, ({ seq, id }, rest) => ({
     ...(rest as TombstoneRow),
     seq,
     id,
@@ -19,5 +19,5 @@ export const readTombstones = async (): Promise<TombstoneRow[]> =>
 /** Brings a row under the data key. @throws DamagedRow */
 export async function resealTombstone(seq: number): Promise<void> {
   const row = await db.tombstones.get(seq);
-  if (row) await db.tombstones.put({ seq, id: row.id, ...(await resealed(placeOf(row), row)) });
+  if (row) await db.tombstones.put({ seq, id: row.id, ...(await resealed(tombstonePlace(row), row)) });
 }

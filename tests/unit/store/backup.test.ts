@@ -2,39 +2,28 @@ import { BlobReader, BlobWriter, TextReader, ZipReader, ZipWriter } from '@zip.j
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { brokenAt } from '@/lib/evidence/custody';
-import { artefact } from '@/lib/flagging/record';
-import { closeFlag } from '@/lib/flagging/story';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { makeBackup } from '@/lib/store/backup';
 import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
-import { addArtefacts, addFlag, flagById } from '@/lib/store/flags';
+import { addFlag, flagById } from '@/lib/store/flags';
 import { checkEverything } from '@/lib/store/full-check';
 import { signatureState, signingKey } from '@/lib/store/keys';
 import { backupDue, readLastBackup } from '@/lib/store/last-backup';
+import { NotRestored, readBackup } from '@/lib/store/read-backup';
 import { newestListings } from '@/lib/store/register';
-import { NotRestored, readBackup, restore } from '@/lib/store/restore';
+import { restore } from '@/lib/store/restore';
 import { readRoster, readSettings, writeRoster, writeSettings } from '@/lib/store/settings';
 import { createVault } from '@/lib/store/unlock';
 import { vaultState } from '@/lib/store/vault/vault';
 import { flagRow } from '@/tests/fixtures/flag-row';
-import { installationOf } from '@/tests/fixtures/installation';
+import { emptyProfile, recorded as flagRecorded, QUICK } from '@/tests/fixtures/profile';
 
-const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const PHRASE = 'four quiet words here';
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
 const ROSTER = { staff: [{ name: 'Mrs Thornbury-Vale', role: 'Head' }], pupils: [] };
 
-const installation = installationOf({ person: SAM });
-
-async function recorded(text: string, bytes = 400): Promise<string> {
-  const { seq: _, ...flag } = flagRow({ text });
-  await addFlag({ ...flag, capture: 'draft', step: 'drafted' });
-  const picture = new Blob([Uint8Array.from({ length: bytes }, (__, i) => i * 7)], { type: 'image/png' });
-  await addArtefacts([await artefact(flag.id, 'screenshot-01.png', 'screenshot', picture)], flag.id, (same) => same);
-  await closeFlag(flag.id, 'captured', { installation: async () => installation });
-  return flag.id;
-}
+const recorded = (text: string) => flagRecorded(SAM, text);
 
 /** The same with one byte changed, or one more where there is none. */
 async function oneByteOff(blob: Blob): Promise<Blob> {
@@ -43,12 +32,6 @@ async function oneByteOff(blob: Blob): Promise<Blob> {
   const at = Math.max(0, bytes.length - 3);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   return new Blob([bytes]);
-}
-
-/** Another computer, on which Flagpost was just installed. */
-async function emptyProfile(): Promise<void> {
-  await Promise.all(db.tables.map((table) => table.clear()));
-  for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) await area.clear();
 }
 
 let code: string;
@@ -88,7 +71,7 @@ describe('a backup', () => {
     expect(await readSettings()).toMatchObject({ state: 'ok', value: { packId: 'marlbrook', person: SAM } });
     expect(await readRoster()).toEqual({ state: 'ok', value: ROSTER });
     // Signed by the key of the old computer, whose public half came along; new records are signed by this one's.
-    expect(after && (await signatureState(after))).toBe('good');
+    expect(after && (await signatureState(after))).toBe('brought');
     expect((await signingKey()).fingerprint).not.toBe(key);
     await recorded('After it');
     expect(await checkEverything(SAM)).toMatchObject({ flags: 3, faults: [], signatures: { good: 3, otherKey: 0 } });
@@ -172,7 +155,7 @@ describe('a backup', () => {
 
   it('of a later version is called so', async () => {
     const zip = new ZipWriter(new BlobWriter(), { level: 0 });
-    await zip.add('backup.json', new TextReader(JSON.stringify({ format: 2 })));
+    await zip.add('backup.json', new TextReader(JSON.stringify({ format: 3 })));
     await expect(readBackup(await zip.close())).rejects.toMatchObject({ why: 'newer' });
   });
 

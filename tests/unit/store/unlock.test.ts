@@ -3,10 +3,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toBase64 } from '@/lib/base64';
 import { brokenAt } from '@/lib/evidence/custody';
 import { artefact } from '@/lib/flagging/record';
+import { closeFlag } from '@/lib/flagging/story';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
-import { addArtefacts, addFlag, addNote, flagById, lockedFlags, updateFlag } from '@/lib/store/flags';
+import {
+  addArtefacts,
+  addFlag,
+  addNote,
+  filesOf,
+  flagById,
+  lockedFlags,
+  newestFlag,
+  updateFlag,
+} from '@/lib/store/flags';
 import { newestListings } from '@/lib/store/register';
 import { resealWaiting } from '@/lib/store/reseal';
 import { readRoster, readSettings, writeRoster, writeSettings } from '@/lib/store/settings';
@@ -28,6 +38,7 @@ import { VaultLocked } from '@/lib/store/vault/seal';
 import { vaultState, watchVault } from '@/lib/store/vault/vault';
 import { type Holder, openByPassphrase, type VaultFile } from '@/lib/store/vault/vault-file';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
 
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const SAM: Holder = { person: { name: 'Sam Fielding', role: 'Deputy head' }, designation: { by: '', on: '' } };
@@ -125,6 +136,32 @@ describe('a vault', () => {
     expect(await db.artefacts.where('waiting').equals(1).count()).toBe(0);
     const [stored] = await artefactsOf(flag.id);
     expect(stored && (await (await readArtefact(stored)).text())).toBe('said while nobody looked');
+  });
+
+  it('that is locked leaves no flag in memory that was captured while it was open', async () => {
+    await createVault(PHRASE, SAM, QUICK);
+    const flag = await newFlag('read while it was open');
+    await addArtefacts([await artefact(flag.id, 'post.txt', 'text', new Blob(['x']))], flag.id, (f) => f);
+    expect((await flagById(flag.id))?.snapshot?.text.value).toBe('read while it was open');
+    await lock('person');
+    await expect(flagById(flag.id)).rejects.toBeInstanceOf(VaultLocked);
+    await expect(filesOf(flag.id)).rejects.toBeInstanceOf(VaultLocked);
+    await expect(newestFlag()).rejects.toBeInstanceOf(VaultLocked);
+    await unlock(PHRASE);
+    expect((await flagById(flag.id))?.snapshot?.text.value).toBe('read while it was open');
+  });
+
+  it('lets a capture end that was running when it was locked, and then forgets that too', async () => {
+    await createVault(PHRASE, SAM, QUICK);
+    const { seq: _, ...drafted } = flagRow({ text: 'half captured' });
+    const { id } = await addFlag({ ...drafted, capture: 'draft', step: 'drafted' });
+    await lock('screen-locked');
+    await updateFlag(id, (flag) => ({ ...flag, step: 'stitching' }));
+    expect((await flagById(id))?.step).toBe('stitching');
+    await closeFlag(id, 'captured', { installation: async () => installationOf({ locked: true }) });
+    await expect(flagById(id)).rejects.toBeInstanceOf(VaultLocked);
+    await unlock(PHRASE);
+    expect(await flagById(id)).toMatchObject({ step: 'recorded', record: { revision: 1 } });
   });
 
   it('names what does not open when things are brought in, and brings in the rest', async () => {

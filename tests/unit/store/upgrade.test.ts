@@ -145,10 +145,47 @@ it('brings the rows of the version before into the sealed shape, with every word
   now.close();
 });
 
+it('leaves everything of the version before, which knew no colleagues, as it was, and makes room for theirs', async () => {
+  const name = `flagpost-${crypto.randomUUID()}`;
+  const before = new Dexie(name);
+  before.version(5).stores({
+    flags: '++seq, &id, createdAtMs, capture, waiting',
+    artefacts: 'id, flagId, waiting',
+    listing: 'seq, &id, createdAtMs, waiting',
+    custody: 'seq, flagId, waiting',
+    packs: 'id',
+    judged: 'seq, waiting',
+    keys: 'id',
+    stamps: 'id, authorityId, [state+seq]',
+    stampQueue: 'authorityId',
+    tombstones: 'seq, &id, waiting',
+  });
+  // Sealed rows, of which an upgrade knows no more than their shape.
+  const sealed = Uint8Array.of(1, 7, 7, 7);
+  const flagId = '0b6c2f9e-53a5-4d0e-9d7b-6f6b6f1d2a01';
+  const rows = {
+    flags: { seq: 7, id: flagId, createdAtMs: 1_795_000_000_000, capture: 'complete', change: 2, sealed },
+    artefacts: { id: `${flagId}/post.txt`, flagId, sealed, waiting: 1 },
+    listing: { seq: 7, id: flagId, createdAtMs: 1_795_000_000_000, sealed },
+    custody: { seq: 1, flagId, sha256: 'a'.repeat(64), sealed },
+    judged: { seq: 7, sealed },
+    tombstones: { seq: 3, id: '0b6c2f9e-53a5-4d0e-9d7b-6f6b6f1d2a02', sealed },
+  };
+  for (const [table, row] of Object.entries(rows)) await before.table(table).add(row);
+  before.close();
+
+  const now = openDatabase(name);
+  for (const [table, row] of Object.entries(rows)) expect(await now.table(table).toArray(), table).toEqual([row]);
+  await now.colleagueLines.bulkAdd([2, 10, 1].map((seq) => ({ colleague: 'b', seq, flagId, sha256: 'c', sealed })));
+  expect((await now.colleagueLines.where('flagId').equals(flagId).toArray()).map(({ seq }) => seq)).toEqual([1, 2, 10]);
+  expect(await now.colleagues.count()).toBe(0);
+  now.close();
+});
+
 it('reads and changes nothing in a database that a later version has written', async () => {
   const name = `flagpost-${crypto.randomUUID()}`;
   const later = new Dexie(name);
-  later.version(6).stores({ flags: '++seq, &id', rooms: 'id' });
+  later.version(7).stores({ flags: '++seq, &id', rooms: 'id' });
   await later.table('flags').add({ id: 'of tomorrow' });
   later.close();
   const now = openDatabase(name);
@@ -158,7 +195,7 @@ it('reads and changes nothing in a database that a later version has written', a
   now.close();
   const again = new Dexie(name);
   await again.open();
-  expect([again.verno, again.tables.map((table) => table.name)]).toEqual([6, ['flags', 'rooms']]);
+  expect([again.verno, again.tables.map((table) => table.name)]).toEqual([7, ['flags', 'rooms']]);
   expect(await again.table('flags').toArray()).toEqual([{ seq: 1, id: 'of tomorrow' }]);
   again.close();
 });
