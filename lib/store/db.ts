@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { StoredBundle, StoredRedaction } from './bundle-row';
 import type {
   CustodyRow,
   FlagRow,
@@ -29,6 +30,8 @@ export type Database = Dexie & {
   stamps: Table<StampRow, string>;
   stampQueue: Table<StampQueueRow, string>;
   tombstones: Table<StoredTombstone, number>;
+  bundles: Table<StoredBundle, string>;
+  redactions: Table<StoredRedaction, string>;
 };
 
 /** A database that a later version of Flagpost has written. Nothing of it is read or changed. */
@@ -159,6 +162,9 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
       tombstones: 'seq, &id, waiting',
     })
     .upgrade(toSealedShape);
+  // Since then bundles are made. Which flags are in one stands in clear: a flag that goes takes what is frozen of it along, also
+  // while the vault is locked.
+  db.version(7).stores({ bundles: 'id, *flagIds, waiting', redactions: 'id, flagId, waiting' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();
