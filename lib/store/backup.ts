@@ -12,6 +12,7 @@ import { sha256 } from '@/lib/evidence/digest';
 import {
   type BackupHeader,
   bodyName,
+  bundleName,
   HEADER,
   headerSchema,
   MANIFEST,
@@ -19,6 +20,7 @@ import {
   manifestPlace,
   tableFile,
 } from './backup-format';
+import type { StoredBundle } from './bundle-row';
 import { appendCustody } from './custody';
 import { db } from './db';
 import { publicKeys } from './keys';
@@ -61,23 +63,38 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   // In the log before the copy is made, so that the copy tells of itself.
   await appendCustody({ at: madeAt, flagId: '', act: 'backed-up', who, detail: { backup: id } });
   // One transaction: the copy is of one moment, whatever is captured meanwhile.
-  const { flags, artefacts, listing, custody, judged, tombstones, packs, stamps } = await db.transaction(
-    'r',
-    [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.tombstones, db.packs, db.stamps],
-    async () => {
-      const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps] = await Promise.all([
-        db.flags.toArray(),
-        db.artefacts.toArray(),
-        db.listing.toArray(),
-        db.custody.orderBy('seq').toArray(),
-        db.judged.toArray(),
-        db.tombstones.toArray(),
-        db.packs.toArray(),
-        db.stamps.toArray(),
-      ]);
-      return { flags, artefacts, listing, custody, judged, tombstones, packs, stamps };
-    },
-  );
+  const { flags, artefacts, listing, custody, judged, tombstones, packs, stamps, bundles, redactions } =
+    await db.transaction(
+      'r',
+      [
+        db.flags,
+        db.artefacts,
+        db.listing,
+        db.custody,
+        db.judged,
+        db.tombstones,
+        db.packs,
+        db.stamps,
+        db.bundles,
+        db.redactions,
+      ],
+      async () => {
+        const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps, bundles, redactions] =
+          await Promise.all([
+            db.flags.toArray(),
+            db.artefacts.toArray(),
+            db.listing.toArray(),
+            db.custody.orderBy('seq').toArray(),
+            db.judged.toArray(),
+            db.tombstones.toArray(),
+            db.packs.toArray(),
+            db.stamps.toArray(),
+            db.bundles.toArray(),
+            db.redactions.toArray(),
+          ]);
+        return { flags, artefacts, listing, custody, judged, tombstones, packs, stamps, bundles, redactions };
+      },
+    );
   const head = custody.at(-1);
   const { settings, roster } = await storedSettings();
   const header = headerSchema.parse({
@@ -112,10 +129,24 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   const asText = ({ request, answer, nonce, ...row }: StampRow) =>
     JSON.stringify({ ...row, request: toBase64(request), answer: toBase64(answer), nonce: toBase64(nonce) });
   await addText(tableFile('stamps'), lines(stamps.map(asText)));
-  for (const [at, { body }] of artefacts.entries()) {
+  const bundleLine = ({ head, items, ...row }: StoredBundle) => ({
+    ...row,
+    head: head !== null,
+    items: items.map(({ flagId }) => flagId),
+  });
+  await addText(tableFile('bundles'), lines(bundles.map((row) => asJson(bundleLine(row)))));
+  await addText(tableFile('redactions'), lines(redactions.map(asJson)));
+  const addBody = async (name: string, body: Blob) => {
     const bytes = await body.arrayBuffer();
-    manifest.push({ name: bodyName(at), bytes: bytes.byteLength, sha256: await sha256(bytes) });
-    await zip.add(bodyName(at), new BlobReader(new Blob([bytes])));
+    manifest.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });
+    await zip.add(name, new BlobReader(new Blob([bytes])));
+  };
+  for (const [at, { head, items }] of bundles.entries()) {
+    if (head) await addBody(bundleName(at, 'head'), head);
+    for (const { flagId, body } of items) await addBody(bundleName(at, flagId), body);
+  }
+  for (const [at, { body }] of artefacts.entries()) {
+    await addBody(bodyName(at), body);
     told({ files: at + 1, of: artefacts.length });
   }
   const list = new TextEncoder().encode(JSON.stringify(manifest));
