@@ -9,7 +9,8 @@ import { openedFlags } from './flags';
 import { publicKeys } from './keys';
 import { listingOf } from './listing';
 import { openedListings } from './listing-rows';
-import type { CustodyRow, FlagRow, Person } from './rows';
+import type { FlagRow, Person } from './rows';
+import { recordsIn } from './told-records';
 import { DamagedRow } from './vault/seal';
 import { findLoss, type Loss } from './witness';
 
@@ -34,34 +35,6 @@ export interface CheckResult {
 
 /** Flags that are read at once: reading one and hashing another go side by side. */
 const SIDE_BY_SIDE = 4;
-
-/** What the log says of a record. */
-interface ToldRecord {
-  revision: number;
-  sha256: string;
-  signature: string | null;
-  key: string | null;
-}
-
-/** The records that the log names, by flag. */
-function recordsIn(lines: readonly CustodyRow[]): Map<string, ToldRecord[]> {
-  const told = new Map<string, ToldRecord[]>();
-  for (const { flagId, line } of lines) {
-    const { act, detail } = JSON.parse(line) as { act?: unknown; detail?: Record<string, unknown> };
-    if (typeof detail?.record !== 'string' || typeof detail.revision !== 'number') continue;
-    const text = (value: unknown) => (typeof value === 'string' ? value : null);
-    // What was removed then is rightly gone: only what came after it has to be there.
-    if (act === 'purged') told.delete(flagId);
-    const record = {
-      revision: detail.revision,
-      sha256: detail.record,
-      signature: text(detail.signature),
-      key: text(detail.key),
-    };
-    told.set(flagId, [...(told.get(flagId) ?? []), record]);
-  }
-  return told;
-}
 
 /** Opens rows one by one; those that do not open are told as faults. */
 async function openEach<R, T>(
