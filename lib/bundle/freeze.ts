@@ -10,7 +10,7 @@ import { addBundle, readBundle, withNumber } from '@/lib/store/bundles';
 import { publicKeys } from '@/lib/store/keys';
 import { readPack } from '@/lib/store/packs';
 import { readRedaction } from '@/lib/store/redactions';
-import type { Person } from '@/lib/store/rows';
+import type { FlagRow, Person } from '@/lib/store/rows';
 import { readSettings } from '@/lib/store/settings';
 import { stampsFrom } from '@/lib/store/stamps';
 import { recordsIn } from '@/lib/store/told-records';
@@ -34,6 +34,13 @@ export interface FreezeTools {
   told?: (done: number, of: number) => void;
   signal?: AbortSignal;
 }
+
+/** A flag without what the school typed for itself. What was decided stays. */
+const withoutNotes = (flag: FlagRow): FlagRow => ({
+  ...flag,
+  notes: [],
+  decisions: flag.decisions.map((decision) => ({ ...decision, note: '' })),
+});
 
 /** The policies that flags name, as far as their text is here. */
 async function policiesOf(items: readonly BundleItem[]): Promise<BundlePolicy[]> {
@@ -126,7 +133,7 @@ export async function freezeBundle(
       number,
       folder: itemFolder(number),
       exhibit: choices.exhibits && `${choices.exhibits.initials}/${choices.exhibits.first + at}`,
-      flag: choices.include.notes ? flag : { ...flag, notes: [] },
+      flag: choices.include.notes ? flag : withoutNotes(flag),
       ...chosenFiles(artefacts, record.revision, choices, redaction?.pictures ?? (choices.redacted ? [] : null)),
       // A redacted copy has none of the records that they are of.
       signatures: redaction ? [] : signatures,
