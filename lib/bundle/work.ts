@@ -113,7 +113,7 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
       payload: bag.payload,
       zip: zip?.blob.size ?? files.reduce((sum, { blob }) => sum + blob.size, 0),
     };
-    const detail = { bundle: row.id, tagManifest: bag.tagManifest, ...hashes, ...size, signed: row.signature !== null };
+    const detail = { bundle: row.id, tagManifest: bag.tagManifest, ...hashes, size, signed: row.signature !== null };
     if (mode === 'again')
       await writeBundle(
         { ...row, remade: [...row.remade, { at, by, ...hashes }] },
