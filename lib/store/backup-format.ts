@@ -9,12 +9,15 @@ import { vaultFileSchema } from './vault/vault-file';
  * - `backup.json` what can be read without a passphrase;
  * - `flags.jsonl`, `artefacts.jsonl`, … a row on each line, bytes as base64;
  * - `bodies/<n>` the sealed bytes of the nth line of `artefacts.jsonl`;
+ * - `bundles/<n>/…` what the bundle of the nth line of `bundles.jsonl` is made of, sealed;
  * - `manifest.sealed` every other entry with its size and SHA-256, sealed under the data key: an entry that was changed, left out or
  *   put in by somebody without the key is noticed.
  */
 export const HEADER = 'backup.json';
 export const MANIFEST = 'manifest.sealed';
 export const bodyName = (line: number) => `bodies/${line}`;
+/** @param part a flag's id, or `head` for the whole. */
+export const bundleName = (line: number, part: string) => `bundles/${line}/${part}`;
 export const manifestPlace = (backupId: string) => `backup/${backupId}`;
 
 /**
@@ -75,6 +78,17 @@ export const TABLES = {
   tombstones: z.strictObject({ seq, id: z.uuid(), sealed, waiting }),
   colleagues: z.strictObject({ id: hash, sealed }),
   colleagueLines: z.strictObject({ colleague: hash, seq, flagId: z.string().max(40), sha256: hash, sealed }),
+  // `head` and `items` tell which of its entries there are.
+  bundles: z.strictObject({
+    id: z.string().max(40),
+    flagIds: z.array(z.uuid()).max(5_000),
+    lastSeq: count,
+    head: z.boolean(),
+    items: z.array(z.uuid()).max(5_000),
+    sealed,
+    waiting,
+  }),
+  redactions: z.strictObject({ id: z.string().max(100), flagId: z.uuid(), sealed, waiting }),
   packs: z.strictObject({
     id: z.string().max(200),
     source: z.string().max(5_000_000),

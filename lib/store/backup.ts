@@ -12,6 +12,7 @@ import { sha256 } from '@/lib/evidence/digest';
 import {
   type BackupHeader,
   bodyName,
+  bundleName,
   HEADER,
   headerSchema,
   MANIFEST,
@@ -19,6 +20,7 @@ import {
   manifestPlace,
   tableFile,
 } from './backup-format';
+import type { StoredBundle } from './bundle-row';
 import { appendCustody } from './custody';
 import { db } from './db';
 import { publicKeys } from './keys';
@@ -74,6 +76,8 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
       db.stamps,
       db.colleagues,
       db.colleagueLines,
+      db.bundles,
+      db.redactions,
     ],
     () =>
       Promise.all([
@@ -87,9 +91,24 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
         db.stamps.toArray(),
         db.colleagues.toArray(),
         db.colleagueLines.toArray(),
+        db.bundles.toArray(),
+        db.redactions.toArray(),
       ]),
   );
-  const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps, colleagues, colleagueLines] = copied;
+  const [
+    flags,
+    artefacts,
+    listing,
+    custody,
+    judged,
+    tombstones,
+    packs,
+    stamps,
+    colleagues,
+    colleagueLines,
+    bundles,
+    redactions,
+  ] = copied;
   const head = custody.at(-1);
   const { settings, roster } = await storedSettings();
   const header = headerSchema.parse({
@@ -126,10 +145,24 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   const asText = ({ request, answer, nonce, ...row }: StampRow) =>
     JSON.stringify({ ...row, request: toBase64(request), answer: toBase64(answer), nonce: toBase64(nonce) });
   await addText(tableFile('stamps'), lines(stamps.map(asText)));
-  for (const [at, { body }] of artefacts.entries()) {
+  const bundleLine = ({ head, items, ...row }: StoredBundle) => ({
+    ...row,
+    head: head !== null,
+    items: items.map(({ flagId }) => flagId),
+  });
+  await addText(tableFile('bundles'), lines(bundles.map((row) => asJson(bundleLine(row)))));
+  await addText(tableFile('redactions'), lines(redactions.map(asJson)));
+  const addBody = async (name: string, body: Blob) => {
     const bytes = await body.arrayBuffer();
-    manifest.push({ name: bodyName(at), bytes: bytes.byteLength, sha256: await sha256(bytes) });
-    await zip.add(bodyName(at), new BlobReader(new Blob([bytes])));
+    manifest.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });
+    await zip.add(name, new BlobReader(new Blob([bytes])));
+  };
+  for (const [at, { head, items }] of bundles.entries()) {
+    if (head) await addBody(bundleName(at, 'head'), head);
+    for (const { flagId, body } of items) await addBody(bundleName(at, flagId), body);
+  }
+  for (const [at, { body }] of artefacts.entries()) {
+    await addBody(bodyName(at), body);
     told({ files: at + 1, of: artefacts.length });
   }
   const list = new TextEncoder().encode(JSON.stringify(manifest));

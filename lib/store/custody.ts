@@ -2,6 +2,7 @@ import { type CustodyEntry, type CustodyLine, nextLine } from '@/lib/evidence/cu
 import { db } from './db';
 import type { CustodyRow, StoredCustody } from './rows';
 import { openedAll, resealed, sealed } from './sealed-rows';
+import { currentSealer } from './vault/vault';
 import { findLoss, restartWitness, writeWitness } from './witness';
 
 export const custodyPlace = ({ seq }: { seq: number }) => `custody/${seq}`;
@@ -9,30 +10,63 @@ export const custodyPlace = ({ seq }: { seq: number }) => `custody/${seq}`;
 /** One writer of the chain at a time, across the worker and all pages. */
 const LOCK = 'flagpost-custody';
 
+/** What may be written together with a line. */
+const WRITTEN_TOGETHER = [
+  db.custody,
+  db.flags,
+  db.listing,
+  db.artefacts,
+  db.judged,
+  db.tombstones,
+  db.bundles,
+  db.redactions,
+];
+
 /**
- * Appends a line to the custody log and does `also` in the same transaction: both are stored or neither.
+ * Appends lines to the custody log and does `also` in the same transaction: all of it is stored or nothing.
  *
  * Hashing happens before the transaction, because Firefox commits a transaction that waits for anything else. `also` must
  * therefore only wait for the database.
+ *
+ * @param also is told the lines as they will stand, in the order of the entries. @returns the same.
  */
+export async function appendCustodyMany(
+  entries: readonly CustodyEntry[],
+  also: (lines: readonly CustodyLine[]) => Promise<void> = async () => {},
+): Promise<CustodyLine[]> {
+  return navigator.locks.request(LOCK, async () => {
+    // Before the witness is written anew and no longer contradicts what is left.
+    await findLoss();
+    let head: Pick<CustodyLine, 'seq' | 'sha256'> | null = (await db.custody.orderBy('seq').last()) ?? null;
+    const sealer = await currentSealer();
+    const lines: CustodyLine[] = [];
+    const rows: StoredCustody[] = [];
+    for (const entry of entries) {
+      const line = await nextLine(head, entry);
+      const { seq, sha256, ...told } = line;
+      const row = await sealed(custodyPlace(line), { ...told, at: entry.at, act: entry.act }, sealer);
+      rows.push({ seq, flagId: entry.flagId, sha256, ...row });
+      lines.push(line);
+      head = line;
+    }
+    await db.transaction('rw', WRITTEN_TOGETHER, async () => {
+      await db.custody.bulkAdd(rows);
+      await also(lines);
+    });
+    const last = lines.at(-1);
+    if (last) await writeWitness(last);
+    return lines;
+  });
+}
+
+/** Appends one line to the custody log and does `also` in the same transaction, as `appendCustodyMany` does. */
 export async function appendCustody(
   entry: CustodyEntry,
   also: () => Promise<void> = async () => {},
 ): Promise<CustodyLine> {
-  return navigator.locks.request(LOCK, async () => {
-    // Before the witness is written anew and no longer contradicts what is left.
-    await findLoss();
-    const head = (await db.custody.orderBy('seq').last()) ?? null;
-    const line = await nextLine(head, entry);
-    const { seq, sha256, ...told } = line;
-    const row = await sealed(custodyPlace(line), { ...told, at: entry.at, act: entry.act });
-    await db.transaction('rw', [db.custody, db.flags, db.listing, db.artefacts, db.judged, db.tombstones], async () => {
-      await db.custody.add({ seq, flagId: entry.flagId, sha256, ...row });
-      await also();
-    });
-    await writeWitness(line);
-    return line;
-  });
+  const [line] = await appendCustodyMany([entry], also);
+  if (!line) throw new Error('Nothing was appended.');
+  return line;
 }
 
 /** A person has taken note of a loss: what is there now is what the next look compares with. */

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { StoredBundle, StoredRedaction } from './bundle-row';
 import type {
   CustodyRow,
   FlagRow,
@@ -33,6 +34,8 @@ export type Database = Dexie & {
   tombstones: Table<StoredTombstone, number>;
   colleagues: Table<StoredColleague, string>;
   colleagueLines: Table<StoredColleagueLine, [string, number]>;
+  bundles: Table<StoredBundle, string>;
+  redactions: Table<StoredRedaction, string>;
 };
 
 /** A database that a later version of Flagpost has written. Nothing of it is read or changed. */
@@ -165,6 +168,9 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
     .upgrade(toSealedShape);
   // Since then a colleague's flags can be kept here too. Their log stands beside ours and is never made part of it.
   db.version(6).stores({ colleagues: 'id', colleagueLines: '[colleague+seq], flagId' });
+  // Since then bundles are made. Which flags are in one stands in clear: a flag that goes takes what is frozen of it along, also
+  // while the vault is locked.
+  db.version(7).stores({ bundles: 'id, *flagIds, waiting', redactions: 'id, flagId, waiting' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

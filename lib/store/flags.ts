@@ -5,6 +5,7 @@ import { atHand, changedAtHand, outOfHand, type Read, takeInHand } from './at-ha
 import { currentFlag } from './current-flag';
 import { appendCustody } from './custody';
 import { db } from './db';
+import { dropFromBundles } from './frozen-flags';
 import { judgedOf, sealedJudged } from './judged';
 import { sealedListing } from './listing-rows';
 import type {
@@ -106,12 +107,17 @@ export async function change(id: string, edit: (flag: FlagRow) => FlagRow, toget
       together.also?.(next.flag),
     ]);
     const write = async () => {
-      if (together.emptied) await Promise.all([db.artefacts.where({ flagId: id }).delete(), db.judged.delete(row.seq)]);
+      if (together.emptied)
+        await Promise.all([
+          db.artefacts.where({ flagId: id }).delete(),
+          db.judged.delete(row.seq),
+          dropFromBundles(id),
+        ]);
       // Side by side: each waits for the database's answer only.
       await Promise.all([db.flags.put(row), db.listing.put(line), db.artefacts.bulkPut(files), also?.()]);
     };
     if (together.entry) await appendCustody(together.entry, write);
-    else await db.transaction('rw', [db.flags, db.listing, db.artefacts, db.judged], write);
+    else await db.transaction('rw', [db.flags, db.listing, db.artefacts, db.judged, db.bundles, db.redactions], write);
     changedAtHand(next, together.files ?? [], together.emptied ?? false);
     return next.flag;
   });
@@ -173,7 +179,8 @@ export async function takeOut(
     await appendCustody(entry, async () => {
       const { seq } = stored;
       const rows = [db.flags.delete(seq), db.listing.delete(seq), db.judged.delete(seq)];
-      await Promise.all([...rows, db.artefacts.where({ flagId: id }).delete(), db.tombstones.add(row)]);
+      const files = db.artefacts.where({ flagId: id }).delete();
+      await Promise.all([...rows, files, dropFromBundles(id), db.tombstones.add(row)]);
     });
     outOfHand(id);
     return tombstone;

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { browser } from '#imports';
 import { fromBase64 } from '@/lib/base64';
-import { bodyName, type TABLES } from './backup-format';
+import { bodyName, bundleName, type TABLES } from './backup-format';
+import type { StoredBundle } from './bundle-row';
 import { appendCustody } from './custody';
 import { db } from './db';
 import { addPublicKeys } from './keys';
@@ -51,37 +52,46 @@ export async function restore(
   const opened = await unlocked(backup, secret);
   const { header } = backup;
   const { keys, found } = await verified(backup, opened, told);
-  const [flags, artefacts, listing, custody, judged, tombstones, packs, stamps, colleagues, colleagueLines] =
-    await Promise.all([
-      rowsOf(found, 'flags'),
-      rowsOf(found, 'artefacts'),
-      rowsOf(found, 'listing'),
-      rowsOf(found, 'custody'),
-      rowsOf(found, 'judged'),
-      rowsOf(found, 'tombstones'),
-      rowsOf(found, 'packs'),
-      rowsOf(found, 'stamps'),
-      rowsOf(found, 'colleagues'),
-      rowsOf(found, 'colleagueLines'),
-    ]);
-  const files = artefacts.map((row, at) => {
-    const body = found.get(bodyName(at));
-    if (!body) throw new NotRestored('damaged', bodyName(at));
-    return { ...bytesIn(row), body };
+  const [
+    flags,
+    artefacts,
+    listing,
+    custody,
+    judged,
+    tombstones,
+    packs,
+    stamps,
+    colleagues,
+    colleagueLines,
+    bundles,
+    redactions,
+  ] = await Promise.all([
+    rowsOf(found, 'flags'),
+    rowsOf(found, 'artefacts'),
+    rowsOf(found, 'listing'),
+    rowsOf(found, 'custody'),
+    rowsOf(found, 'judged'),
+    rowsOf(found, 'tombstones'),
+    rowsOf(found, 'packs'),
+    rowsOf(found, 'stamps'),
+    rowsOf(found, 'colleagues'),
+    rowsOf(found, 'colleagueLines'),
+    rowsOf(found, 'bundles'),
+    rowsOf(found, 'redactions'),
+  ]);
+  const bodyOf = (name: string): Blob => {
+    const body = found.get(name);
+    if (!body) throw new NotRestored('damaged', name);
+    return body;
+  };
+  const files = artefacts.map((row, at) => ({ ...bytesIn(row), body: bodyOf(bodyName(at)) }));
+  const made = bundles.map((row, at): StoredBundle => {
+    const items = row.items.map((flagId) => ({ flagId, body: bodyOf(bundleName(at, flagId)) }));
+    return { ...bytesIn(row), head: row.head ? bodyOf(bundleName(at, 'head')) : null, items };
   });
   await openSome(keys, flags);
-  const tables = [
-    db.flags,
-    db.artefacts,
-    db.listing,
-    db.custody,
-    db.judged,
-    db.tombstones,
-    db.packs,
-    db.stamps,
-    db.colleagues,
-    db.colleagueLines,
-  ];
+  const sealedTables = [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.tombstones, db.bundles];
+  const tables = [...sealedTables, db.redactions, db.packs, db.stamps, db.colleagues, db.colleagueLines];
   await db.transaction('rw', tables, async () => {
     await Promise.all(tables.map((table) => table.clear()));
     await Promise.all([
@@ -95,6 +105,8 @@ export async function restore(
       db.stamps.bulkAdd(stamps.map(asStamp)),
       db.colleagues.bulkAdd(colleagues.map(bytesIn)),
       db.colleagueLines.bulkAdd(colleagueLines.map(bytesIn)),
+      db.bundles.bulkAdd(made),
+      db.redactions.bulkAdd(redactions.map(bytesIn)),
     ]);
   });
   await addPublicKeys(header.publicKeys);

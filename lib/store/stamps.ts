@@ -108,6 +108,9 @@ export async function stampsFrom(seq: number): Promise<CoveringStamp[]> {
   return rows.map((row, i) => ({ row, lineStands: lines[i]?.sha256 === row.head }));
 }
 
+/** @returns in the order asked for; undefined where there is none (any more). */
+export const stampsById = (ids: readonly string[]): Promise<(StampRow | undefined)[]> => db.stamps.bulkGet([...ids]);
+
 /** The newest answers of an authority, granted or refused. */
 export async function answersOf(authorityId: string, most: number): Promise<StampRow[]> {
   const rows = await db.stamps.where('authorityId').equals(authorityId).toArray();

@@ -6,6 +6,7 @@ import type { CustodyRow } from './rows';
 export interface ToldRecord {
   revision: number;
   sha256: string;
+  /** DER in base64; null where it was not signed. */
   signature: string | null;
   key: string | null;
 }

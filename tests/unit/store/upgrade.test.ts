@@ -8,6 +8,7 @@ import { openedFlags } from '@/lib/store/flags';
 import { openedListings } from '@/lib/store/listing-rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { listingRow } from '@/tests/fixtures/listing-row';
+import { storedFlag } from '@/tests/fixtures/stored';
 
 it('opens the flags of the version before, which told neither what was missing nor what was in doubt', async () => {
   const name = `flagpost-${crypto.randomUUID()}`;
@@ -182,10 +183,45 @@ it('leaves everything of the version before, which knew no colleagues, as it was
   now.close();
 });
 
+it('opens what the version before kept, which made no bundles, and has room for them', async () => {
+  const name = `flagpost-${crypto.randomUUID()}`;
+  const before = new Dexie(name);
+  before.version(6).stores({
+    flags: '++seq, &id, createdAtMs, capture, waiting',
+    artefacts: 'id, flagId, waiting',
+    listing: 'seq, &id, createdAtMs, waiting',
+    custody: 'seq, flagId, waiting',
+    packs: 'id',
+    judged: 'seq, waiting',
+    keys: 'id',
+    stamps: 'id, authorityId, [state+seq]',
+    stampQueue: 'authorityId',
+    tombstones: 'seq, &id, waiting',
+    colleagues: 'id',
+    colleagueLines: '[colleague+seq], flagId',
+  });
+  const row = flagRow({ text: 'Ŵyna 🙂' });
+  const kept = await storedFlag(row);
+  await before.table('flags').add(kept);
+  before.close();
+
+  const now = openDatabase(name);
+  expect(await now.flags.toArray()).toEqual([kept]);
+  expect(await openedFlags(await now.flags.toArray())).toEqual([row]);
+  const bundle = { id: 'FP-2026-0001', flagIds: [row.id], lastSeq: 1, head: null, items: [], sealed: Uint8Array.of(0) };
+  await now.bundles.add(bundle);
+  expect(await now.bundles.where('flagIds').equals(row.id).toArray()).toEqual([bundle]);
+  expect(await now.redactions.count()).toBe(0);
+  now.close();
+});
+
+/** Newer than any version of today. */
+const LATER = 1_000;
+
 it('reads and changes nothing in a database that a later version has written', async () => {
   const name = `flagpost-${crypto.randomUUID()}`;
   const later = new Dexie(name);
-  later.version(7).stores({ flags: '++seq, &id', rooms: 'id' });
+  later.version(LATER).stores({ flags: '++seq, &id', rooms: 'id' });
   await later.table('flags').add({ id: 'of tomorrow' });
   later.close();
   const now = openDatabase(name);
@@ -195,7 +231,7 @@ it('reads and changes nothing in a database that a later version has written', a
   now.close();
   const again = new Dexie(name);
   await again.open();
-  expect([again.verno, again.tables.map((table) => table.name)]).toEqual([7, ['flags', 'rooms']]);
+  expect([again.verno, again.tables.map((table) => table.name)]).toEqual([LATER, ['flags', 'rooms']]);
   expect(await again.table('flags').toArray()).toEqual([{ seq: 1, id: 'of tomorrow' }]);
   again.close();
 });

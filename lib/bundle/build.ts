@@ -1,0 +1,178 @@
+import { fromBase64 } from '@/lib/base64';
+import {
+  BAGIT,
+  bagInfoOf,
+  MANIFEST,
+  manifestOf,
+  PAYLOAD,
+  payloadOxum,
+  SIGNATURES,
+  TAG_MANIFEST,
+} from '@/lib/evidence/bag';
+import { sha256 } from '@/lib/evidence/digest';
+import { certificatePem } from '@/lib/evidence/roots';
+import { readArtefact } from '@/lib/store/artefacts';
+import type { StampRow } from '@/lib/store/stamps';
+import type { BagEntry, BundleFacts, BundleItem, ItemFile, Preview } from './facts';
+import { isPicture } from './item-files';
+import { MeasuredFiles } from './measured';
+import { previewsOf } from './preview';
+import { openedOr } from './verified-item';
+
+/** What others write into a bag. */
+export interface BagParts {
+  documents(facts: BundleFacts, preview: (item: BundleItem) => Promise<Preview[]>): AsyncIterable<BagEntry>;
+  papers(facts: BundleFacts): Promise<BagEntry[]>;
+  /** The files of an item of a redacted copy: pictures with their boxes burnt in, and no file as it was stored. */
+  redacted?(item: BundleItem, read: (file: ItemFile) => Promise<Blob>): AsyncIterable<BagEntry>;
+}
+
+export interface BagTools extends BagParts {
+  signal?: AbortSignal;
+  told?: (progress: { phase: 'items' | 'documents'; done: number; of: number; bytes: number }) => void;
+  /** Signs the tag manifest: DER in base64; null where nothing signs. */
+  sign(tagManifest: Uint8Array<ArrayBuffer>, sha256: string): Promise<string | null>;
+  /** Puts a preview where it takes no memory, until the documents are written. */
+  keep?: (jpeg: Blob) => Promise<Blob>;
+  /** Reads a picture; of a context without canvas something else. */
+  previews?: (picture: Blob) => Promise<Preview[]>;
+}
+
+export interface BuiltBag {
+  /** SHA-256 of `tagmanifest-sha256.txt`. */
+  tagManifest: string;
+  /** Files below `data/`, and their bytes. */
+  files: number;
+  payload: number;
+}
+
+/** What the report shows of an item: the post as it was seen, or the picture that was given. */
+const isShown = ({ artefact }: ItemFile): boolean =>
+  isPicture(artefact) &&
+  (artefact.kind === 'supplied' || (artefact.kind === 'screenshot' && !/^(?:with|look)-/.test(artefact.name)));
+
+const own = ({ artefact }: ItemFile, item: BundleItem): Promise<Blob> =>
+  openedOr(item.flag.id, artefact.name, () => readArtefact(artefact));
+
+/** Question and answer of each stamp, by the line that it is of; several of one line are counted. */
+function stampFiles(stamps: readonly StampRow[]): BagEntry[] {
+  const seen = new Map<number, number>();
+  return [...stamps]
+    .sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1))
+    .flatMap(({ seq, request, answer }) => {
+      const nth = (seen.get(seq) ?? 0) + 1;
+      seen.set(seq, nth);
+      const stem = `${PAYLOAD}custody-${seq}${nth === 1 ? '' : `-${nth}`}`;
+      return [
+        { path: `${stem}.tsr`, content: new Blob([answer]), packed: true },
+        { path: `${stem}.tsq`, content: new Blob([request]), packed: true },
+      ];
+    });
+}
+
+/** Public keys and roots: below `signatures/`, where a later stamp can be added without any manifest being changed. */
+function keyFiles({ key, recordKeys, stamps }: BundleFacts): BagEntry[] {
+  const roots = [...new Set(stamps.flatMap((stamp) => stamp.roots))].sort();
+  const others = recordKeys.filter(({ fingerprint }) => fingerprint !== key?.fingerprint);
+  const file = (name: string, content: string): BagEntry => ({ path: SIGNATURES + name, content, packed: false });
+  return [
+    ...(key ? [file('public-key.pem', key.pem)] : []),
+    ...others.map(({ fingerprint, pem }) => file(`record-key-${fingerprint.slice(0, 16)}.pem`, pem)),
+    ...(roots.length > 0 ? [file('tsa-ca.pem', roots.map(certificatePem).join(''))] : []),
+  ];
+}
+
+/** Signatures of the records of an item that are in the bag, each beside its record. */
+const recordSignatures = ({ folder, files, signatures }: BundleItem): BagEntry[] =>
+  signatures.flatMap(({ revision, der }) => {
+    const record = files.find(({ name }) => name === `record-${revision}.json`);
+    if (!record) return [];
+    return [{ path: `${PAYLOAD}${folder}/${record.path}.sig`, content: new Blob([fromBase64(der)]), packed: true }];
+  });
+
+/** `bag-info.txt`, with how much there is below `data/`. */
+const infoOf = ({ id, madeAt, by, school, extension, key, parent }: BundleFacts, oxum: string): string =>
+  bagInfoOf([
+    ['Source-Organization', school?.name ?? null],
+    ['Contact-Name', [by.name, by.role].filter(Boolean).join(', ')],
+    ['External-Identifier', id],
+    ['Bag-Group-Identifier', parent?.id ?? null],
+    ['Bagging-Date', madeAt.slice(0, 10)],
+    ['Payload-Oxum', oxum],
+    ['Bag-Software-Agent', `Flagpost ${extension}`],
+    ['Key-Fingerprint', key?.fingerprint ?? 'none, UNSIGNED'],
+  ]);
+
+/**
+ * Builds a bag file by file, always in the same order: what the items hold, the documents and papers about them, what lists and signs
+ * all of it. The same facts and files give the same bytes. No more than one stored file is in memory at a time.
+ *
+ * @returns what came of it. @throws BundleRefused for a file that is not what was stored; VaultLocked; DOMException (AbortError).
+ */
+export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGenerator<BagEntry, BuiltBag> {
+  const { signal, told = () => {}, previews = previewsOf, keep = async (jpeg) => jpeg } = tools;
+  const files = new MeasuredFiles();
+  const shown = new Map<number, Preview[]>();
+  let bytes = 0;
+  const show = async (item: BundleItem, picture: Blob) => {
+    for (const preview of await previews(picture)) {
+      const list = shown.get(item.number) ?? [];
+      list.push({ ...preview, jpeg: await keep(preview.jpeg) });
+      shown.set(item.number, list);
+    }
+  };
+  const { items } = facts;
+  for (const [at, item] of items.entries()) {
+    const place = (path: string) => `${PAYLOAD}${item.folder}/${path}`;
+    if (item.redaction) {
+      if (!tools.redacted) throw new Error('Nothing that redacts was given.');
+      for await (const entry of tools.redacted(item, (file) => own(file, item))) {
+        signal?.throwIfAborted();
+        if (entry.content instanceof Blob && entry.content.type.startsWith('image/')) await show(item, entry.content);
+        yield* files.through(entry);
+        bytes += entry.content instanceof Blob ? entry.content.size : 0;
+      }
+    } else {
+      for (const file of item.files) {
+        signal?.throwIfAborted();
+        const content = await own(file, item);
+        if (isShown(file)) await show(item, content);
+        const packed = !/^(?:text\/|application\/json)/.test(file.artefact.mime);
+        yield* files.through({ path: place(file.path), content, packed }, file.artefact.sha256);
+        bytes += content.size;
+        told({ phase: 'items', done: at, of: items.length, bytes });
+      }
+      for (const entry of recordSignatures(item)) yield* files.through(entry);
+    }
+    told({ phase: 'items', done: at + 1, of: items.length, bytes });
+  }
+  const documents = tools.documents(facts, async ({ number }) => shown.get(number) ?? []);
+  let written = 0;
+  for await (const entry of documents) {
+    signal?.throwIfAborted();
+    yield* files.through(entry);
+    written += 1;
+    told({ phase: 'documents', done: written, of: 0, bytes });
+  }
+  for (const entry of [...(await tools.papers(facts)), ...stampFiles(facts.stamps)]) yield* files.through(entry);
+  signal?.throwIfAborted();
+  const text = (path: string, content: string) => files.through({ path, content, packed: false });
+  yield* text('bagit.txt', BAGIT);
+  yield* text('bag-info.txt', infoOf(facts, payloadOxum(files.payload)));
+  yield* text(MANIFEST, manifestOf(files.payload));
+  const list = new TextEncoder().encode(manifestOf(files.tags));
+  const tagManifest = await sha256(list);
+  // Not listed in itself.
+  yield { path: TAG_MANIFEST, content: new Blob([list]), packed: false };
+  for (const entry of keyFiles(facts)) yield* files.through(entry);
+  const signature = await tools.sign(list, tagManifest);
+  if (signature !== null) {
+    const content = new Blob([fromBase64(signature)]);
+    yield* files.through({ path: `${SIGNATURES}${TAG_MANIFEST}.sig`, content, packed: true });
+  }
+  return {
+    tagManifest,
+    files: files.payload.length,
+    payload: files.payload.reduce((sum, file) => sum + file.bytes, 0),
+  };
+}

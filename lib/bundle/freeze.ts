@@ -1,0 +1,220 @@
+import { browser } from '#imports';
+import { itemFolder } from '@/lib/evidence/bag-paths';
+import type { CustodyEntry } from '@/lib/evidence/custody';
+import { publicKeyPem } from '@/lib/evidence/sign';
+import { readBrowser } from '@/lib/flagging/installation';
+import { keyToSign } from '@/lib/flagging/signature';
+import { verifyStamp } from '@/lib/flagging/verify-stamp';
+import type { BundleRow } from '@/lib/store/bundle-row';
+import { addBundle, readBundle, withNumber } from '@/lib/store/bundles';
+import { colleagueLogs } from '@/lib/store/colleagues';
+import { publicKeys } from '@/lib/store/keys';
+import { readPack } from '@/lib/store/packs';
+import { readRedaction } from '@/lib/store/redactions';
+import type { FlagRow, Person } from '@/lib/store/rows';
+import { readSettings } from '@/lib/store/settings';
+import { stampsFrom } from '@/lib/store/stamps';
+import { logId, toldRecords } from '@/lib/store/told-records';
+import { findLoss } from '@/lib/store/witness';
+import { type Choices, choicesSchema } from './choices';
+import type { BundleFacts, BundleItem, BundlePolicy } from './facts';
+import { type FrozenHead, soundLog, thawedFacts } from './frozen';
+import { chosenFiles } from './item-files';
+import type { ItemRedaction } from './redaction';
+import { BundleRefused } from './refused';
+import { openedOr, verifiedItem } from './verified-item';
+
+/** Takes every word out of an item that may not leave. */
+export type Redact = (item: BundleItem, redaction: ItemRedaction) => BundleItem | Promise<BundleItem>;
+
+export interface FreezeTools {
+  /** Of a redacted copy: the id of the bundle that it is a copy of. */
+  parent?: string | null;
+  /** Needed for a redacted copy. */
+  redact?: Redact;
+  told?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+/** A flag without what the school typed for itself. What was decided stays. */
+const withoutNotes = (flag: FlagRow): FlagRow => ({
+  ...flag,
+  notes: [],
+  decisions: flag.decisions.map((decision) => ({ ...decision, note: '' })),
+});
+
+/** The policies that flags name, as far as their text is here. */
+async function policiesOf(items: readonly BundleItem[]): Promise<BundlePolicy[]> {
+  const named = new Map<string, Set<string>>();
+  for (const { flag } of items)
+    if (flag.policy)
+      named.set(flag.policy.packId, (named.get(flag.policy.packId) ?? new Set()).add(flag.policy.sha256));
+  const policies: BundlePolicy[] = [];
+  for (const [packId, hashes] of [...named].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const read = await readPack(packId);
+    // A pack that was taken out, or whose text no longer has its hash, is no source of anything.
+    if (read.state !== 'ok') continue;
+    const { pack, source, sha256 } = read.installed;
+    const otherVersions = [...hashes].filter((hash) => hash !== sha256).sort();
+    policies.push({ packId, name: pack.name, source, sha256, otherVersions });
+  }
+  return policies;
+}
+
+async function schoolOf(): Promise<BundleFacts['school']> {
+  const settings = await readSettings();
+  if (settings.state !== 'ok') return null;
+  const read = await readPack(settings.value.packId);
+  if (read.state !== 'ok') return null;
+  const { schools, name } = read.installed.pack;
+  const [only, ...more] = schools;
+  // A policy of several schools does not say which of them this is.
+  return { name: only && more.length === 0 ? only.name : name };
+}
+
+/** Granted stamps whose line still stands and that still verify from their bytes: any other proves nothing. */
+async function stampsUpTo(seq: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { row, lineStands } of await stampsFrom(1))
+    if (lineStands && row.seq <= seq && (await verifyStamp(row)).ok) ids.push(row.id);
+  return ids;
+}
+
+async function redactionOf(flagId: string, record: string, choices: Choices): Promise<ItemRedaction | null> {
+  const redaction = (await openedOr(flagId, 'redaction', () =>
+    readRedaction(flagId, choices.recipient),
+  )) as ItemRedaction | null;
+  if (redaction && redaction.record !== record)
+    throw new BundleRefused('redaction-outdated', 'A flag has changed since it was redacted.', { flagId, file: '' });
+  return redaction;
+}
+
+async function parentOf(id: string | null): Promise<BundleFacts['parent']> {
+  if (id === null) return null;
+  const row = await readBundle(id);
+  if (!row?.tagManifest || row.state !== 'made' || row.parent !== null)
+    throw new BundleRefused('no-bundle', `${id} is no bundle that a copy can be made of.`);
+  return { id, tagManifest: row.tagManifest };
+}
+
+/**
+ * Freezes what a bundle is made of, gives it its number, and logs at every flag of it that it was made ready: all of that or nothing.
+ *
+ * Records are checked against the log and their signatures before. A flag that was withheld or purged goes in as what is left of it;
+ * one that is still being captured keeps the bundle from being made. Without the school's notes they are gone from the frozen flags
+ * too, and lines of the log that hold one are given by their hash. Records are what they are: they stay whole.
+ *
+ * @throws BundleRefused; VaultLocked; DOMException (AbortError); ZodError where the choices are none.
+ */
+export async function freezeBundle(
+  chosen: Choices,
+  by: Person,
+  { parent: copyOf = null, redact, told = () => {}, signal }: FreezeTools = {},
+): Promise<BundleFacts> {
+  const choices = choicesSchema.parse(chosen);
+  const loss = await findLoss();
+  if (loss.what !== 'nothing')
+    throw new BundleRefused('log-broken', 'Something of the log or of the flags was lost. Look at that first.');
+  const log = await soundLog();
+  const own = logId(log) ?? '';
+  // A flag that came with a colleague's backup has its records in the colleague's log.
+  const logs = (await colleagueLogs()).map(({ colleague, rows }) => [colleague.id, rows] as const);
+  const records = toldRecords(new Map([...logs, [own, log]]), own);
+  const keys = await publicKeys();
+  const pems = new Map(keys.map(({ fingerprint, pem }) => [fingerprint, pem]));
+  const parent = await parentOf(copyOf);
+  if (choices.redacted && !redact) throw new Error('Nothing that redacts was given.');
+  const items: BundleItem[] = [];
+  const evidence = new Map<string, string>();
+  for (const [at, flagId] of choices.items.entries()) {
+    signal?.throwIfAborted();
+    const { flag, record, artefacts, signatures } = await verifiedItem(flagId, records.get(flagId) ?? [], pems);
+    const redaction = choices.redacted ? await redactionOf(flagId, record.sha256, choices) : null;
+    told(at + 1, choices.items.length);
+    if (choices.redacted && !redaction) continue;
+    const number = at + 1;
+    const item: BundleItem = {
+      number,
+      folder: itemFolder(number),
+      exhibit: choices.exhibits && `${choices.exhibits.initials}/${choices.exhibits.first + at}`,
+      flag: choices.include.notes ? flag : withoutNotes(flag),
+      ...chosenFiles(artefacts, record.revision, choices, redaction?.pictures ?? (choices.redacted ? [] : null)),
+      // A redacted copy has none of the records that they are of.
+      signatures: redaction ? [] : signatures,
+      redaction,
+    };
+    evidence.set(flagId, record.sha256);
+    items.push(redaction && redact ? await redact(item, redaction) : item);
+  }
+  if (items.length === 0) throw new BundleRefused('no-redaction', 'None of the flags has been redacted.');
+  const signers = new Set(items.flatMap((item) => item.signatures.map(({ key }) => key)));
+  const signer = await keyToSign();
+  const [policies, school, stamps] = await Promise.all([
+    policiesOf(items),
+    schoolOf(),
+    stampsUpTo(log.at(-1)?.seq ?? 0),
+  ]);
+  const extension = browser.runtime.getManifest().version;
+  const about = await readBrowser();
+  signal?.throwIfAborted();
+  const id = await withNumber(async (nextId) => {
+    const madeAt = new Date().toISOString();
+    const given = parent ? await nextId(`${parent.id}-R`, 1) : await nextId(`FP-${madeAt.slice(0, 4)}-`, 4);
+    const head: FrozenHead = {
+      schema: 1,
+      id: given,
+      madeAt,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone || 'Etc/Unknown',
+      by,
+      school,
+      extension,
+      browser: about,
+      choices,
+      key: signer && {
+        fingerprint: signer.fingerprint,
+        pem: await publicKeyPem(signer.pair),
+        createdAt: signer.createdAt,
+      },
+      recordKeys: keys.filter(({ fingerprint }) => signers.has(fingerprint)),
+      stamps,
+      policies,
+      parent,
+    };
+    const row: BundleRow = {
+      id: given,
+      state: 'building',
+      madeAt,
+      by,
+      parent: copyOf,
+      choices,
+      extension,
+      browser: about,
+      why: null,
+      finishedAt: null,
+      tagManifest: null,
+      signature: null,
+      zip: null,
+      encrypted: null,
+      size: null,
+      remade: [],
+      handOvers: [],
+    };
+    const entries = items.map(({ flag, exhibit }): CustodyEntry => {
+      const { recipient, form, redacted } = choices;
+      const detail = {
+        what: 'bundle',
+        bundle: given,
+        exhibit,
+        recordHash: evidence.get(flag.id) ?? null,
+        recipient,
+        form,
+        redacted,
+      };
+      return { at: madeAt, flagId: flag.id, act: 'exported', who: by, detail };
+    });
+    const frozen = items.map((item) => ({ flagId: item.flag.id, text: JSON.stringify(item) }));
+    await addBundle(row, { head: JSON.stringify(head), items: frozen }, entries);
+    return given;
+  });
+  return thawedFacts(id);
+}

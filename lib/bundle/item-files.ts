@@ -1,0 +1,51 @@
+import { bagFiles } from '@/lib/evidence/bag-paths';
+import type { ArtefactRow } from '@/lib/store/rows';
+import type { Choices } from './choices';
+import type { BundleItem, ItemFile } from './facts';
+
+const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
+
+/** True for what can be looked at and covered with boxes. */
+export const isPicture = ({ mime }: Pick<ArtefactRow, 'mime'>): boolean => PICTURES.has(mime);
+
+/** Why a file stays out by what was chosen; null where it goes in. */
+function reasonOf({ kind, name }: ArtefactRow, { include }: Choices): string | null {
+  if (!include.context && name.startsWith('with-')) return 'other posts were left out';
+  if (!include.source && kind === 'source') return 'page sources were left out';
+  if (!include.media && kind === 'media') return 'media files were left out';
+  if (!include.archive && kind === 'archive') return 'page archives were left out';
+  return null;
+}
+
+/**
+ * Lays out the files of an item by what was chosen. Records, limits, texts and screenshots always go in: they are the evidence.
+ *
+ * @param looked names of the pictures that somebody has looked at, in a redacted copy: only these go in, and the hash of what is
+ * no picture is not told, because whoever guesses a short text could try it; null for a bundle that is not redacted.
+ */
+export function chosenFiles(
+  artefacts: readonly ArtefactRow[],
+  revision: number,
+  choices: Choices,
+  looked: readonly string[] | null,
+): Pick<BundleItem, 'files' | 'leftOut'> {
+  const places = new Map(
+    bagFiles(
+      artefacts.map(({ name }) => name),
+      revision,
+    ).map((file) => [file.name, file]),
+  );
+  const files: ItemFile[] = [];
+  const leftOut: BundleItem['leftOut'] = [];
+  for (const artefact of artefacts) {
+    const place = places.get(artefact.name);
+    if (!place) continue;
+    const isIn = looked === null || (isPicture(artefact) && looked.includes(artefact.name));
+    const why = reasonOf(artefact, choices) ?? (isIn ? null : 'not redacted');
+    const told = looked === null || isPicture(artefact) ? artefact.sha256 : '';
+    if (why === null) files.push({ ...place, artefact });
+    else leftOut.push({ name: artefact.name, sha256: told, why });
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, leftOut };
+}

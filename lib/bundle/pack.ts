@@ -1,0 +1,95 @@
+import type { BagTools, BuiltBag } from './build';
+import { buildBag } from './build';
+import type { BagEntry, BundleFacts } from './facts';
+import { bagName, looseName } from './names';
+import { newPassphrase } from './passphrase';
+import type { progressOf } from './progress';
+import type { Sink } from './sink';
+import { encryptedZipOf, looseFile, type WrittenFile, zipOf } from './zip';
+
+export interface PackedFile {
+  name: string;
+  blob: Blob;
+  what: 'bundle' | 'encrypted' | 'loose';
+}
+
+export interface Packed {
+  bag: BuiltBag;
+  files: PackedFile[];
+  zip: WrittenFile | null;
+  encrypted: WrittenFile | null;
+  passphrase: string | null;
+}
+
+/** Builds a bag into files of the form that was chosen. @throws as `buildBag` does, and BundleRefused ('no-room'). */
+export async function packBag(
+  facts: BundleFacts,
+  tools: BagTools,
+  sink: Sink,
+  progress: ReturnType<typeof progressOf>,
+): Promise<Packed> {
+  const { choices, madeAt } = facts;
+  const { signal } = tools;
+  const folder = bagName(facts);
+  let bag: BuiltBag | undefined;
+  const entries = async function* (): AsyncGenerator<BagEntry> {
+    bag = yield* buildBag(facts, tools);
+    progress('packing', 0, 0, 0);
+  };
+  const whole = (): BuiltBag => {
+    if (!bag) throw new Error('The bag was not read to its end.');
+    return bag;
+  };
+  if (choices.form === 'loose') {
+    const files = await looseFiles(entries(), facts, sink);
+    return { bag: whole(), files, zip: null, encrypted: null, passphrase: null };
+  }
+  const name = `${folder}.zip`;
+  // Also inside a file of a gigabyte a stop is a stop.
+  const zip = await zipOf(entries(), { sink, name, folder, madeAt }, () => signal?.throwIfAborted());
+  if (choices.form === 'plain')
+    return {
+      bag: whole(),
+      files: [{ name, blob: zip.blob, what: 'bundle' }],
+      zip,
+      encrypted: null,
+      passphrase: null,
+    };
+  const passphrase = newPassphrase();
+  const outer = `${folder}-encrypted.zip`;
+  const encrypted = await encryptedZipOf(
+    { name, blob: zip.blob },
+    passphrase,
+    { sink, name: outer, madeAt },
+    (bytes) => {
+      signal?.throwIfAborted();
+      progress('encrypting', bytes, zip.blob.size, bytes);
+    },
+  );
+  return {
+    bag: whole(),
+    files: [{ name: outer, blob: encrypted.blob, what: 'encrypted' }],
+    zip,
+    encrypted,
+    passphrase,
+  };
+}
+
+/** Every file by itself, and a list of hashes by the names that they have so, for `sha256sum -c`. */
+async function looseFiles(entries: AsyncIterable<BagEntry>, facts: BundleFacts, sink: Sink): Promise<PackedFile[]> {
+  const files: PackedFile[] = [];
+  const lines: string[] = [];
+  const taken = new Set<string>();
+  for await (const entry of entries) {
+    const name = looseName(entry.path, facts);
+    if (taken.has(name.toLowerCase())) throw new RangeError(`Two files called ${name}`);
+    taken.add(name.toLowerCase());
+    const { blob, sha256 } = await looseFile(entry, name, sink);
+    files.push({ name, blob, what: 'loose' });
+    lines.push(`${sha256}  ${name}\n`);
+  }
+  const list: BagEntry = { path: 'sha256.txt', content: lines.sort().join(''), packed: false };
+  const name = looseName(list.path, facts);
+  files.push({ name, blob: (await looseFile(list, name, sink)).blob, what: 'loose' });
+  return files;
+}

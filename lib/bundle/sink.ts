@@ -1,0 +1,81 @@
+import { BundleRefused } from './refused';
+
+/** A file that is being written. */
+export interface SinkFile {
+  /** Resolves when there is room for more. @throws BundleRefused ('no-room') */
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The file as it lies on the disk: reading it needs no memory for the whole. */
+  close(): Promise<Blob>;
+}
+
+/** A place for files until somebody has taken them away. */
+export interface Sink {
+  create(name: string): Promise<SinkFile>;
+  /** Removes every file of it, also those that are still being written. */
+  remove(): Promise<void>;
+}
+
+const FOLDER = 'bundles';
+const lockOf = (id: string) => `flagpost-bundle-files/${id}`;
+
+const noRoom = (cause: unknown): BundleRefused =>
+  Object.assign(new BundleRefused('no-room', 'The disk does not take what the bundle needs.'), { cause });
+
+async function written<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // Quota, a full disk, a disk that is gone: browsers tell them by different names.
+    throw error instanceof DOMException && error.name !== 'AbortError' ? noRoom(error) : error;
+  }
+}
+
+/** Held until the page is gone or lets it go, so that nobody clears the files of a living page away. */
+function hold(name: string): Promise<() => void> {
+  return new Promise((held, failed) => {
+    navigator.locks.request(name, () => new Promise<void>((free) => held(free))).catch(failed);
+  });
+}
+
+const folder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+
+/** A folder of its own in the browser's private file system. */
+export async function openSink(): Promise<Sink> {
+  const id = crypto.randomUUID();
+  const free = await hold(lockOf(id));
+  const parent = await written(folder);
+  const own = await written(() => parent.getDirectoryHandle(id, { create: true }));
+  const open = new Set<FileSystemWritableFileStream>();
+  return {
+    async create(name) {
+      const handle = await written(() => own.getFileHandle(name, { create: true }));
+      const stream = await written(() => handle.createWritable());
+      open.add(stream);
+      return {
+        write: (bytes) => written(() => stream.write(bytes)),
+        async close() {
+          await written(() => stream.close());
+          open.delete(stream);
+          return handle.getFile();
+        },
+      };
+    },
+    async remove() {
+      await Promise.allSettled([...open].map((stream) => stream.abort()));
+      open.clear();
+      await parent.removeEntry(id, { recursive: true });
+      free();
+    },
+  };
+}
+
+/** Removes what pages left behind that are gone. To be done before a bundle is made, and at the start of a page that lists them. */
+export async function clearLeftovers(): Promise<void> {
+  const parent = await folder();
+  const { held = [] } = await navigator.locks.query();
+  const living = new Set(held.map(({ name }) => name));
+  const names: string[] = [];
+  for await (const name of (parent as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+  for (const name of names) if (!living.has(lockOf(name))) await parent.removeEntry(name, { recursive: true });
+}

@@ -1,0 +1,455 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { LoggedLine } from '@/lib/bundle/facts';
+import { freezeBundle } from '@/lib/bundle/freeze';
+import { keptBundle, keptBundles } from '@/lib/bundle/kept';
+import { bundleWork, type MadeBundle } from '@/lib/bundle/work';
+import { brokenAt } from '@/lib/evidence/custody';
+import { purge } from '@/lib/flagging/purge';
+import { artefact } from '@/lib/flagging/record';
+import { closeFlag } from '@/lib/flagging/story';
+import { makeBackup } from '@/lib/store/backup';
+import { holdBundle, noteHandOver, readFrozen } from '@/lib/store/bundles';
+import { wholeCustody } from '@/lib/store/custody';
+import { db } from '@/lib/store/db';
+import { deleteFlag } from '@/lib/store/disposal';
+import { addArtefacts, addFlag, addNote } from '@/lib/store/flags';
+import { checkEverything } from '@/lib/store/full-check';
+import { readBackup } from '@/lib/store/read-backup';
+import { keepRedaction } from '@/lib/store/redactions';
+import { restore } from '@/lib/store/restore';
+import { createVault, lock } from '@/lib/store/unlock';
+import { choicesOf, DiskSinks, standIns } from '@/tests/fixtures/bundle-parts';
+import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
+
+const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
+const PHRASE = 'four quiet words here';
+const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
+const YEAR = new Date().toISOString().slice(0, 4);
+const FIRST = `FP-${YEAR}-0001`;
+const installation = installationOf({ person: SAM });
+const BUNDLE_TIME = { timeout: 60_000 };
+
+async function recorded(text: string, bytes = 3_000): Promise<string> {
+  const { seq: _, ...flag } = flagRow({ text });
+  await addFlag({ ...flag, capture: 'draft', step: 'drafted' });
+  const picture = new Blob([Uint8Array.from({ length: bytes }, (__, i) => (i * 7) ^ (i >> 8))], { type: 'image/png' });
+  await addArtefacts([await artefact(flag.id, 'screenshot-01.png', 'screenshot', picture)], flag.id, (same) => same);
+  await closeFlag(flag.id, 'captured', { installation: async () => installation });
+  return flag.id;
+}
+
+const sha = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer());
+const acts = async () => (await wholeCustody()).map(({ act }) => act);
+
+let sinks: DiskSinks;
+let out: string;
+let one: string;
+let two: string;
+let other: string;
+
+beforeEach(async () => {
+  vi.stubGlobal('reportError', vi.fn());
+  Object.assign(fakeBrowser.runtime, {
+    getBrowserInfo: async () => ({ name: 'Firefox', version: '150', vendor: 'Mozilla', buildID: '' }),
+  });
+  sinks = new DiskSinks();
+  out = mkdtempSync(join(tmpdir(), 'opened-'));
+  await createVault(PHRASE, { person: SAM, designation: { by: '', on: '' } }, QUICK);
+  one = await recorded('Ŵyna – 🙂');
+  two = await recorded('=cmd|\u202egnp\n"x"');
+  other = await recorded('About somebody else');
+  await addNote(one, { at: '2026-11-20T12:00:00.000Z', by: SAM, text: 'Rang the parent' });
+});
+afterEach(() => {
+  sinks.remove();
+  rmSync(out, { recursive: true });
+  vi.unstubAllGlobals();
+});
+
+const work = () => bundleWork(standIns(sinks));
+const make = (told = {}, options = {}) => work().makeBundle(choicesOf([two, one], told), SAM, options);
+const fileOf = ({ files }: MadeBundle, what: string) => {
+  const file = files.find((entry) => entry.what === what);
+  if (!file) throw new Error(`no ${what}`);
+  return file;
+};
+
+/** Opens the ZIP of a bundle as whoever gets it would, and gives the folder of the bag. */
+async function opened(made: MadeBundle): Promise<string> {
+  const { name, blob } = fileOf(made, 'bundle');
+  const path = join(out, name);
+  writeFileSync(path, await bytesOf(blob));
+  execFileSync('7z', ['t', path], { stdio: 'pipe' });
+  execFileSync('unzip', ['-q', '-o', path, '-d', out], { stdio: 'pipe' });
+  return join(out, name.replace(/\.zip$/, ''));
+}
+
+const run = (folder: string, program: string, ...told: string[]) =>
+  execFileSync(program, told, { cwd: folder, stdio: 'pipe' }).toString();
+const payload = (folder: string) =>
+  readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+
+describe('a bundle', BUNDLE_TIME, () => {
+  it('is a bag that sha256sum, openssl, 7-Zip and a count of its files find whole', async () => {
+    const made = await make();
+    const folder = await opened(made);
+    expect(folder.endsWith(FIRST)).toBe(true);
+    run(folder, 'sha256sum', '-c', '--quiet', 'manifest-sha256.txt');
+    run(folder, 'sha256sum', '-c', '--quiet', 'tagmanifest-sha256.txt');
+    const info = readFileSync(join(folder, 'bag-info.txt'), 'utf8');
+    const files = payload(folder);
+    expect(info).toContain(`.${files.length}\n`);
+    expect(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8').trimEnd().split('\n').length).toBe(files.length);
+    const signed = (file: string, signature: string) =>
+      run(folder, 'openssl', 'dgst', '-sha256', '-verify', 'signatures/public-key.pem', '-signature', signature, file);
+    const list = 'tagmanifest-sha256.txt';
+    expect(signed(list, `signatures/${list}.sig`)).toContain('Verified OK');
+    for (const item of ['0001', '0002']) {
+      const record = `data/items/${item}/record.json`;
+      expect(signed(record, `${record}.sig`)).toContain('Verified OK');
+    }
+    expect(() => signed('manifest-sha256.txt', `signatures/${list}.sig`)).toThrow();
+    // In the order of the exhibits, under the paths of the layout.
+    expect(readFileSync(join(folder, 'data/items/0002/post.txt'), 'utf8')).toBe('Ŵyna – 🙂');
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['screenshot.png', 'LIMITS.txt', 'report.html']),
+    );
+    expect(readFileSync(join(folder, 'data/report.html'), 'utf8')).toContain('<h2>SF/1</h2>🙂<p>=cmd|');
+    const { row } = made;
+    expect(row).toMatchObject({ id: FIRST, state: 'made', tagManifest: sha(readFileSync(join(folder, list))) });
+    expect(row.zip).toBe(sha(await bytesOf(fileOf(made, 'bundle').blob)));
+    expect(row.size).toMatchObject({ files: files.length });
+    const receipt = await fileOf(made, 'receipt').blob.text();
+    for (const hash of [row.tagManifest, row.zip]) expect(receipt).toContain(hash);
+  });
+
+  it('stands in the log at every flag before it is made, and with its hashes when it was', async () => {
+    const made = await make();
+    const lines = (await wholeCustody()).slice(-3);
+    expect(lines.map(({ act, flagId }) => [act, flagId])).toEqual([
+      ['exported', two],
+      ['exported', one],
+      ['bundle-made', ''],
+    ]);
+    const { detail } = JSON.parse(lines[2]?.line ?? '{}');
+    expect(detail).toMatchObject({ bundle: FIRST, tagManifest: made.row.tagManifest, zip: made.row.zip, signed: true });
+    expect(await brokenAt(await wholeCustody())).toBeNull();
+    expect((await checkEverything(SAM)).faults).toEqual([]);
+    const next = await make();
+    expect(next.row.id).toBe(`FP-${YEAR}-0002`);
+    expect((await keptBundles()).map(({ id }) => id)).toEqual([next.row.id, FIRST]);
+  });
+
+  it('made again is the same byte for byte, also in another time zone, and the log tells of it', async () => {
+    const made = await make();
+    vi.stubEnv('TZ', 'Pacific/Auckland');
+    const again = await work().remakeBundle(FIRST, SAM);
+    vi.unstubAllEnvs();
+    expect(sha(await bytesOf(fileOf(again, 'bundle').blob))).toBe(made.row.zip);
+    expect(again.sameZip).toBe(true);
+    expect(again.row.remade).toMatchObject([{ zip: made.row.zip, by: SAM }]);
+    expect((await acts()).at(-1)).toBe('bundle-remade');
+  });
+
+  it('is not made again where something else would come of it', async () => {
+    await make();
+    const parts = standIns(sinks);
+    const changed = bundleWork({
+      ...parts,
+      papers: async () => [{ path: 'data/more.txt', content: 'x', packed: false }],
+    });
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.2.0' }) });
+    const tried = changed.remakeBundle(FIRST, SAM);
+    await expect(tried).rejects.toMatchObject({
+      reason: 'differs',
+      message: expect.stringContaining('0.1.0, and this is 0.2.0'),
+    });
+    expect(sinks.left().filter((name) => name === `${FIRST}.zip`).length).toBe(1);
+    expect((await keptBundle(FIRST))?.state).toBe('made');
+  });
+
+  it('encrypted holds the plain one, which only the passphrase opens', async () => {
+    const made = await make({ form: 'encrypted' });
+    expect(made.passphrase).toMatch(/^(?:[a-z]{3,8}-){5}[a-z]{3,8}$/);
+    const { name, blob } = fileOf(made, 'encrypted');
+    expect(made.files.map(({ what }) => what)).toEqual(['encrypted', 'receipt', 'statement']);
+    const path = join(out, name);
+    writeFileSync(path, await bytesOf(blob));
+    expect(sha(readFileSync(path))).toBe(made.row.encrypted);
+    expect(run(out, '7z', 'l', '-slt', path)).toContain('Method = AES-256');
+    expect(() => run(out, '7z', 'x', '-y', '-pwrong', path)).toThrow();
+    rmSync(join(out, `${FIRST}.zip`), { force: true });
+    run(out, '7z', 'x', '-y', `-p${made.passphrase}`, path);
+    expect(sha(readFileSync(join(out, `${FIRST}.zip`)))).toBe(made.row.zip);
+    for (const table of [db.bundles, db.custody])
+      for (const row of await table.toArray())
+        expect(Buffer.from(JSON.stringify(row)).includes(made.passphrase ?? '-')).toBe(false);
+  });
+
+  it('loose is every file by itself with a list that sha256sum checks', async () => {
+    const made = await make({ form: 'loose' });
+    const loose = made.files.filter(({ what }) => what === 'loose');
+    for (const { name, blob } of loose) writeFileSync(join(out, name), await bytesOf(blob));
+    run(out, 'sha256sum', '-c', '--quiet', `${FIRST}_sha256.txt`);
+    const names = loose.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([`${FIRST}_SF-1_screenshot.png`, `${FIRST}_SF-2_record.json.sig`]));
+    expect(names.every((name) => /^[\w.-]+$/.test(name))).toBe(true);
+    expect(made.row.zip).toBeNull();
+  });
+
+  it('that nobody can sign says UNSIGNED in every name', async () => {
+    await db.keys.clear();
+    vi.spyOn(db.keys, 'add').mockRejectedValue(new DOMException('no keys here', 'DataCloneError'));
+    const made = await make();
+    const folder = await opened(made);
+    expect(folder.endsWith(`${FIRST}-UNSIGNED`)).toBe(true);
+    expect(made.files.slice(0, 2).map(({ name }) => name)).toEqual([
+      `${FIRST}-UNSIGNED.zip`,
+      `${FIRST}-UNSIGNED-receipt.txt`,
+    ]);
+    run(folder, 'sha256sum', '-c', '--quiet', 'tagmanifest-sha256.txt');
+    expect(readFileSync(join(folder, 'bag-info.txt'), 'utf8')).toContain('Key-Fingerprint: none, UNSIGNED\n');
+    expect(
+      readdirSync(folder, { recursive: true }).filter((name) => `${name}`.endsWith('manifest-sha256.txt.sig')),
+    ).toEqual([]);
+    expect(made.row.signature).toBeNull();
+  });
+
+  it('leaves out what was not chosen, and says so', async () => {
+    const choices = choicesOf([one]);
+    const include = { ...choices.include, media: false, notes: false };
+    const media = await artefact(two, 'media-01.png', 'media', new Blob(['picture'], { type: 'image/png' }));
+    await addArtefacts([media], two, (same) => same);
+    await closeFlag(two, 'archived', { installation: async () => installation }, (same) => same, SAM);
+    const facts = await freezeBundle(choicesOf([two, one], { include }), SAM);
+    expect(facts.items[0]?.leftOut).toEqual([
+      { name: 'media-01.png', sha256: media.sha256, why: 'media files were left out' },
+    ]);
+    expect(facts.items[0]?.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['record.json', 'record-1.json', 'LIMITS.txt', 'limits-1.txt']),
+    );
+    expect(facts.items[1]?.flag.notes).toEqual([]);
+    expect(JSON.stringify(facts)).not.toContain('Rang the parent');
+  });
+});
+
+describe('the log in a bundle', BUNDLE_TIME, () => {
+  const withheld = (log: readonly LoggedLine[]) => log.filter((line) => 'withheld' in line);
+
+  it('is whole, or tells of other flags by their hashes alone, and the chain can be followed through both', async () => {
+    const all = await freezeBundle(choicesOf([one]), SAM);
+    expect(withheld(all.log)).toEqual([]);
+    await addNote(other, { at: '2026-11-20T12:00:00.000Z', by: SAM, text: 'Thornbury' });
+    const facts = await freezeBundle(choicesOf([one], { log: 'items' }), SAM);
+    const stored = await wholeCustody();
+    expect(facts.log.map(({ seq, sha256 }) => [seq, sha256])).toEqual(stored.map(({ seq, sha256 }) => [seq, sha256]));
+    expect(withheld(facts.log).map(({ seq }) => stored[seq - 1]?.flagId)).toEqual([two, other, other]);
+    expect(JSON.stringify(facts.log)).not.toContain('Thornbury');
+    let prev = '0'.repeat(64);
+    for (const line of facts.log) {
+      if (!('withheld' in line)) {
+        expect(JSON.parse(line.line).prev).toBe(prev);
+        expect(sha(line.line)).toBe(line.sha256);
+      }
+      prev = line.sha256;
+    }
+  });
+
+  it('of a redacted copy is whole only where it logs the copy', async () => {
+    await make();
+    const record = (await freezeBundle(choicesOf([one]), SAM)).items[0]?.flag.record?.sha256 ?? '';
+    const redaction = {
+      flagId: one,
+      record,
+      boxes: [],
+      struck: [],
+      pictures: [],
+      by: SAM,
+      at: '2026-11-20T12:00:00.000Z',
+    };
+    await keepRedaction('police', redaction);
+    const facts = await freezeBundle(choicesOf([two, one], { redacted: true }), SAM, {
+      parent: FIRST,
+      redact: (item) => item,
+    });
+    expect([facts.id, facts.parent?.id]).toEqual([`${FIRST}-R1`, FIRST]);
+    // The other one has nobody redacted; exhibits keep their names.
+    expect(facts.items.map(({ flag, exhibit, files }) => [flag.id, exhibit, files])).toEqual([[one, 'SF/2', []]]);
+    expect(facts.items[0]?.leftOut.map(({ name, sha256 }) => [name, sha256.length])).toEqual(
+      expect.arrayContaining([
+        ['post.txt', 0],
+        ['screenshot-01.png', 64],
+      ]),
+    );
+    expect(facts.log.length - withheld(facts.log).length).toBe(1);
+    await expect(
+      freezeBundle(choicesOf([other], { redacted: true }), SAM, { redact: (item) => item }),
+    ).rejects.toMatchObject({ reason: 'no-redaction' });
+    await keepRedaction('police', { ...redaction, record: 'a'.repeat(64) } as typeof redaction);
+    await expect(
+      freezeBundle(choicesOf([one], { redacted: true }), SAM, { redact: (item) => item }),
+    ).rejects.toMatchObject({ reason: 'redaction-outdated' });
+  });
+});
+
+describe('a bundle is refused', BUNDLE_TIME, () => {
+  const nothingMade = async () => {
+    expect(await db.bundles.count()).toBe(0);
+    expect(await acts()).not.toContain('exported');
+    expect(sinks.left()).toEqual([]);
+  };
+
+  it('where a flag of it is gone, or still being captured', async () => {
+    const gone = crypto.randomUUID();
+    const missing = work().makeBundle(choicesOf([one, gone]), SAM);
+    await expect(missing).rejects.toMatchObject({ reason: 'item-missing', about: { flagId: gone } });
+    const { seq: _, ...flag } = flagRow({ text: 'not yet' });
+    await addFlag({ ...flag, capture: 'capturing', step: 'drafted' });
+    const early = work().makeBundle(choicesOf([flag.id]), SAM);
+    await expect(early).rejects.toMatchObject({ reason: 'item-capturing' });
+    await nothingMade();
+  });
+
+  it('where a record is not the one that the log names', async () => {
+    const key = `${one}/record-1.json`;
+    const row = await db.artefacts.get(key);
+    const body = new Uint8Array((await row?.body.arrayBuffer()) ?? new ArrayBuffer());
+    body[40] = (body[40] ?? 0) ^ 1;
+    await db.artefacts.update(key, { body: new Blob([body]) });
+    await expect(make()).rejects.toMatchObject({
+      reason: 'item-damaged',
+      about: { flagId: one, file: 'record-1.json' },
+    });
+    await nothingMade();
+  });
+
+  it('where a line of the log is gone', async () => {
+    await db.custody.delete(2);
+    await expect(make()).rejects.toMatchObject({ reason: 'log-broken' });
+    await nothingMade();
+  });
+
+  it('while the vault is locked', async () => {
+    await lock('person');
+    await expect(make()).rejects.toMatchObject({ reason: 'vault-locked' });
+    expect(await db.bundles.count()).toBe(0);
+  });
+
+  it('where a picture has changed; nothing is left of it but the line that says so', async () => {
+    const key = `${one}/screenshot-01.png`;
+    const row = await db.artefacts.get(key);
+    const body = new Uint8Array((await row?.body.arrayBuffer()) ?? new ArrayBuffer());
+    body[100] = (body[100] ?? 0) ^ 1;
+    await db.artefacts.update(key, { body: new Blob([body]) });
+    await expect(make()).rejects.toMatchObject({ reason: 'item-damaged', about: { file: 'screenshot-01.png' } });
+    expect(sinks.left()).toEqual([]);
+    expect(await keptBundle(FIRST)).toMatchObject({ state: 'failed', why: 'item-damaged' });
+    expect((await acts()).at(-1)).toBe('bundle-not-made');
+    // Put right, it is made of what was frozen then.
+    if (row) await db.artefacts.put(row);
+    expect((await work().resumeBundle(FIRST, SAM)).row.state).toBe('made');
+  });
+
+  it('where the disk is full, at whichever write', async () => {
+    for (const failAt of [1, 4, 25]) {
+      sinks.failAt = failAt;
+      await expect(make(), String(failAt)).rejects.toMatchObject({ reason: 'no-room' });
+      expect(sinks.left()).toEqual([]);
+      sinks.remove();
+      sinks = new DiskSinks();
+    }
+  });
+
+  it('while another window makes it', async () => {
+    await freezeBundle(choicesOf([one]), SAM);
+    await holdBundle(FIRST, async () => {
+      await expect(work().resumeBundle(FIRST, SAM)).rejects.toMatchObject({ reason: 'busy' });
+    });
+    expect((await work().resumeBundle(FIRST, SAM)).row).toMatchObject({ id: FIRST, state: 'made' });
+  });
+});
+
+describe('a bundle that was stopped', BUNDLE_TIME, () => {
+  it.each(['items', 'documents', 'encrypting'] as const)(
+    'while it was at the %s leaves no file, and says so',
+    async (phase) => {
+      const stop = new AbortController();
+      const told = (progress: { phase: string }) => {
+        if (progress.phase === phase) stop.abort();
+      };
+      await expect(make({ form: 'encrypted' }, { signal: stop.signal, told })).rejects.toMatchObject({
+        name: 'AbortError',
+      });
+      expect(sinks.left()).toEqual([]);
+      expect((await keptBundle(FIRST))?.state).toBe('cancelled');
+      expect((await acts()).at(-1)).toBe('bundle-not-made');
+      await expect(readFrozen(FIRST)).rejects.toThrow('Nothing is kept');
+      // Its number is not given again.
+      expect((await make()).row.id).toBe(`FP-${YEAR}-0002`);
+    },
+  );
+});
+
+describe('afterwards', BUNDLE_TIME, () => {
+  it.each([
+    ['purged', () => purge(one, SAM)],
+    ['deleted', () => deleteFlag(one, { by: SAM, why: 'Long enough', agreedBy: 'The head', today: '2026-11-27' })],
+  ] as const)(
+    'a flag that is %s takes what was frozen of it along; that it was handed over stays',
+    async (_what, goes) => {
+      const made = await make();
+      await keepRedaction('police', { flagId: one });
+      await goes();
+      expect((await readFrozen(FIRST)).items.map(({ flagId }) => flagId)).toEqual([two]);
+      expect(await db.redactions.count()).toBe(0);
+      const again = work().remakeBundle(FIRST, SAM);
+      await expect(again).rejects.toMatchObject({ reason: 'item-removed', about: { flagId: one } });
+      expect(await keptBundle(FIRST)).toMatchObject({
+        gone: [one],
+        zip: made.row.zip,
+        tagManifest: made.row.tagManifest,
+      });
+    },
+  );
+
+  it('what is left of a purged flag can go into a new one, and tells nothing of the post', async () => {
+    await purge(one, SAM);
+    const folder = await opened(await make());
+    const names = readdirSync(join(folder, 'data/items/0002'));
+    expect(names.toSorted()).toEqual(['record.json', 'record.json.sig']);
+    expect(readFileSync(join(folder, 'data/items/0002/record.json'), 'utf8')).not.toContain('Ŵyna');
+  });
+
+  it('a hand-over is noted in the row and in the log together', async () => {
+    await make();
+    const told = { to: 'PC 1234', when: '2026-11-27T10:00', how: 'By hand', receipt: 'R 17', said: '' };
+    await noteHandOver(FIRST, told, SAM);
+    expect((await keptBundle(FIRST))?.handOvers).toMatchObject([{ ...told, by: SAM }]);
+    const last = (await wholeCustody()).at(-1);
+    expect(JSON.parse(last?.line ?? '{}')).toMatchObject({
+      act: 'handed-over',
+      detail: { bundle: FIRST, receipt: 'R 17' },
+    });
+    await freezeBundle(choicesOf([one]), SAM);
+    await expect(noteHandOver(`FP-${YEAR}-0002`, told, SAM)).rejects.toThrow('was not made');
+  });
+
+  it('a restored installation makes the same bundle again, with the signature of then', async () => {
+    const made = await make();
+    const { file } = await makeBackup(SAM);
+    await Promise.all(db.tables.map((table) => table.clear()));
+    for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) await area.clear();
+    await restore(await readBackup(file), PHRASE);
+    expect(await keptBundle(FIRST)).toEqual(made.row);
+    const again = await work().remakeBundle(FIRST, SAM);
+    expect(sha(await bytesOf(fileOf(again, 'bundle').blob))).toBe(made.row.zip);
+  });
+});
