@@ -190,6 +190,7 @@ const FINDINGS = {
   'stamp-request-bad': ['fault', '{w} is no question about these bytes.'],
   'stamp-answer-missing': ['fault', '{w} has no answer (.tsr) beside it.'],
   'roots-missing': ['fault', 'There are timestamps, and signatures/tsa-roots.pem is missing.'],
+  'roots-differ': ['gap', '{w} holds root certificates that are not among yours: {m}.'],
   'roots-unreadable': ['fault', '{w} holds no root certificates of authorities.'],
   'roots-of-the-bag': [
     'gap',

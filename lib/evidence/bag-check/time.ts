@@ -109,6 +109,9 @@ export async function checkTime(
     bag: file ? rootsIn(file, ROOTS, tell) : [],
     own: ownRoots ? rootsIn(ownRoots, 'The file of root certificates', tell) : [],
   };
+  const known = new Set(roots.own.map(({ bytes }) => hexOf(bytes)));
+  for (const { bytes, commonName } of roots.bag)
+    if (known.size > 0 && !known.has(hexOf(bytes))) tell('roots-differ', ROOTS, commonName);
   let held = 0;
   for (const path of answers) {
     const seq = OF_LINE.exec(path)?.[1];
