@@ -89,16 +89,28 @@ async function open(zip: Blob): Promise<Opened> {
   return { files, oddities };
 }
 
-async function* unpack(entry: FileEntry, password?: string): AsyncIterable<Uint8Array> {
+async function* unpack(entry: FileEntry): AsyncIterable<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const ended = entry.getData(writable, { ...READING, password }).then(
+  const ended = entry.getData(writable, READING).then(
     () => null,
     (error: unknown) => ({ error }),
   );
-  for await (const piece of pieces(readable)) yield piece;
+  // Where the header of an entry is refused, the stream is never ended: its end alone is nothing to wait for.
+  const failed = ended.then((end) => end ?? new Promise<never>(() => undefined));
+  const reader = readable.getReader();
+  try {
+    for (;;) {
+      const next = await Promise.race([reader.read(), failed]);
+      if ('error' in next) throw next.error;
+      if (next.done) break;
+      yield next.value;
+    }
+  } finally {
+    reader.releaseLock();
+  }
   // The stream may end as if all were well; only this says whether hash and length were right.
-  const failed = await ended;
-  if (failed) throw failed.error;
+  const end = await ended;
+  if (end) throw end.error;
 }
 
 /** What the outer ZIP holds: the one ZIP that is the bundle. */
@@ -107,10 +119,16 @@ async function unpackOuter(entry: FileEntry, { passphrase, keep }: ZipOptions): 
   if (!passphrase) throw new NotOpened('passphrase-needed');
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const kept = keep ? keep(readable) : new Response(readable as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
-  const [read, blob] = await Promise.allSettled([entry.getData(writable, { ...READING, password: passphrase }), kept]);
-  if (read.status === 'rejected') throw whyNot(read.reason);
-  if (blob.status === 'rejected') throw blob.reason;
-  return blob.value;
+  const read = entry.getData(writable, { ...READING, password: passphrase }).catch((error: unknown) => {
+    throw whyNot(error);
+  });
+  // Keeping fails because reading fails: what is told is why.
+  const whole = kept.catch(async (error: unknown) => {
+    await read;
+    throw error;
+  });
+  const [blob] = await Promise.all([whole, read]);
+  return blob;
 }
 
 const isOuter = ({ files }: Opened): boolean =>
