@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBag } from '@/lib/evidence/bag-check/check-bag';
+import { FINDING_CODES, type FindingCode, finding } from '@/lib/evidence/bag-check/findings';
 import type { BagReport } from '@/lib/evidence/bag-check/report';
 import { type BagFiles, makeBag, makeKey, relist, reseal, rootsFile, sha256 } from '@/tests/fixtures/bag';
 import { bagSource } from '@/tests/fixtures/bag-source';
@@ -148,5 +149,35 @@ describe('another reading of RFC 8493', () => {
     expect(files.length).toBeGreaterThanOrEqual(10);
     for (const one of files) expect(stands(tampered(one, MADE, KEY)), one.name).toBe(false);
     expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+  });
+});
+
+describe('what a check can find', () => {
+  /** Found in tests of their own: where a bundle comes in, or what a person types. */
+  const ELSEWHERE: readonly FindingCode[] = [
+    'no-bag',
+    'outside-the-bag',
+    'not-a-plain-file',
+    'zip-comment',
+    'zip-hidden-bytes',
+    'fingerprint-other',
+    'fingerprint-unreadable',
+    'fingerprint-no-key',
+    'fingerprint-not-told',
+    'unsigned',
+    'record-unsigned',
+    'record-other-key',
+    'roots-of-the-bag',
+    'not-checked',
+    'file-unreadable',
+    'file-twice',
+    'size-differs',
+  ];
+
+  it('is tried by somebody, whatever it is', async () => {
+    const found = new Set<string>(ELSEWHERE);
+    for (const one of TAMPERINGS) found.add(one.finds);
+    const grave = FINDING_CODES.filter((code) => ['fault', 'gap'].includes(finding(code).weight));
+    expect(grave.filter((code) => !found.has(code))).toEqual([]);
   });
 });
