@@ -31,7 +31,7 @@ progress { inline-size: 100%; accent-color: var(--brand); }
 .broken.check, .broken > .verdict, .complaint { border-color: var(--danger-line); }
 .broken > .verdict { background: var(--danger); }
 .complaint { border-inline-start: 6px solid var(--danger-line); padding-inline-start: .75rem; }
-.fault::marker { content: "✗ "; } .gap::marker { content: "? "; } .absent::marker { content: "– "; }
+ul > .fault::marker { content: "✗ "; } ul > .gap::marker { content: "? "; } ul > .absent::marker { content: "– "; }
 summary { cursor: pointer; min-block-size: 24px; inline-size: fit-content; } code { font-family: ui-monospace, Menlo, Consolas, monospace; }
 @media print { body { background: none; max-inline-size: none; } form, #status, noscript { display: none; }
   .check { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } }

@@ -54,6 +54,9 @@ test('a bundle that is chosen as a ZIP holds, and the verdict takes the focus', 
   await expect(page.getByRole('heading', { name: 'The bundle holds' })).toBeFocused();
   await expect(page.locator('[data-check]')).toHaveCount(13);
   await expect(page.locator('[data-state="holds"]')).toHaveCount(13);
+  // What nobody should overlook stands there without being asked for.
+  await expect(page.getByText('3 of 11 lines are about other matters')).toBeVisible();
+  await expect(page.getByText('The custody log up to line 2 existed by')).toBeVisible();
 });
 
 test('a bundle that is chosen as a folder holds', async ({ page }) => {

@@ -29,13 +29,14 @@ function listOf(findings: readonly Finding[]): Node[] {
 
 function part({ id, state, findings }: CheckedPart): HTMLElement {
   const { title, holds, proves, not } = CHECK_WORDS[id];
-  const grave = findings.filter(({ weight }) => weight !== 'note');
+  const shown = findings.filter(({ weight }) => weight !== 'note');
   const notes = findings.filter(({ weight }) => weight === 'note');
   return element(
     'li',
     { class: `check ${state}`, 'data-check': id, 'data-state': state },
     element('h3', {}, title, ' ', element('span', { class: 'state' }, STATE_WORDS[state])),
-    ...(state === 'holds' ? [element('p', {}, holds)] : listOf(grave)),
+    ...(state === 'holds' ? [element('p', {}, holds)] : []),
+    ...listOf(shown),
     element(
       'details',
       {},

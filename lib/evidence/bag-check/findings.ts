@@ -1,8 +1,8 @@
 /**
  * `fault`: something is not as it was signed, or not as it has to be. `gap`: something could not be checked. `absent`: something
- * that need not be there is not there. `note`: to be known, nothing against it.
+ * that need not be there is not there. `told`: nothing against it, but nobody should overlook it. `note`: for whoever asks.
  */
-export type Weight = 'fault' | 'gap' | 'absent' | 'note';
+export type Weight = 'fault' | 'gap' | 'absent' | 'told' | 'note';
 
 /** Every thing that a check can find, how much it weighs, and its words: `{w}` is where, `{m}` what more there is to say. */
 const FINDINGS = {
@@ -34,7 +34,7 @@ const FINDINGS = {
   'oxum-unreadable': ['fault', 'Payload-Oxum is not two numbers: {w}.'],
   'oxum-bytes': ['fault', 'bag-info.txt counts {w} bytes under data/, there are {m}.'],
   'oxum-count': ['fault', 'bag-info.txt counts {w} files under data/, there are {m}.'],
-  'folder-renamed': ['note', 'The folder is called {w}; the bundle calls itself {m}.'],
+  'folder-renamed': ['told', 'The folder is called {w}; the bundle calls itself {m}.'],
 
   // Manifests
   'manifest-missing': ['fault', '{w} is missing.'],
@@ -91,12 +91,12 @@ const FINDINGS = {
   ],
   'log-id-twice': ['fault', 'Line {w} of the custody log has the same id as line {m}.'],
   'log-clock-back': [
-    'note',
+    'told',
     'Line {w} of the custody log tells an earlier time than the line before: the device’s clock was set back.',
   ],
-  'log-withheld': ['note', '{w} of {m} lines are about other matters and given by their hashes only.'],
+  'log-withheld': ['told', '{w} of {m} lines are about other matters and given by their hashes only.'],
   'log-links-on-hash': [
-    'note',
+    'told',
     '{w} links rest on a hash alone, and {m} cannot be followed at all because the line is not shown.',
   ],
   'log-not-in-copy': [
@@ -139,17 +139,17 @@ const FINDINGS = {
   'record-other-flag': ['fault', '{w} is the record of another flag than the rest of its folder.'],
   'record-number': ['fault', '{w} tells that it is revision {m}.'],
   'record-earlier-missing': ['fault', 'Revision {w} is missing and nothing tells why: {m}.'],
-  'record-earlier-purged': ['note', 'Revisions before {w} were removed on purpose, as the custody log tells: {m}.'],
-  'record-earlier-left-out': ['note', 'Revision {w} was left out on purpose: {m}.'],
+  'record-earlier-purged': ['told', 'Revisions before {w} were removed on purpose, as the custody log tells: {m}.'],
+  'record-earlier-left-out': ['told', 'Revision {w} was left out on purpose: {m}.'],
   'record-link': ['fault', '{w} does not name the revision before it by its hash.'],
   'record-not-logged': ['fault', 'The custody log tells of no such record: {w}.'],
   'record-log-differs': ['fault', 'The custody log tells of another record than {w}.'],
   'record-not-latest': ['fault', 'The custody log tells of a later revision ({m}) than {w}.'],
   'record-withheld': [
-    'note',
+    'told',
     'Item {w}: the safety question withheld text and pictures; only address and time were kept.',
   ],
-  'record-supplied': ['note', 'Item {w} is a copy that somebody gave to the school. Flagpost captured none of it.'],
+  'record-supplied': ['told', 'Item {w} is a copy that somebody gave to the school. Flagpost captured none of it.'],
 
   // Signatures of records
   'record-unsigned': ['gap', '{w} is UNSIGNED: the browser kept no key.'],
@@ -163,7 +163,7 @@ const FINDINGS = {
     '{w} was signed with another key than the bundle: {m}. That is so after a move to another computer, and also where somebody made the bundle anew.',
   ],
   'record-other-key-known': [
-    'note',
+    'told',
     '{w} was signed with another key than the bundle: {m}. The bundle, whose key is the expected one, has it so.',
   ],
 
@@ -176,7 +176,7 @@ const FINDINGS = {
   'list-differs': ['fault', 'The record and {m} tell different things of {w}.'],
   'named-missing': ['fault', '{w} is missing, which the record names as {m}.'],
   'named-changed': ['fault', '{w} is not the file that the record names as {m}.'],
-  'named-left-out': ['note', '{w}, which the record names, was left out on purpose: {m}.'],
+  'named-left-out': ['told', '{w}, which the record names, was left out on purpose: {m}.'],
   'earlier-file-differs': ['fault', 'An earlier revision names another file as {w} ({m}).'],
   'earlier-file-gone': ['note', '{w}, which an earlier revision names, is named by the latest no more ({m}).'],
   'not-of-record': ['note', '{w} was made for the bundle; no record names it.'],
@@ -196,7 +196,7 @@ const FINDINGS = {
     'gap',
     '{w} was checked against a root certificate that came with the bundle. Compare its SHA-256 with the authority’s own site: {m}.',
   ],
-  stamped: ['note', '{w} existed by {m}.'],
+  stamped: ['told', '{w} existed by {m}.'],
 
   // The check itself
   'not-checked': ['gap', 'This could not be checked, because of what is told above.'],

@@ -37,8 +37,14 @@ export interface BagReport {
   counts: { files: number; bytes: number; items: number; lines: number; withheldLines: number; stamps: number };
 }
 
-const STATE: Record<Weight, CheckState> = { fault: 'broken', gap: 'gap', absent: 'not-there', note: 'holds' };
-const HEAVIEST: readonly Weight[] = ['fault', 'gap', 'absent', 'note'];
+const STATE: Record<Weight, CheckState> = {
+  fault: 'broken',
+  gap: 'gap',
+  absent: 'not-there',
+  told: 'holds',
+  note: 'holds',
+};
+const HEAVIEST: readonly Weight[] = ['fault', 'gap', 'absent', 'told', 'note'];
 
 /** Gathers what the checks find. A check that never said that it was made counts as not made. */
 export class Gathered {

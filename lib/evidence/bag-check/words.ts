@@ -52,7 +52,7 @@ export const CHECK_WORDS: Record<CheckId, CheckWords> = {
   },
   log: {
     title: 'The custody log',
-    holds: 'Every line names the hash of the line before it, from the first to the last.',
+    holds: 'Every line that is shown names the hash of the line before it, from the first to the last.',
     proves: 'No line was changed, taken out or put in between since the last one was signed.',
     not: 'That everything that happened was logged, or that the clock of the device was right.',
   },

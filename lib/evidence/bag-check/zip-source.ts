@@ -1,5 +1,4 @@
 import { BlobReader, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { pieces } from './folder-source';
 import { type BagSource, bagIn, type SourceOddity } from './source';
 import { hiddenBytes } from './zip-shape';
 
@@ -91,26 +90,36 @@ async function open(zip: Blob): Promise<Opened> {
 
 async function* unpack(entry: FileEntry): AsyncIterable<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  let failed: { error: unknown } | null = null;
+  let stop: (error: unknown) => void = () => undefined;
   const ended = entry.getData(writable, READING).then(
-    () => null,
-    (error: unknown) => ({ error }),
+    () => undefined,
+    (error: unknown) => {
+      failed = { error };
+      // Where the header of an entry is refused, the stream is never ended: its end alone is nothing to wait for.
+      stop(error);
+    },
   );
-  // Where the header of an entry is refused, the stream is never ended: its end alone is nothing to wait for.
-  const failed = ended.then((end) => end ?? new Promise<never>(() => undefined));
   const reader = readable.getReader();
+  // Not a race with one promise for the whole file: that would hold every piece until the end.
+  const next = () =>
+    new Promise<ReadableStreamReadResult<Uint8Array>>((resolve, reject) => {
+      stop = reject;
+      if (failed) reject(failed.error);
+      else reader.read().then(resolve, reject);
+    });
+  let whole = false;
   try {
-    for (;;) {
-      const next = await Promise.race([reader.read(), failed]);
-      if ('error' in next) throw next.error;
-      if (next.done) break;
-      yield next.value;
-    }
+    for (let piece = await next(); !piece.done; piece = await next()) yield piece.value;
+    whole = true;
   } finally {
+    // Whoever reads no further lets the rest go.
+    if (!whole && !failed) await reader.cancel();
     reader.releaseLock();
   }
   // The stream may end as if all were well; only this says whether hash and length were right.
-  const end = await ended;
-  if (end) throw end.error;
+  await ended;
+  if (failed) throw (failed as { error: unknown }).error;
 }
 
 /** What the outer ZIP holds: the one ZIP that is the bundle. */

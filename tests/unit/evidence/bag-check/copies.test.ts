@@ -72,7 +72,7 @@ describe('earlier revisions', () => {
     files.set(list, Buffer.from(rows));
     const report = await checkBag(bagSource(sealed(files)), TOLD);
     expect(codes(report, 'fault')).toEqual([]);
-    expect(codes(report, 'note')).toContain('record-earlier-left-out');
+    expect(codes(report, 'told')).toContain('record-earlier-left-out');
   });
 
   it('are rightly gone where the log tells that they were removed on purpose', async () => {
@@ -89,6 +89,6 @@ describe('earlier revisions', () => {
     files.set('data/custody-log.jsonl', Buffer.from(purged.map((line) => `${line}\n`).join('')));
     const report = await checkBag(bagSource(sealed(files)), TOLD);
     expect(codes(report, 'fault')).toEqual([]);
-    expect(codes(report, 'note')).toContain('record-earlier-purged');
+    expect(codes(report, 'told')).toContain('record-earlier-purged');
   });
 });
