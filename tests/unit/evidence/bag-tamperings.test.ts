@@ -53,7 +53,7 @@ describe('what somebody does to a bundle', () => {
       files.delete(path);
       expect((await checkBag(bagSource(files), TOLD)).verdict, path).toBe('broken');
     }
-  });
+  }, 30_000);
 
   it('is found wherever a file is put in', async () => {
     const folders = new Set([...MADE.keys()].map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
@@ -62,7 +62,7 @@ describe('what somebody does to a bundle', () => {
       const { verdict } = await checkBag(bagSource(files), TOLD);
       expect(verdict, folder).toBe(folder === 'signatures/' ? 'holds-with-gaps' : 'broken');
     }
-  });
+  }, 30_000);
 });
 
 /** The base64 inside a PEM file, which is all that counts of it. */
