@@ -4,7 +4,7 @@ import type { FlagRow, FurtherCheck } from '@/lib/store/rows';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
-import { flagByShortcut, newest } from './posts';
+import { done, flagByShortcut, newest } from './posts';
 import { inEveryLook, openOptions, openPanel } from './screens';
 import { setLocal } from './tamper';
 
@@ -275,7 +275,7 @@ test('the browser’s model is off at first, is downloaded only on a press, and 
     },
   ]);
   expect({ ...after, secondOpinions: [] }).toEqual({ ...before, secondOpinions: [] });
-  const log = (await flagpost.stored(false)).custody.filter(({ flagId }) => flagId === before.id);
+  const log = done((await flagpost.stored(false)).custody).filter(({ flagId }) => flagId === before.id);
   expect(log.map(({ act }) => act)).toEqual(['captured', 'second-opinion']);
   await panel.close();
 

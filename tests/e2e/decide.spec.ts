@@ -3,7 +3,7 @@ import type { FlagRow } from '@/lib/store/rows';
 import { pointAt } from '@/tests/browser/flagpost';
 import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
-import { flagByShortcut, newest, postOn } from './posts';
+import { done, flagByShortcut, newest, postOn } from './posts';
 import { openPanel } from './screens';
 
 const stepOf = (panel: Page, number: number) => panel.locator(`[data-step="${number}"]`);
@@ -88,7 +88,7 @@ test('a decision can be confirmed, changed with a note, and stands in the log an
   const page = await flagpost.visit(PLACES.xHome);
   const { id } = newest(await flagByShortcut(flagpost, page, 'x-racist'));
   const panel = await openPanel(flagpost);
-  const log = async () => (await flagpost.stored(false)).custody.filter(({ flagId }) => flagId === id);
+  const log = async () => done((await flagpost.stored(false)).custody).filter(({ flagId }) => flagId === id);
   const line = async () => (await flagpost.stored(false)).listing.find((row) => row.id === id);
   const flag = async () => (await flagpost.stored(false)).flags.find((row) => row.id === id);
 

@@ -8,7 +8,7 @@ import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
 import { checkedHere } from './checked-here';
 import { expect, test } from './firefox-extension';
 import { expectSound, flagByShortcut } from './firefox-posts';
-import { newest, queryOf } from './posts';
+import { done, newest, queryOf } from './posts';
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -160,7 +160,9 @@ test('Firefox: a person decides, notes, is shown where to report and marks it as
   expect(Math.abs(Date.parse(after?.reports[0]?.filedAt ?? '') - Date.parse(readClock().utc))).toBeLessThan(600_000);
   expect(after?.notes.map(({ text }) => text)).toEqual(['The head knows.']);
   expect(reported.listing.find(({ id }) => id === flag.id)?.state).toBe('reported');
-  const acts = reported.custody.filter((line) => line.flagId === flag.id).map(({ act }) => act);
+  const acts = done(reported.custody)
+    .filter((line) => line.flagId === flag.id)
+    .map(({ act }) => act);
   expect(acts).toEqual(['captured', 'decided', 'noted', 'reported']);
   await panel.close();
 

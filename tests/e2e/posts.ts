@@ -107,3 +107,6 @@ export async function answerQuestion(page: Page, answer: 'no' | 'not-sure' | 'ye
   for (let i = 0; i < presses; i++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
 }
+
+/** What was done, without who only looked: that depends on how long after the capture a screen was opened. */
+export const done = (custody: Stored['custody']): Stored['custody'] => custody.filter(({ act }) => act !== 'viewed');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { readLayer } from './layer';
-import { flagByShortcut, newest, postOn } from './posts';
+import { done, flagByShortcut, newest, postOn } from './posts';
 import { openPanel, openRegister } from './screens';
 import { sidePanel } from './side-panel';
 
@@ -48,11 +48,11 @@ test('the report is prepared with the labels last seen and their date, and marki
     { by: SCHOOL.user, filedAt: '2026-11-19T14:05:00.000Z', reference: 'CAS-0042-XY', filedBy: 'Mrs Thornbury-Vale' },
   ]);
   expect(stored.listing.find((row) => row.id === id)).toMatchObject({ state: 'reported' });
-  expect(stored.custody.filter(({ flagId }) => flagId === id).map(({ act: one }) => one)).toEqual([
-    'captured',
-    'decided',
-    'reported',
-  ]);
+  expect(
+    done(stored.custody)
+      .filter(({ flagId }) => flagId === id)
+      .map(({ act: one }) => one),
+  ).toEqual(['captured', 'decided', 'reported']);
   await panel.close();
   const register = await openRegister(flagpost, id);
   await expect(register.getByText('Reported', { exact: true }).first()).toBeVisible();
