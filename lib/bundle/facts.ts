@@ -21,6 +21,7 @@ export interface BundleItem {
   flag: FlagRow;
   /** Files that are in, in the order of their paths; what was left out by choice is in `leftOut`. */
   files: ItemFile[];
+  /** `sha256` is empty in a redacted copy for what is no picture: a short text could be guessed by it. */
   leftOut: { name: string; sha256: string; why: string }[];
   /** Signatures of its records by revision; null where it was not signed. DER in base64, and the fingerprint of the key. */
   signatures: { revision: number; der: string; key: string }[];
@@ -31,7 +32,7 @@ export interface BundleItem {
 /** A line of the custody log in a bundle. */
 export type LoggedLine =
   | Pick<CustodyRow, 'seq' | 'flagId' | 'at' | 'act' | 'line' | 'sha256'>
-  /** About another flag: only its hash, so that the line after it can be checked. */
+  /** About another flag, or a note of the school that stays out: only its hash, so that the line after it can be checked. */
   | { seq: number; withheld: true; sha256: string };
 
 /** A policy as it stood, byte for byte. */

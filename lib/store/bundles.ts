@@ -1,5 +1,5 @@
 import type { CustodyEntry, CustodyLine } from '@/lib/evidence/custody';
-import type { BundleRow, BundleState, HandOver, KeptBundle, StoredBundle } from './bundle-row';
+import type { BundleRow, HandOver, KeptBundle, StoredBundle } from './bundle-row';
 import { appendCustody, appendCustodyMany } from './custody';
 import { db } from './db';
 import type { Person } from './rows';
@@ -142,13 +142,6 @@ export async function noteHandOver(id: string, told: Omit<HandOver, 'at' | 'by'>
     await writeBundle({ ...row, handOvers: [...row.handOvers, { at, by, ...told }] }, entry);
   });
 }
-
-/** Ids of bundles in a state; the newest last. @throws VaultLocked, DamagedRow. */
-export const bundlesIn = async (state: BundleState): Promise<string[]> =>
-  (await readBundles())
-    .filter((row) => row.state === state)
-    .map(({ id }) => id)
-    .reverse();
 
 /** Brings a bundle under the data key. @throws DamagedRow where it does not open; it then stays as it is. */
 export async function resealBundle(id: string): Promise<void> {
