@@ -179,8 +179,8 @@ export function table(sheet: Sheet, columns: readonly Column[], rows: Iterable<r
   sheet.y += 6;
 }
 
-/** No picture is shown larger than it was on the screen (points for a pixel). */
-const LARGEST = 0.75;
+/** Four fifths of its size on the screen, where letters are still as large as those of a book (points for a pixel). */
+const LARGEST = 0.6;
 /** Parts of a long picture overlap, so that no line of it is only seen cut in two (points). */
 const OVERLAP = 14;
 

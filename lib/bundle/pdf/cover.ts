@@ -15,8 +15,6 @@ const NOT_PROVED = [
   'That a court admits it. That is for the court.',
 ];
 
-const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
-
 /** The first page: what this is, for whom, by whom, and how far it can be relied on. */
 export function cover(sheet: Sheet, facts: BundleFacts): void {
   const { choices, parent, key, items } = facts;
@@ -49,7 +47,7 @@ export function cover(sheet: Sheet, facts: BundleFacts): void {
     'This is a report to be read. The evidence is the files beside it: pictures here are smaller copies, and words that the fonts of a PDF cannot show are drawn as pictures. VERIFY.txt tells how to check every file.',
   );
   if (facts.policies.length > 0) {
-    heading(sheet, 2, `${plural(facts.policies.length, 'policy').replace('policys', 'policies')} as it stood`);
+    heading(sheet, 2, facts.policies.length === 1 ? 'Policy as it stood' : 'Policies as they stood');
     for (const { name, sha256, otherVersions } of facts.policies)
       factRows(sheet, [
         ['Policy', name],

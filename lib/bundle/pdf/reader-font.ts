@@ -11,9 +11,11 @@ export interface ReaderFont {
   end(): void;
 }
 
-/** Thousandths of the size. A mark takes no room, but not none at all: some readers leave out what has no width. */
+/** Thousandths of the size. A mark takes some room: readers leave out a sign that lies on another one like it. */
 const WIDTH = 500;
-const MARK_WIDTH = 1;
+const MARK_WIDTH = 200;
+/** Points: so small that a page of marks fits into one line. */
+const MARK_SIZE = 0.4;
 /** One byte names a sign; 0 is left free. */
 const SIGNS_OF_A_FONT = 255;
 
@@ -125,14 +127,7 @@ export function readerFont(pdf: Pdf): ReaderFont {
       if (natural > 0) show(signs, x, baseline, size, (100 * Math.max(width, 1)) / natural);
     },
     layMarks(count, x, baseline) {
-      if (count > 0)
-        show(
-          Array.from({ length: count }, () => LEFT_TO_RIGHT_MARK),
-          x,
-          baseline,
-          1,
-          100,
-        );
+      if (count > 0) show(Array<string>(count).fill(LEFT_TO_RIGHT_MARK), x, baseline, MARK_SIZE, 100);
     },
     end() {
       for (const part of parts) embed(pdf, part);
