@@ -5,7 +5,7 @@ import { inReaderOrder, LEFT_TO_RIGHT_MARK } from './reader-order';
 export interface ReaderFont {
   /** Lays the words of a line from `x` on, `width` wide. Baseline and size in points, from the top left of the page. */
   lay(text: string, x: number, baseline: number, width: number, size: number): void;
-  /** Marks without shape that are read from left to right, `count` of them. */
+  /** Marks without shape that are read from left to right, `count` of them, in rows below each other. */
   layMarks(count: number, x: number, baseline: number): void;
   /** Writes the font itself. */
   end(): void;
@@ -14,8 +14,9 @@ export interface ReaderFont {
 /** Thousandths of the size. A mark takes some room: readers leave out a sign that lies on another one like it. */
 const WIDTH = 500;
 const MARK_WIDTH = 200;
-/** Points: so small that a page of marks fits into one line. */
+/** Marks are laid in short rows, as small as that a page of them fits below its foot (points). */
 const MARK_SIZE = 0.4;
+const MARKS_OF_A_ROW = 100;
 /** One byte names a sign; 0 is left free. */
 const SIGNS_OF_A_FONT = 255;
 
@@ -51,7 +52,7 @@ end
 end`;
 }
 
-const widthOf = (sign: string) => (sign === LEFT_TO_RIGHT_MARK ? MARK_WIDTH : WIDTH);
+const widthOf = (sign: string) => (/[\u200e\u200f]/.test(sign) ? MARK_WIDTH : WIDTH);
 
 function embed(pdf: Pdf, { reference, signs }: Part): void {
   const shape = (width: number) => {
@@ -71,7 +72,7 @@ function embed(pdf: Pdf, { reference, signs }: Part): void {
     FirstChar: 1,
     LastChar: signs.length,
     Widths: signs.map(widthOf),
-    CharProcs: Object.fromEntries(signs.map((sign, i) => [names[i], sign === LEFT_TO_RIGHT_MARK ? mark : empty])),
+    CharProcs: Object.fromEntries(signs.map((sign, i) => [names[i], widthOf(sign) === MARK_WIDTH ? mark : empty])),
     Encoding: newEncoding(names),
     Resources: {},
     ToUnicode: map,
@@ -127,7 +128,10 @@ export function readerFont(pdf: Pdf): ReaderFont {
       if (natural > 0) show(signs, x, baseline, size, (100 * Math.max(width, 1)) / natural);
     },
     layMarks(count, x, baseline) {
-      if (count > 0) show(Array<string>(count).fill(LEFT_TO_RIGHT_MARK), x, baseline, MARK_SIZE, 100);
+      for (let row = 0; row * MARKS_OF_A_ROW < count; row += 1) {
+        const marks = Math.min(count - row * MARKS_OF_A_ROW, MARKS_OF_A_ROW);
+        show(Array<string>(marks).fill(LEFT_TO_RIGHT_MARK), x, baseline + row * MARK_SIZE * 1.5, MARK_SIZE, 100);
+      }
     },
     end() {
       for (const part of parts) embed(pdf, part);

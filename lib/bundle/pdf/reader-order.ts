@@ -12,6 +12,9 @@ const STRETCH = new RegExp(
 );
 const ONE = new RegExp(`[${RIGHT_TO_LEFT}]`, 'gu');
 
+const ENDS_IN_SIGN = /[\u05b0-\u05c4\u064b-\u0658\u0670]$/u;
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
 /** U+200E, a mark without any shape that is read from left to right. */
 export const LEFT_TO_RIGHT_MARK = '\u200e';
 
@@ -27,7 +30,10 @@ export function inReaderOrder(line: string): string[] {
   const signs: string[] = [];
   let at = 0;
   for (const stretch of line.matchAll(STRETCH)) {
-    signs.push(...line.slice(at, stretch.index), ...[...stretch[0]].reverse(), LEFT_TO_RIGHT_MARK);
+    const turned = [...stretch[0]].reverse();
+    // A vowel sign at the end would come first, where it is not yet known that a stretch begins.
+    const begins = ENDS_IN_SIGN.test(stretch[0]) ? [RIGHT_TO_LEFT_MARK] : [];
+    signs.push(...line.slice(at, stretch.index), ...begins, ...turned, LEFT_TO_RIGHT_MARK);
     at = stretch.index + stretch[0].length;
   }
   return [...signs, ...line.slice(at)];

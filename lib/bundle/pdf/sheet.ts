@@ -91,7 +91,7 @@ export function openSheet(
       const after = x + pdf.widthOfString(number);
       pdf.addContent(`q 1 0 0 -1 ${after.toFixed(3)} ${(HEIGHT - FOOT + 8.2).toFixed(3)} cm /Total Do Q`);
       // Readers take a page with more letters from the right for one that runs from the right, and turn its lines round.
-      reader.layMarks(-balance, MARGIN, HEIGHT - 12);
+      reader.layMarks(-balance, MARGIN, HEIGHT - 20);
     });
   }
 
