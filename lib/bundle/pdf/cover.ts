@@ -15,6 +15,12 @@ const NOT_PROVED = [
   'That a court admits it. That is for the court.',
 ];
 
+const stamped = ({ stamps }: BundleFacts): string => {
+  if (stamps.length === 0) return 'none of the log: times are those of the device';
+  const lines = [...new Set(stamps.map(({ seq }) => seq))].sort((a, b) => a - b);
+  return `of ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')} of the log and of all before`;
+};
+
 /** The first page: what this is, for whom, by whom, and how far it can be relied on. */
 export function cover(sheet: Sheet, facts: BundleFacts): void {
   const { choices, parent, key, items } = facts;
@@ -39,6 +45,7 @@ export function cover(sheet: Sheet, facts: BundleFacts): void {
     ['Their reference', choices.reference || null],
     ['Items', String(items.length)],
     ['Made with', `Flagpost ${facts.extension}, ${facts.browser.name} ${facts.browser.version}, ${facts.browser.os}`],
+    ['Trusted timestamps', stamped(facts)],
     ['Key fingerprint', key?.fingerprint ?? null],
     ['Copy of', parent ? `${parent.id}, SHA-256 of its tag manifest ${parent.tagManifest}` : null],
   ]);

@@ -61,7 +61,7 @@ function origin({ supplied, stub }: FlagRow): [string, string | null][] {
 }
 
 function itemFacts({ flag, signatures }: BundleItem, timeZone: string): [string, string | null][] {
-  const { record, policy, secondLooks } = flag;
+  const { record, policy, secondLooks, purged } = flag;
   const signature = signatures.find(({ revision }) => revision === record?.revision);
   const look = secondLooks.at(-1);
   return [
@@ -74,6 +74,7 @@ function itemFacts({ flag, signatures }: BundleItem, timeZone: string): [string,
     ['Policy', policy ? `${policy.name}${policy.pastReview ? ', past its day of review' : ''}` : null],
     ['Record', record ? `revision ${record.revision}, SHA-256 ${record.sha256}` : 'none was written'],
     ['Signature', signature ? `by the key ${signature.key}` : 'UNSIGNED'],
+    ['Removed since', purged ? `${momentUtc(purged.at)}, ${person(purged.by)}: everything that showed the post` : null],
     ['Flag', flag.id],
   ];
 }
