@@ -1,0 +1,175 @@
+import type { BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
+import { limitsOf } from '@/lib/flagging/limits';
+import type { PostSnapshot } from '@/lib/platforms/platform';
+import { kindWord } from '@/lib/report/draft';
+import type { Decision, FlagRow } from '@/lib/store/rows';
+import { facts as factRows, figure, heading, list, paragraph, quotation, table } from './blocks';
+import { hasHalfCharacter } from './set-text';
+import { MEASURE, type Sheet } from './sheet';
+import { CONCERN_WORDS, LOOK_WORDS, momentBoth, momentUtc, OUTCOME_WORDS, PLATFORM_WORDS, person } from './words';
+
+export const itemTitle = ({ number, exhibit, flag }: BundleItem): string =>
+  `Item ${number}${exhibit ? `, exhibit ${exhibit}` : ''}: ${PLATFORM_WORDS[flag.platform]}${flag.supplied ? ', third-party copy' : ''}`;
+
+const named = (name: string | null, handle: string | null) =>
+  [name, handle && `@${handle.replace(/^@/, '')}`].filter(Boolean).join(' ') || 'the page does not say';
+
+/** Words as they were captured, and where the page held a longer text, that too. */
+function words(sheet: Sheet, post: PostSnapshot): void {
+  const texts = [post.text.value ?? '', post.fullText.value ?? ''];
+  const [text = '', full = ''] = texts;
+  if (text) quotation(sheet, text);
+  else paragraph(sheet, 'No words.');
+  if (full && full !== text) {
+    paragraph(sheet, 'The longer text that the page held of it:');
+    quotation(sheet, full);
+  }
+  if (texts.some(hasHalfCharacter))
+    paragraph(sheet, 'The page gave half a character here, which no PDF can hold; post.txt and record.json tell more.');
+}
+
+function postFacts(post: PostSnapshot): [string, string | null][] {
+  const { author, time, place } = post;
+  return [
+    ['What', kindWord(post.kind)],
+    ['Author', named(author.name.value, author.handle.value)],
+    [
+      'Posted',
+      [time.shown && `shown as “${time.shown}”`, time.exact && momentUtc(time.exact)].filter(Boolean).join('; ') ||
+        'the page does not say',
+    ],
+    ['Address', post.permalink.value ?? 'the page gives none that is certain to be the post’s'],
+    ['Where', place.name],
+    ['Counts', post.counts.map(({ what, raw }) => `${what} ${raw}`).join(', ')],
+  ];
+}
+
+function origin({ supplied, stub }: FlagRow): [string, string | null][] {
+  if (supplied)
+    return [
+      ['Given by', `${supplied.by}${supplied.relation ? `, ${supplied.relation}` : ''}`],
+      ['Given', momentUtc(supplied.receivedAt)],
+      [
+        'They say',
+        [supplied.told.author, supplied.told.handle, supplied.told.time, supplied.told.place, supplied.told.address]
+          .filter(Boolean)
+          .join('; '),
+      ],
+    ];
+  if (stub) return [['Address', stub.permalink ?? stub.openedAddress]];
+  return [];
+}
+
+function itemFacts({ flag, signatures }: BundleItem, timeZone: string): [string, string | null][] {
+  const { record, policy, secondLooks, purged } = flag;
+  const signature = signatures.find(({ revision }) => revision === record?.revision);
+  const look = secondLooks.at(-1);
+  return [
+    ['Captured', momentBoth(flag.clicked.utc, timeZone)],
+    [
+      'Captured by',
+      flag.locked ? 'the vault was locked: nobody is known to have pressed the button' : person(flag.collector),
+    ],
+    ['Second look', look ? `${momentUtc(look.from)}: ${LOOK_WORDS[look.result]}` : 'not made'],
+    ['Policy', policy ? `${policy.name}${policy.pastReview ? ', past its day of review' : ''}` : null],
+    ['Record', record ? `revision ${record.revision}, SHA-256 ${record.sha256}` : 'none was written'],
+    ['Signature', signature ? `by the key ${signature.key}` : 'UNSIGNED'],
+    ['Removed since', purged ? `${momentUtc(purged.at)}, ${person(purged.by)}: everything that showed the post` : null],
+    ['Flag', flag.id],
+  ];
+}
+
+const decided = ({ at, by, outcome, concern, clauseRef }: Decision) =>
+  `${momentUtc(at)}, ${person(by)}: ${OUTCOME_WORDS[outcome]}${concern ? `, ${CONCERN_WORDS[concern]}` : ''}${clauseRef ? `, ${clauseRef}` : ''}.`;
+
+/** What people made of it. Their own words stand apart from those of the form. */
+function judged(sheet: Sheet, { decisions, notes, reports }: FlagRow, withNotes: boolean): void {
+  if (decisions.length > 0) heading(sheet, 3, 'Decisions');
+  for (const decision of decisions) {
+    paragraph(sheet, decided(decision));
+    if (withNotes && decision.note) quotation(sheet, decision.note);
+  }
+  if (reports.length > 0) heading(sheet, 3, 'Reported to the site');
+  for (const { filedAt, filedBy, reference } of reports)
+    paragraph(
+      sheet,
+      `${momentUtc(filedAt)}, in the name of ${filedBy || 'nobody named'}${reference ? `, reference ${reference}` : ''}.`,
+    );
+  if (!withNotes || notes.length === 0) return;
+  heading(sheet, 3, 'Notes of the school');
+  for (const { at, by, text } of notes) {
+    paragraph(sheet, `${momentUtc(at)}, ${person(by)}:`);
+    quotation(sheet, text);
+  }
+}
+
+function together(sheet: Sheet, { attached }: FlagRow): void {
+  for (const [i, { snapshot }] of attached.entries()) {
+    heading(
+      sheet,
+      3,
+      `Kept with it, ${i + 1}: ${kindWord(snapshot.kind)} of ${named(snapshot.author.name.value, snapshot.author.handle.value)}`,
+    );
+    words(sheet, snapshot);
+  }
+}
+
+const SMALL = { font: 'mono', size: 6.5 } as const;
+const FILES = [
+  { title: 'File', width: 180 },
+  { title: 'SHA-256', width: MEASURE - 180 },
+];
+
+function files(sheet: Sheet, { files: all, leftOut, folder }: BundleItem): void {
+  heading(sheet, 3, 'Files');
+  if (all.length > 0) {
+    const rows = all.map(({ path, artefact }) => [
+      { text: `data/${folder}/${path}`, style: { font: 'plain', size: 8 } as const },
+      { text: artefact.sha256, style: SMALL },
+    ]);
+    table(sheet, FILES, rows);
+  }
+  for (const { name, why } of leftOut) paragraph(sheet, `Left out: ${name}: ${why}`, { font: 'plain', size: 9 });
+}
+
+/** One exhibit: what it is, its words, its picture, what was made of it, and what it does not show. */
+export async function item(
+  sheet: Sheet,
+  one: BundleItem,
+  { choices, timeZone }: Pick<BundleFacts, 'choices' | 'timeZone'>,
+  pictures: readonly Preview[],
+): Promise<void> {
+  const { flag } = one;
+  const post = flag.snapshot;
+  if (flag.supplied)
+    paragraph(sheet, 'Third-party copy: Flagpost did not capture this; somebody gave it to the school.', {
+      font: 'bold',
+      size: 10,
+    });
+  factRows(sheet, [...origin(flag), ...(post ? postFacts(post) : []), ...itemFacts(one, timeZone)]);
+  if (post) {
+    heading(sheet, 3, 'Words');
+    words(sheet, post);
+  } else if (flag.stub) {
+    paragraph(sheet, 'Nothing of the post was kept, because it could show an indecent image of a child.');
+  }
+  for (const [i, picture] of pictures.entries())
+    await figure(
+      sheet,
+      picture,
+      `Item ${one.number}, picture ${i + 1} of ${pictures.length}: how the post looked. Its words stand above.`,
+    );
+  if (choices.include.context) together(sheet, flag);
+  judged(sheet, flag, choices.include.notes);
+  heading(sheet, 3, flag.supplied ? 'Limits of this third-party copy' : 'Limits of this capture');
+  const signedBy = one.signatures.find(({ revision }) => revision === flag.record?.revision)?.key ?? null;
+  list(
+    sheet,
+    limitsOf(
+      flag,
+      one.files.map(({ artefact }) => artefact),
+      signedBy,
+    ).map((limit) => limit.words),
+  );
+  files(sheet, one);
+}

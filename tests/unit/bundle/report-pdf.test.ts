@@ -1,0 +1,151 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import type { BundleFacts, Preview } from '@/lib/bundle/facts';
+import type { TextPainter } from '@/lib/bundle/pdf/text-painter';
+import { reportPdf } from '@/lib/bundle/report-pdf';
+import { reportFacts, SCRIPTS } from '@/tests/fixtures/report-facts';
+
+/** Stands in for a browser’s canvas: a few words on each line, and one black dot. */
+const paint: TextPainter = function* (text, { width }) {
+  for (const part of text.match(/(?:\S+\s*){1,6}/g) ?? []) {
+    const rgb = new Uint8Array(3 * 20 * 10).fill(255);
+    rgb.fill(0, 0, 3);
+    yield { text: part, rgb, width: 20, height: 10, left: 0, inked: Math.min(20, width) };
+  }
+};
+
+/** The smallest JPEG that says its own size: only its head is read when it is placed. */
+const jpeg = (width: number, height: number): Preview => {
+  const head = [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0];
+  return { jpeg: new Blob([new Uint8Array([...head, 0xff, 0xd9])], { type: 'image/jpeg' }), width, height };
+};
+
+async function made(facts: BundleFacts, pictures: Preview[] = [], draw: TextPainter = paint): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of reportPdf(facts, async () => pictures, draw)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const opened = (bytes: Buffer) => getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+
+async function words(bytes: Buffer): Promise<string> {
+  const pdf = await opened(bytes);
+  let text = '';
+  for (let n = 1; n <= pdf.numPages; n += 1) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    text += items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  }
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Every text that the structure gives in the place of what is drawn. */
+function actualTexts(bytes: Buffer): string[] {
+  const found = bytes.toString('latin1').matchAll(/\/ActualText \(((?:[^\\)]|\\[\s\S])*)\)/g);
+  return Array.from(found, ([, written = '']) => {
+    const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+    const raw = written.replace(/\\([\s\S])/g, (_, sign: string) => escapes[sign] ?? sign);
+    if (!raw.startsWith('\xfe\xff')) return raw;
+    return new TextDecoder('utf-16be').decode(Buffer.from(raw.slice(2), 'latin1'));
+  });
+}
+
+describe('the report as a PDF', () => {
+  it('carries each captured text exactly, sign by sign', async () => {
+    const texts = Object.values(SCRIPTS);
+    const carried = actualTexts(await made(await reportFacts(texts)));
+    for (const text of texts) expect(carried).toContain(text);
+  });
+
+  it('gives plain words as text, and lays painted ones under their picture', async () => {
+    const text = await words(await made(await reportFacts(['A “disgrace” – £5', 'Gŵyr pawb hynny'])));
+    expect(text).toContain('A “disgrace” – £5');
+    expect(text.replace(/ /g, '')).toContain('Gŵyrpawbhynny');
+  });
+
+  it('never asks for a painter where a font shows everything', async () => {
+    const never: TextPainter = () => {
+      throw new Error('painted');
+    };
+    await expect(made(await reportFacts(['Plain words']), [], never)).resolves.toBeInstanceOf(Buffer);
+    await expect(made(await reportFacts(['ŵ']), [], never)).rejects.toThrow('painted');
+  });
+
+  it('has a bookmark for the cover, each item and the log', async () => {
+    const outline = await (await opened(await made(await reportFacts(['One', 'Two'])))).getOutline();
+    expect(outline.map(({ title }) => title)).toEqual([
+      'Cover',
+      'Item 1, exhibit SF/1: X',
+      'Item 2, exhibit SF/2: X',
+      'Custody log',
+    ]);
+  });
+
+  it('goes on over pages with a picture that is longer than one, as one figure', async () => {
+    const pdf = await opened(await made(await reportFacts(['One']), [jpeg(600, 6_000)]));
+    const structure = JSON.stringify(
+      await Promise.all(
+        Array.from({ length: pdf.numPages }, async (_, i) => (await pdf.getPage(i + 1)).getStructTree()),
+      ),
+    );
+    expect(pdf.numPages).toBeGreaterThan(6);
+    expect(structure).toContain('"alt":"Item 1, picture 1 of 1: how the post looked. Its words stand above."');
+    const { length } =
+      (await made(await reportFacts(['One']), [jpeg(600, 6_000)])).toString('latin1').match(/\/S \/Figure/g) ?? [];
+    expect(length).toBe(1);
+  });
+
+  it('is dated and named by its facts alone', async () => {
+    const facts = await reportFacts(['One']);
+    const first = await made(facts);
+    expect((await made(facts)).equals(first)).toBe(true);
+    const { info } = await (await opened(first)).getMetadata();
+    expect(info).toMatchObject({ Title: 'Report FP-2026-0042', CreationDate: 'D:20261127100000Z', Language: 'en-GB' });
+    expect((await made({ ...facts, id: 'FP-2026-0043' })).equals(first)).toBe(false);
+  });
+
+  it('says UNSIGNED on every page where there is no key', async () => {
+    const pdf = await opened(await made(await reportFacts(['One'], { key: null })));
+    for (let n = 1; n <= pdf.numPages; n += 1) {
+      const { items } = await (await pdf.getPage(n)).getTextContent();
+      expect(items.some((item) => 'str' in item && item.str === 'FP-2026-0042, UNSIGNED')).toBe(true);
+    }
+  });
+
+  it('leaves out notes and what was kept with an item where that was chosen', async () => {
+    const facts = await reportFacts(['One', 'Two', 'Three']);
+    const include = { ...facts.choices.include, notes: false, context: false };
+    const told = await words(await made({ ...facts, choices: { ...facts.choices, include } }));
+    const all = await words(await made(facts));
+    for (const text of ['Rang the parent', 'Notes of the school', 'What did they say?']) {
+      expect(all).toContain(text);
+      expect(told).not.toContain(text);
+    }
+  });
+
+  it('tells where a text held half a character', async () => {
+    const text = await words(await made(await reportFacts(['Broken \ud83d here'])));
+    expect(text).toContain('The page gave half a character here');
+    expect(await words(await made(await reportFacts(['Whole 👍'])))).not.toContain('half a character');
+  });
+
+  it('hands on each item as it is made', async () => {
+    let asked = 0;
+    const big = new Uint8Array(300_000).fill(7);
+    const { jpeg: head } = jpeg(100, 100);
+    const preview = { jpeg: new Blob([head, big]), width: 100, height: 100 };
+    const report = reportPdf(
+      await reportFacts(Array(10).fill('One')),
+      async () => {
+        asked += 1;
+        // Node’s streams hand on between turns of the event loop, and reading a stored picture takes one.
+        await new Promise((resolve) => setImmediate(resolve));
+        return [preview];
+      },
+      paint,
+    );
+    const first = await report.next();
+    expect(first.value?.length).toBeGreaterThan(0);
+    expect(asked).toBeLessThanOrEqual(2);
+    await report.return(undefined);
+  });
+});
