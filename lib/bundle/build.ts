@@ -77,7 +77,7 @@ function keyFiles({ key, recordKeys, stamps }: BundleFacts): BagEntry[] {
   const file = (name: string, content: string): BagEntry => ({ path: SIGNATURES + name, content, packed: false });
   return [
     ...(key ? [file('public-key.pem', key.pem)] : []),
-    ...others.map(({ fingerprint, pem }) => file(`record-key-${fingerprint.slice(0, 16)}.pem`, pem)),
+    ...others.map(({ fingerprint, pem }) => file(`other-key-${fingerprint.slice(0, 16)}.pem`, pem)),
     ...(roots.length > 0 ? [file('tsa-ca.pem', roots.map(certificatePem).join(''))] : []),
   ];
 }
@@ -100,7 +100,7 @@ const infoOf = ({ id, madeAt, by, school, extension, key, parent }: BundleFacts,
     ['Bagging-Date', madeAt.slice(0, 10)],
     ['Payload-Oxum', oxum],
     ['Bag-Software-Agent', `Flagpost ${extension}`],
-    ['Key-Fingerprint', key?.fingerprint ?? 'none, UNSIGNED'],
+    ['Key-Fingerprint', key?.fingerprint ?? null],
   ]);
 
 /**

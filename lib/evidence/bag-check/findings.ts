@@ -189,7 +189,7 @@ const FINDINGS = {
   'stamp-request-absent': ['gap', '{w} has no question (.tsq) beside it: whether it answers ours cannot be checked.'],
   'stamp-request-bad': ['fault', '{w} is no question about these bytes.'],
   'stamp-answer-missing': ['fault', '{w} has no answer (.tsr) beside it.'],
-  'roots-missing': ['fault', 'There are timestamps, and signatures/tsa-roots.pem is missing.'],
+  'roots-missing': ['fault', 'There are timestamps, and signatures/tsa-ca.pem is missing.'],
   'roots-differ': ['gap', '{w} holds root certificates that are not among yours: {m}.'],
   'roots-unreadable': ['fault', '{w} holds no root certificates of authorities.'],
   'roots-of-the-bag': [

@@ -8,7 +8,7 @@ import { SIGNATURES, TAG_MANIFEST } from './manifests';
 const SIGNATURE = `${SIGNATURES}${TAG_MANIFEST}.sig`;
 const MOST = 1024;
 const KNOWN =
-  /^signatures\/(public-key\.pem|other-key-[0-9a-f]{16}\.pem|tagmanifest-sha256\.txt\.sig|tagmanifest-sha256\.txt([-.][a-z0-9-]+)?\.ts[rq]|tsa-roots\.pem)$/;
+  /^signatures\/(public-key\.pem|other-key-[0-9a-f]{16}\.pem|tagmanifest-sha256\.txt\.sig|tagmanifest-sha256\.txt([-.][a-z0-9-]+)?\.ts[rq]|tsa-ca\.pem)$/;
 
 /** Whether the list of all files was signed with the key that lies beside it. */
 export async function checkSignature(contents: Contents, info: BagInfo, own: BagKey | null, tell: Tell): Promise<void> {

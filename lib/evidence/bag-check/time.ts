@@ -9,7 +9,7 @@ import type { Tell } from './findings';
 import type { LogLine } from './log';
 import { SIGNATURES, TAG_MANIFEST } from './manifests';
 
-const ROOTS = `${SIGNATURES}tsa-roots.pem`;
+const ROOTS = `${SIGNATURES}tsa-ca.pem`;
 const MOST = 64 * 1024;
 const OF_LINE = /^data\/custody-(\d{1,9})([-.][a-z0-9-]+)?\.(tsr|tsq)$/;
 const OF_BAG = /^signatures\/tagmanifest-sha256\.txt([-.][a-z0-9-]+)?\.(tsr|tsq)$/;

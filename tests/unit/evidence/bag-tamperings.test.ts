@@ -40,7 +40,7 @@ describe('what somebody does to a bundle', () => {
         const report = await checkBag(bagSource(files), TOLD);
         // A line end in PEM may become another blank: the key or root is the same.
         if (path.endsWith('.pem') && sameBytes(bytes, MADE.get(path))) return;
-        const expected = path === 'signatures/tsa-roots.pem' ? 'broken holds-with-gaps' : 'broken';
+        const expected = path === 'signatures/tsa-ca.pem' ? 'broken holds-with-gaps' : 'broken';
         expect(expected, `bit ${bit} of byte ${at} of ${path}`).toContain(report.verdict);
       }),
       { numRuns: 400 },
@@ -72,7 +72,7 @@ const sameBytes = (one: Buffer, other: Buffer | undefined) =>
 
 describe('roots that came with a bundle', () => {
   it('are not taken where they do not lead to the stamp', async () => {
-    const files: BagFiles = new Map(MADE).set('signatures/tsa-roots.pem', rootsFile('other-root.der'));
+    const files: BagFiles = new Map(MADE).set('signatures/tsa-ca.pem', rootsFile('other-root.der'));
     const report = await checkBag(bagSource(files), { fingerprint: KEY.fingerprint });
     expect(report.verdict).toBe('broken');
     expect(codes(report)).toContain('stamp-bad');

@@ -19,7 +19,7 @@ test "$(find data -type f -exec cat {} + | wc -c)" = "$(sed -n 's/^Payload-Oxum:
 openssl dgst -sha256 -verify signatures/public-key.pem -signature signatures/tagmanifest-sha256.txt.sig tagmanifest-sha256.txt
 test "$(openssl pkey -pubin -in signatures/public-key.pem -outform DER | sha256sum | cut -c1-64)" = "$1"
 openssl dgst -sha256 -verify signatures/public-key.pem -signature data/items/0001/record.json.sig data/items/0001/record.json
-openssl ts -verify -digest "$(sed -n '2s/.*"sha256":"\\([0-9a-f]*\\)".*/\\1/p' data/custody-log.jsonl)" -in data/custody-2.tsr -CAfile signatures/tsa-roots.pem
+openssl ts -verify -digest "$(sed -n '2s/.*"sha256":"\\([0-9a-f]*\\)".*/\\1/p' data/custody-log.jsonl)" -in data/custody-2.tsr -CAfile signatures/tsa-ca.pem
 `;
 const isThere = (program: string) => spawnSync(program, ['--version']).error === undefined;
 const byHand = (folder: string) =>

@@ -33,7 +33,7 @@ function sealed(files: BagFiles, id = BAG_ID): BagFiles {
 function redacted(): BagFiles {
   const files = makeBag({ key: KEY });
   for (const path of [...files.keys()])
-    if (/record|tiles|supplied|screenshot|custody|tsa-roots|files\.csv/.test(path)) files.delete(path);
+    if (/record|tiles|supplied|screenshot|custody|tsa-ca|files\.csv/.test(path)) files.delete(path);
   files.set('data/redactions.json', Buffer.from(canonical([{ record: sha256('parent') }])));
   return files;
 }

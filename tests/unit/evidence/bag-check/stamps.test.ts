@@ -22,7 +22,7 @@ describe.skipIf(spawnSync('openssl', ['version']).error !== undefined)('a stamp 
   const pem = `-----BEGIN CERTIFICATE-----\n${root.toString('base64')}\n-----END CERTIFICATE-----\n`;
   const both = Buffer.concat([rootsFile(), Buffer.from(pem)]);
   const stamped = (more: Record<string, Buffer> = {}): BagFiles =>
-    new Map([...MADE, ...Object.entries({ 'signatures/tsa-roots.pem': both, [`${TAGS}.tsr`]: answer, ...more })]);
+    new Map([...MADE, ...Object.entries({ 'signatures/tsa-ca.pem': both, [`${TAGS}.tsr`]: answer, ...more })]);
   const told = { fingerprint: KEY.fingerprint, roots: new Uint8Array(both) };
 
   it('holds with its question, and says when', async () => {
@@ -62,7 +62,7 @@ describe.skipIf(spawnSync('openssl', ['version']).error !== undefined)('a stamp 
 describe('a bundle without any stamp', () => {
   it('holds, and says that all times are the device’s', async () => {
     const files: BagFiles = new Map(MADE);
-    for (const path of ['data/custody-2.tsr', 'data/custody-2.tsq', 'signatures/tsa-roots.pem']) files.delete(path);
+    for (const path of ['data/custody-2.tsr', 'data/custody-2.tsq', 'signatures/tsa-ca.pem']) files.delete(path);
     expect(time(await checkBag(bagSource(files), { fingerprint: KEY.fingerprint }))).toMatchObject({
       state: 'not-there',
     });
