@@ -26,7 +26,8 @@ export async function appendCustody(
     const line = await nextLine(head, entry);
     const { seq, sha256, ...told } = line;
     const row = await sealed(placeOf(line), { ...told, at: entry.at, act: entry.act });
-    await db.transaction('rw', [db.custody, db.flags, db.listing, db.artefacts, db.judged, db.tombstones], async () => {
+    const tables = [db.custody, db.flags, db.listing, db.artefacts, db.judged, db.tombstones, db.redactions];
+    await db.transaction('rw', tables, async () => {
       await db.custody.add({ seq, flagId: entry.flagId, sha256, ...row });
       await also();
     });

@@ -13,6 +13,7 @@ import type {
   StoredFlag,
   StoredJudged,
   StoredListing,
+  StoredRedaction,
   StoredTombstone,
 } from './rows';
 import type { StampQueueRow, StampRow } from './stamps';
@@ -29,6 +30,7 @@ export type Database = Dexie & {
   stamps: Table<StampRow, string>;
   stampQueue: Table<StampQueueRow, string>;
   tombstones: Table<StoredTombstone, number>;
+  redactions: Table<StoredRedaction, string>;
 };
 
 /** A database that a later version of Flagpost has written. Nothing of it is read or changed. */
@@ -159,6 +161,8 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
       tombstones: 'seq, &id, waiting',
     })
     .upgrade(toSealedShape);
+  // Since then what is hidden of a flag in copies for others is kept with it.
+  db.version(7).stores({ redactions: 'flagId, waiting' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

@@ -120,12 +120,15 @@ export async function change(id: string, edit: (flag: FlagRow) => FlagRow, toget
       together.also?.(next.flag),
     ]);
     const write = async () => {
-      if (together.emptied) await Promise.all([db.artefacts.where({ flagId: id }).delete(), db.judged.delete(row.seq)]);
+      if (together.emptied) {
+        const files = db.artefacts.where({ flagId: id }).delete();
+        await Promise.all([files, db.judged.delete(row.seq), db.redactions.delete(id)]);
+      }
       // Side by side: each waits for the database's answer only.
       await Promise.all([db.flags.put(row), db.listing.put(line), db.artefacts.bulkPut(files), also?.()]);
     };
     if (together.entry) await appendCustody(together.entry, write);
-    else await db.transaction('rw', [db.flags, db.listing, db.artefacts, db.judged], write);
+    else await db.transaction('rw', [db.flags, db.listing, db.artefacts, db.judged, db.redactions], write);
     const own = atHand.get(id);
     if (own) {
       Object.assign(own, next);
@@ -191,7 +194,7 @@ export async function takeOut(
     const row = await sealedTombstone(tombstone);
     await appendCustody(entry, async () => {
       const { seq } = stored;
-      const rows = [db.flags.delete(seq), db.listing.delete(seq), db.judged.delete(seq)];
+      const rows = [db.flags.delete(seq), db.listing.delete(seq), db.judged.delete(seq), db.redactions.delete(id)];
       await Promise.all([...rows, db.artefacts.where({ flagId: id }).delete(), db.tombstones.add(row)]);
     });
     atHand.delete(id);

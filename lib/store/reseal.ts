@@ -3,6 +3,7 @@ import { resealCustody } from './custody';
 import { db } from './db';
 import { updateFlag } from './flags';
 import { resealJudged } from './judged';
+import { resealRedaction } from './redactions';
 import { resealTombstone } from './tombstones';
 import { DamagedRow } from './vault/seal';
 import { vaultState } from './vault/vault';
@@ -36,7 +37,7 @@ export async function resealWaiting(): Promise<string[]> {
     for (let from = 0; from < keys.length; from += PORTION)
       await Promise.all(keys.slice(from, from + PORTION).map((key) => guarded(placeOf(key), () => reseal(key))));
   };
-  const waiting = (table: 'artefacts' | 'custody' | 'judged' | 'tombstones') => async () =>
+  const waiting = (table: 'artefacts' | 'custody' | 'judged' | 'tombstones' | 'redactions') => async () =>
     (await db[table].where('waiting').equals(1).primaryKeys()) as never[];
   // The flag writes its line in the register with it.
   await each(
@@ -48,5 +49,6 @@ export async function resealWaiting(): Promise<string[]> {
   await each<number>(waiting('custody'), (seq) => `custody/${seq}`, resealCustody);
   await each<number>(waiting('judged'), (seq) => `judged/${seq}`, resealJudged);
   await each<number>(waiting('tombstones'), (seq) => `tombstones/${seq}`, resealTombstone);
+  await each<string>(waiting('redactions'), (id) => `redactions/${id}`, resealRedaction);
   return damaged;
 }

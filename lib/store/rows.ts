@@ -414,6 +414,11 @@ export interface StoredTombstone extends SealedRow {
   id: string;
 }
 
+/** What is hidden of a flag in copies for others. */
+export interface StoredRedaction extends SealedRow {
+  flagId: string;
+}
+
 export interface StoredJudged extends SealedRow {
   seq: number;
 }
