@@ -40,7 +40,7 @@ function base64Of(run: string): string {
   const whole = plain.slice(0, plain.length % 4 === 1 ? -1 : undefined);
   const text = new TextDecoder().decode(fromBase64(whole.padEnd(Math.ceil(whole.length / 4) * 4, '=')));
   // Most long words look like base64 and stand for nothing.
-  return /[\ufffd\0-\x08\x0e-\x1f]/.test(text) ? '' : text;
+  return /\ufffd|(?![\t\n\r])\p{Cc}/u.test(text) ? '' : text;
 }
 
 /** What stretches that look like base64 say, where they say something. */
