@@ -128,17 +128,46 @@ function placesIn(text: string, terms: readonly Term[]): Place[] {
   );
 }
 
-/** Where words to strike stand in a text as it is written, in order; overlapping places are joined. */
-export function foundIn(text: string, terms: readonly Term[]): Found[] {
-  const all = placesIn(text, terms).flatMap((place) => ('struck' in place ? [place.struck] : []));
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
-  const joined: Found[] = [];
-  for (const one of all) {
-    const last = joined.at(-1);
+/** Overlapping places become one. */
+function joined(all: Found[]): Found[] {
+  const made: Found[] = [];
+  for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = made.at(-1);
     if (last && one.start < last.end) last.end = Math.max(last.end, one.end);
-    else joined.push({ ...one });
+    else made.push({ ...one });
   }
-  return joined;
+  return made;
+}
+
+const isAddress = (text: string) => /^(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(text);
+/** Something in it may stand for other letters. */
+const IS_ENCODED = /[%&\\]|[A-Za-z\d+/_-]{8,}/;
+
+/** Stretches without spaces that go whole: addresses that hold one of the words, and whatever holds one behind an encoding. */
+function wholeTokens(text: string, places: readonly Found[], terms: readonly Term[]): Found[] {
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: token, index: start }) => {
+    const end = start + token.replace(/[.,;:!?)\]"'’”]+$/u, '').length;
+    const inside = places.find((one) => one.start < end && one.end > start);
+    if (inside && isAddress(token)) return [{ start, end, index: inside.index }];
+    const behind = IS_ENCODED.test(token) ? behindEncoding(token, terms) : null;
+    return behind === null ? [] : [{ start, end: start + token.length, index: behind }];
+  });
+}
+
+/** Which of the words stands behind an encoding, and not as it is written; null where none does. */
+function behindEncoding(text: string, terms: readonly Term[]): number | null {
+  for (const reading of readingsOf(text).slice(1)) {
+    const [first] = placesIn(reading, terms).flatMap((place) => ('struck' in place ? [place.struck] : []));
+    if (first) return first.index;
+  }
+  return null;
+}
+
+/** Where words to strike stand in a text, in order; overlapping places are joined. */
+export function foundIn(text: string, terms: readonly Term[]): Found[] {
+  if (terms.length === 0) return [];
+  const places = placesIn(text, terms).flatMap((place) => ('struck' in place ? [place.struck] : []));
+  return joined([...places, ...wholeTokens(text, places, terms)]);
 }
 
 /** Longer words that a struck one stands in, and that stay: `Annie` where *Ann* is struck. */
@@ -148,31 +177,19 @@ export const nearMisses = (text: string, terms: readonly Term[]): string[] => [
   ),
 ];
 
-const holds = (text: string, terms: readonly Term[]): number | null => {
-  for (const reading of readingsOf(text).slice(1)) {
-    const [first] = foundIn(reading, terms);
-    if (first) return first.index;
-  }
-  return null;
-};
-
 export interface Struck {
   text: string;
   /** Places of the marks in `text`; `at` is null where all of it was hidden. `index` says which of the words it was. */
   marks: { at: number | null; index: number }[];
 }
 
-const isAddress = (text: string) => /^[a-z][a-z\d+.-]*:/i.test(text) && URL.canParse(text);
-
 /**
- * Strikes words wherever they stand in a text. An address that holds one of them goes whole, and so does a text that holds one
- * behind an encoding: what leads to a name tells it.
+ * Strikes words wherever they stand in a text. An address that holds one of them goes whole, for what leads to a name tells it, and
+ * so does whatever holds one behind an encoding: the stretch without spaces, or the whole text where it goes over several.
  */
 export function strike(text: string, terms: readonly Term[]): Struck {
   if (terms.length === 0 || text === '') return { text, marks: [] };
   const found = foundIn(text, terms);
-  const [first] = found;
-  if (first && isAddress(text)) return { text: HIDDEN_WORDS, marks: [{ at: null, index: first.index }] };
   let made = '';
   let from = 0;
   const marks: Struck['marks'] = [];
@@ -183,6 +200,6 @@ export function strike(text: string, terms: readonly Term[]): Struck {
     from = end;
   }
   made += text.slice(from);
-  const behind = holds(made, terms);
+  const behind = behindEncoding(made, terms);
   return behind === null ? { text: made, marks } : { text: HIDDEN_WORDS, marks: [{ at: null, index: behind }] };
 }

@@ -40,11 +40,12 @@ describe('words that are struck', () => {
     for (const address of ways) expect(struck(address, 'TylerB')).toBe('[hidden]');
   });
 
-  it('take the whole text where they stand behind an encoding', () => {
+  it('take whatever they stand in behind an encoding', () => {
     expect(struck('see &#84;yler &#x42;rampton', 'Tyler Brampton')).toBe('[hidden]');
-    expect(struck(`data ${base64('by Tyler Brampton')}`, 'Tyler Brampton')).toBe('[hidden]');
+    expect(struck(`data ${base64('by Tyler Brampton')} x`, 'Tyler Brampton')).toBe('data [hidden] x');
     expect(struck('"\\u0054yler Brampton"', 'Tyler Brampton')).toBe('[hidden]');
-    expect(struck('Jos%E9 was', 'José')).toBe('[hidden]');
+    expect(struck('Jos%E9 was', 'José')).toBe('[hidden] was');
+    expect(struck('look: https://x.com/TylerB/status/1.', 'tylerb')).toBe('look: [hidden].');
   });
 
   it('leave longer words that are not theirs, and tell of them', () => {
