@@ -27,7 +27,9 @@ async function bytesShown(page: Page): Promise<Buffer> {
   return Buffer.from(base64, 'base64');
 }
 
-test('boxes drawn by mouse and by keys are burnt into the picture, struck words leave nowhere', async ({ flagpost }) => {
+test('boxes drawn by mouse and by keys are burnt into the picture, struck words leave nowhere', async ({
+  flagpost,
+}) => {
   const site = await flagpost.visit(PLACES.xHome);
   const stored = await flagByShortcut(flagpost, site, 'x-insult-head');
   const flag = newest(stored);
@@ -64,7 +66,8 @@ test('boxes drawn by mouse and by keys are burnt into the picture, struck words 
   const placed = await label(1);
   for (const key of ['ArrowLeft', 'ArrowUp', 'Alt+ArrowUp', 'Shift+ArrowRight', 'Shift+Alt+ArrowDown'])
     await page.keyboard.press(key);
-  const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(([n]) => Number(n)).slice(1) as [number, number, number, number];
+  const numbers = (text: string) =>
+    [...text.matchAll(/\d+/g)].map(([n]) => Number(n)).slice(1) as [number, number, number, number];
   const [x, y, width, height] = numbers(placed);
   expect(numbers(await label(1))).toEqual([x - 10, y - 11, width + 10, height + 1]);
   await page.getByRole('button', { name: 'Add a box' }).click();
@@ -79,7 +82,8 @@ test('boxes drawn by mouse and by keys are burnt into the picture, struck words 
   await page.getByLabel('Reason for box 1').selectOption('contact-details');
   await looked.check();
 
-  // Words: one that is suggested, one that is selected.
+  // Words: some that are written down, some that are selected.
+  const chosen = 'Thick as mince';
   const author = flag.snapshot?.author.name.value ?? '';
   const handle = flag.snapshot?.author.handle.value ?? '';
   await page.getByLabel('Other words to hide').fill('…');
@@ -87,15 +91,15 @@ test('boxes drawn by mouse and by keys are burnt into the picture, struck words 
   await expect(page.getByText('Signs alone cannot be hidden.')).toBeVisible();
   await page.getByLabel('Other words to hide').fill(handle);
   await page.getByRole('button', { name: 'Hide these words' }).click();
-  await page.locator('.redact-texts').evaluate((element, name) => {
+  await page.locator('.redact-texts').evaluate((element, words) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at = node.data.indexOf(name);
+      const at = node.data.indexOf(words);
       if (at < 0) continue;
-      document.getSelection()?.setBaseAndExtent(node, at, node, at + name.length);
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
       return;
     }
-  }, author);
+  }, chosen);
   await page.getByRole('button', { name: 'Hide the selected words' }).click();
   await expect(page.getByRole('list', { name: 'Hidden words' }).getByRole('listitem')).toHaveCount(2);
   const labels = [numbers(await label(0)), numbers(await label(1))];
@@ -104,7 +108,7 @@ test('boxes drawn by mouse and by keys are burnt into the picture, struck words 
   await page.getByRole('button', { name: 'Show exactly what leaves' }).click();
   const leaves = page.getByRole('region', { name: 'What leaves' });
   await expect(leaves).toBeVisible();
-  for (const words of [author, handle]) await expect(leaves).not.toContainText(words);
+  for (const words of [author, handle, chosen]) await expect(leaves).not.toContainText(words);
   await expect(leaves).toContainText('post.html: Holds the page or the post as it was.');
   await inEveryLook(page, 'redact, what leaves', [1200, 400]);
   const bytes = await bytesShown(page);

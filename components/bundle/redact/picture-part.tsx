@@ -106,7 +106,13 @@ export function PicturePart({ file, title, strip, draft, change }: PicturePartPr
           </div>
         </>
       )}
-      <section ref={frame} id={id} className="redact-frame" aria-label={title} tabIndex={clear ? 0 : undefined}>
+      <section
+        ref={frame}
+        id={id}
+        className="redact-frame"
+        aria-label={i18n.t('redact.picture.area', [title])}
+        tabIndex={clear ? 0 : undefined}
+      >
         {url && (
           <div
             className="redact-canvas"
@@ -148,7 +154,9 @@ export function PicturePart({ file, title, strip, draft, change }: PicturePartPr
           onChange={(event) => confirm(event.target.checked)}
         />
         <span>{i18n.t('redact.picture.looked')}</span>
-        <span className="ui-hint">{seen ? i18n.t('redact.picture.lookedHint') : i18n.t('redact.picture.showFirst')}</span>
+        <span className="ui-hint">
+          {seen ? i18n.t('redact.picture.lookedHint') : i18n.t('redact.picture.showFirst')}
+        </span>
       </label>
     </Section>
   );

@@ -7,7 +7,7 @@ import { artefactsOf } from '@/lib/store/artefacts';
 import { flagById } from '@/lib/store/flags';
 import { readRedaction } from '@/lib/store/redactions';
 import { readRoster, readSettings } from '@/lib/store/settings';
-import { Redacting, type Redactable } from './redacting';
+import { type Redactable, Redacting } from './redacting';
 import './redact.css';
 
 type Read = { state: 'ready'; value: Redactable } | { state: 'not-there' | 'no-record' | 'not-set-up' | 'no-roster' };

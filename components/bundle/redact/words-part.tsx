@@ -83,7 +83,7 @@ export function WordsPart({ flag, suggested, draft, change }: WordsPartProps) {
         <Button onClick={() => addTyped(typed)}>{i18n.t('redact.words.strike')}</Button>
         <Button
           // The button must not take the selection away.
-          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => addTyped(document.getSelection()?.toString() ?? '')}
         >
           {i18n.t('redact.words.strikeSelected')}

@@ -14,7 +14,16 @@ import { snapshot } from '@/tests/fixtures/snapshot';
 
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
 const RECORD = 'd'.repeat(64);
-const STRUCK = ['Tyler Brampton', 'Marged', 'أحمد', 'Siân Prŷs', '@brampton_mum', 'jo@parents.example', '07700 900123', '李明'];
+const STRUCK = [
+  'Tyler Brampton',
+  'Marged',
+  'أحمد',
+  'Siân Prŷs',
+  '@brampton_mum',
+  'jo@parents.example',
+  '07700 900123',
+  '李明',
+];
 const TEXT =
   'Ty\u200bler\nBRAMPTON hit Marged. رأيت وأحمد هناك. Dywedodd Siân Prŷs wrth 李明了 🦊. Ring 07700-900-123, jo@parents.example, https://x.com/brampton%5Fmum/status/9.';
 
@@ -27,7 +36,13 @@ function richFlag(): FlagRow {
     ...post,
     fullText: { value: `${TEXT} And TylerBrampton again.`, strategy: 'json', rank: 0 },
     ids: { author: '4411' },
-    media: [{ kind: 'image', address: 'https://pbs.example/tyler.jpg', alt: 'Tyler Brampton and Marged’s dog'.normalize('NFD') }],
+    media: [
+      {
+        kind: 'image',
+        address: 'https://pbs.example/tyler.jpg',
+        alt: 'Tyler Brampton and Marged’s dog'.normalize('NFD'),
+      },
+    ],
     links: [{ text: 'Marged', href: 'https://example.org/u?to=https%3A%2F%2Fexample.org%2FTyler%2520Brampton' }],
     related: [
       {
@@ -60,9 +75,19 @@ function richFlag(): FlagRow {
     picture: { tiles: 1, parts: 1, width: 64, height: 50, devicePixelRatio: '1', from: '', to: '', faults: [] },
     attached: [{ as: 'context', snapshot: snapshot({ text: 'Marged' }), picture: null, faults: [], check: null }],
     notes: [{ at: '2026-11-20T11:00:00.000Z', by, text: 'Rang Marged’s mum on 07700 900 123.' }],
-    reports: [{ at: '2026-11-20T11:00:00.000Z', by, filedAt: '2026-11-20T11:00:00.000Z', reference: 'Marged-1', filedBy: 'Tyler Brampton' }],
+    reports: [
+      {
+        at: '2026-11-20T11:00:00.000Z',
+        by,
+        filedAt: '2026-11-20T11:00:00.000Z',
+        reference: 'Marged-1',
+        filedBy: 'Tyler Brampton',
+      },
+    ],
     hold: { at: '2026-11-20T11:00:00.000Z', by, why: 'marged' },
-    secondLooks: [secondLook(flag, { text: 'Tyler Bramp\u00adton was here', author: 'Marged', handle: 'brampton_mum' })],
+    secondLooks: [
+      secondLook(flag, { text: 'Tyler Bramp\u00adton was here', author: 'Marged', handle: 'brampton_mum' }),
+    ],
     supplied: {
       by: 'Marged’s dad',
       relation: 'parent',
@@ -78,7 +103,15 @@ function richFlag(): FlagRow {
           sha256: 'e'.repeat(64),
           lastModified: null,
           size: null,
-          email: { from: 'Marged <m@example.org>', to: '', cc: '', date: '', subject: 'Marged', messageId: '', attachments: [] },
+          email: {
+            from: 'Marged <m@example.org>',
+            to: '',
+            cc: '',
+            date: '',
+            subject: 'Marged',
+            messageId: '',
+            attachments: [],
+          },
         },
       ],
     },
@@ -114,7 +147,17 @@ async function richItem(flag = richFlag(), content = CONTENT) {
       const hash = await sha256(blob);
       return {
         ...file,
-        artefact: { id: `${flag.id}/${file.name}`, flagId: flag.id, name: file.name, kind, mime, bytes, sha256: hash, at, tile: null },
+        artefact: {
+          id: `${flag.id}/${file.name}`,
+          flagId: flag.id,
+          name: file.name,
+          kind,
+          mime,
+          bytes,
+          sha256: hash,
+          at,
+          tile: null,
+        },
       };
     }),
   );
@@ -138,7 +181,12 @@ async function richItem(flag = richFlag(), content = CONTENT) {
     at: '2026-11-27T12:00:00.000Z',
   };
   const read = async ({ name }: ItemFile) => blobs.get(name) ?? Promise.reject(new Error(`No ${name}.`));
-  return { item, redaction, read, make: (over: Partial<ItemRedaction> = {}) => redactItem(item, { ...redaction, ...over }, read, readPng) };
+  return {
+    item,
+    redaction,
+    read,
+    make: (over: Partial<ItemRedaction> = {}) => redactItem(item, { ...redaction, ...over }, read, readPng),
+  };
 }
 
 /** Letters alone, levelled: however a name is spaced, accented, cased or broken, it reads the same. Our own search, not the product's. */
@@ -151,10 +199,17 @@ const bare = (value: string) =>
 /** Every way in which bytes may be read as a text, one within the other. */
 function everyReading(bytes: Buffer): string[] {
   const swapped = Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16();
-  const first = [bytes.toString('utf8'), bytes.toString('latin1'), bytes.toString('utf16le'), swapped.toString('utf16le')];
+  const first = [
+    bytes.toString('utf8'),
+    bytes.toString('latin1'),
+    bytes.toString('utf16le'),
+    swapped.toString('utf16le'),
+  ];
   return first.flatMap((one) => {
     const unescaped = one.replace(/\\u([\da-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    const entities = one.replace(/&#(x?)([\da-f]+);/gi, (_, x, code) => String.fromCodePoint(Number.parseInt(code, x ? 16 : 10)));
+    const entities = one.replace(/&#(x?)([\da-f]+);/gi, (_, x, code) =>
+      String.fromCodePoint(Number.parseInt(code, x ? 16 : 10)),
+    );
     const percent = (value: string) =>
       value.replace(/(?:%[\da-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
     const base64 = (one.match(/[A-Za-z0-9+/_-]{8,}/g) ?? []).map((run) => Buffer.from(run, 'base64').toString('utf8'));
@@ -173,7 +228,11 @@ describe('a redacted item', () => {
     ];
     // The search finds them in what it was made of.
     const before = everyReading(Buffer.from(JSON.stringify(richFlag()))).map(bare);
-    for (const words of STRUCK) expect(before.some((one) => one.includes(bare(words))), words).toBe(true);
+    for (const words of STRUCK)
+      expect(
+        before.some((one) => one.includes(bare(words))),
+        words,
+      ).toBe(true);
     for (const bytes of out) {
       const isPicture = bytes.subarray(1, 4).toString('latin1') === 'PNG';
       const readings = everyReading(bytes).map((one) => (isPicture ? one.toLowerCase() : bare(one)));
@@ -181,7 +240,10 @@ describe('a redacted item', () => {
         // Bytes of deflated pixels read as anything; only whole names of more than four letters tell something there.
         if (isPicture && bare(words).length < 5) continue;
         const left = readings.filter((one) => one.includes(bare(words)));
-        expect(left.map((one) => one.slice(Math.max(0, one.indexOf(bare(words)) - 30), one.indexOf(bare(words)) + 30)), words).toEqual([]);
+        expect(
+          left.map((one) => one.slice(Math.max(0, one.indexOf(bare(words)) - 30), one.indexOf(bare(words)) + 30)),
+          words,
+        ).toEqual([]);
       }
     }
   });
@@ -230,7 +292,11 @@ describe('a redacted item', () => {
       links: [{ text: '[hidden]', href: '[hidden]' }],
     });
     expect(flag.tabAddress).toBe('[hidden]');
-    expect(flag.supplied).toMatchObject({ relation: 'parent', how: 'e-mail', told: { author: '[hidden]', address: '[hidden]' } });
+    expect(flag.supplied).toMatchObject({
+      relation: 'parent',
+      how: 'e-mail',
+      told: { author: '[hidden]', address: '[hidden]' },
+    });
     expect(flag.collector).toEqual({ name: 'Sam Fielding', role: '[hidden]’s class teacher' });
     expect(flag.record?.sha256).toBe(RECORD);
   });

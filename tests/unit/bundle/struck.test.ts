@@ -36,7 +36,11 @@ describe('words that are struck', () => {
   });
 
   it('take an address whole, also where it is encoded', () => {
-    const ways = ['https://x.com/tylerb/status/1', 'https://x.example/?q=%54yler%42', 'https://x.example/?u=https%253A%252F%252Fy.example%252Ftylerb'];
+    const ways = [
+      'https://x.com/tylerb/status/1',
+      'https://x.example/?q=%54yler%42',
+      'https://x.example/?u=https%253A%252F%252Fy.example%252Ftylerb',
+    ];
     for (const address of ways) expect(struck(address, 'TylerB')).toBe('[hidden]');
   });
 

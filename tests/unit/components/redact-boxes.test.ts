@@ -11,6 +11,8 @@ const key = (name: string, more: Partial<Record<'shiftKey' | 'altKey', boolean>>
   ...more,
 });
 
+const far = fc.double({ min: -500, max: 500, noNaN: true });
+
 describe('a box over a picture', () => {
   it('covers every pixel between two points, from whichever corner it is drawn', () => {
     const box = { x: 10, y: 20, width: 31, height: 11 };
@@ -30,8 +32,7 @@ describe('a box over a picture', () => {
     expect(byKey(box, key('a'), SIZE)).toBeNull();
   });
 
-  it('never leaves the picture, wherever it is drawn, moved or sized', () => {
-    const far = fc.double({ min: -500, max: 500, noNaN: true });
+  it('never leaves the picture, wherever it is drawn, moved or sized', () =>
     fc.assert(
       fc.property(far, far, far, far, far, far, (ax, ay, bx, by, right, down) => {
         const box = between({ x: ax, y: ay }, { x: bx, y: by }, SIZE);
@@ -44,8 +45,7 @@ describe('a box over a picture', () => {
           for (const value of Object.values(one)) expect(Number.isInteger(value)).toBe(true);
         }
       }),
-    );
-  });
+    ));
 });
 
 it('is reached by an address of the register', () => {
