@@ -9,7 +9,7 @@ import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
 import { CustodyLog } from './custody-log';
-import { LIST_ADDRESS } from './route';
+import { LIST_ADDRESS, redactAddress } from './route';
 import { StateBadge } from './state-badge';
 
 /**
@@ -35,9 +35,16 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
           {row && <StateBadge state={row.state} />}
           {row?.supplied && row.capture !== 'withheld' && <ThirdPartyBadge />}
         </div>
-        <a className="ui-button" href={LIST_ADDRESS}>
-          {i18n.t('register.back')}
-        </a>
+        <div className="ui-row">
+          {row && row.capture !== 'draft' && row.capture !== 'capturing' && (
+            <a className="ui-button" href={redactAddress(flagId)}>
+              {i18n.t('redact.link')}
+            </a>
+          )}
+          <a className="ui-button" href={LIST_ADDRESS}>
+            {i18n.t('register.back')}
+          </a>
+        </div>
       </header>
       <main className="register-page register-flag">
         <FlagView flagId={flagId} />

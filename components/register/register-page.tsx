@@ -20,9 +20,13 @@ const KeepingPage = lazy(() =>
 const PersonPage = lazy(() =>
   import('@/components/person/person-page').then((module) => ({ default: module.PersonPage })),
 );
+const RedactPage = lazy(() =>
+  import('@/components/bundle/redact/redact-page').then((module) => ({ default: module.RedactPage })),
+);
 
 const titleOf = (page: Route['page']): string => {
   if (page === 'flag') return i18n.t('register.flagTitle');
+  if (page === 'redact') return i18n.t('redact.pageTitle');
   if (page === 'receive') return i18n.t('received.pageTitle');
   if (page === 'keeping') return i18n.t('keeping.page.title');
   return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
@@ -49,6 +53,7 @@ export function RegisterPage() {
     return (
       <Suspense fallback={<p className="register-page ui-soft">{i18n.t('common.loading')}</p>}>
         {flagId && <FlagPage key={flagId} flagId={flagId} row={row} />}
+        {route.page === 'redact' && <RedactPage key={route.id} flagId={route.id} back={flagAddress(route.id)} />}
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}

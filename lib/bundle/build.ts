@@ -24,7 +24,7 @@ export interface BagParts {
   documents(facts: BundleFacts, preview: (item: BundleItem) => Promise<Preview[]>): AsyncIterable<BagEntry>;
   papers(facts: BundleFacts): Promise<BagEntry[]>;
   /** The files of an item of a redacted copy: pictures with their boxes burnt in, and no file as it was stored. */
-  redacted?(item: BundleItem, read: (file: ItemFile) => Promise<Blob>): AsyncIterable<BagEntry>;
+  redacted?(item: BundleItem, facts: BundleFacts): AsyncIterable<BagEntry>;
 }
 
 export interface BagTools extends BagParts {
@@ -126,7 +126,7 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
     const place = (path: string) => `${PAYLOAD}${item.folder}/${path}`;
     if (item.redaction) {
       if (!tools.redacted) throw new Error('Nothing that redacts was given.');
-      for await (const entry of tools.redacted(item, (file) => own(file, item))) {
+      for await (const entry of tools.redacted(item, facts)) {
         signal?.throwIfAborted();
         if (entry.content instanceof Blob && entry.content.type.startsWith('image/')) await show(item, entry.content);
         yield* files.through(entry);

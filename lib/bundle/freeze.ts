@@ -1,5 +1,4 @@
 import { browser } from '#imports';
-import { itemFolder } from '@/lib/evidence/bag-paths';
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { publicKeyPem } from '@/lib/evidence/sign';
 import { readBrowser } from '@/lib/flagging/installation';
@@ -11,7 +10,7 @@ import { colleagueLogs } from '@/lib/store/colleagues';
 import { publicKeys } from '@/lib/store/keys';
 import { readPack } from '@/lib/store/packs';
 import { readRedaction } from '@/lib/store/redactions';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/rows';
 import { readSettings } from '@/lib/store/settings';
 import { stampsFrom } from '@/lib/store/stamps';
 import { logId, toldRecords } from '@/lib/store/told-records';
@@ -19,10 +18,10 @@ import { findLoss } from '@/lib/store/witness';
 import { type Choices, choicesSchema } from './choices';
 import type { BundleFacts, BundleItem, BundlePolicy } from './facts';
 import { type FrozenHead, soundLog, thawedFacts } from './frozen';
-import { chosenFiles } from './item-files';
 import type { ItemRedaction } from './redaction';
 import { BundleRefused } from './refused';
 import { openedOr, verifiedItem } from './verified-item';
+import { wholeItem } from './whole-item';
 
 /** Takes every word out of an item that may not leave. */
 export type Redact = (item: BundleItem, redaction: ItemRedaction) => BundleItem | Promise<BundleItem>;
@@ -35,13 +34,6 @@ export interface FreezeTools {
   told?: (done: number, of: number) => void;
   signal?: AbortSignal;
 }
-
-/** A flag without what the school typed for itself. What was decided stays. */
-const withoutNotes = (flag: FlagRow): FlagRow => ({
-  ...flag,
-  notes: [],
-  decisions: flag.decisions.map((decision) => ({ ...decision, note: '' })),
-});
 
 /** The policies that flags name, as far as their text is here. */
 async function policiesOf(items: readonly BundleItem[]): Promise<BundlePolicy[]> {
@@ -80,10 +72,8 @@ async function stampsUpTo(seq: number): Promise<string[]> {
   return ids;
 }
 
-async function redactionOf(flagId: string, record: string, choices: Choices): Promise<ItemRedaction | null> {
-  const redaction = (await openedOr(flagId, 'redaction', () =>
-    readRedaction(flagId, choices.recipient),
-  )) as ItemRedaction | null;
+async function redactionOf(flagId: string, record: string): Promise<ItemRedaction | null> {
+  const redaction = (await openedOr(flagId, 'redaction', () => readRedaction(flagId))) ?? null;
   if (redaction && redaction.record !== record)
     throw new BundleRefused('redaction-outdated', 'A flag has changed since it was redacted.', { flagId, file: '' });
   return redaction;
@@ -129,19 +119,14 @@ export async function freezeBundle(
   for (const [at, flagId] of choices.items.entries()) {
     signal?.throwIfAborted();
     const { flag, record, artefacts, signatures } = await verifiedItem(flagId, records.get(flagId) ?? [], pems);
-    const redaction = choices.redacted ? await redactionOf(flagId, record.sha256, choices) : null;
+    const redaction = choices.redacted ? await redactionOf(flagId, record.sha256) : null;
     told(at + 1, choices.items.length);
     if (choices.redacted && !redaction) continue;
-    const number = at + 1;
+    const { revision } = record;
     const item: BundleItem = {
-      number,
-      folder: itemFolder(number),
-      exhibit: choices.exhibits && `${choices.exhibits.initials}/${choices.exhibits.first + at}`,
-      flag: choices.include.notes ? flag : withoutNotes(flag),
-      ...chosenFiles(artefacts, record.revision, choices, redaction?.pictures ?? (choices.redacted ? [] : null)),
-      // A redacted copy has none of the records that they are of.
-      signatures: redaction ? [] : signatures,
-      redaction,
+      ...wholeItem(at + 1, { flag, revision, artefacts }, choices),
+      signatures,
+      redaction: null,
     };
     evidence.set(flagId, record.sha256);
     items.push(redaction && redact ? await redact(item, redaction) : item);

@@ -17,17 +17,11 @@ function reasonOf({ kind, name }: ArtefactRow, { include }: Choices): string | n
   return null;
 }
 
-/**
- * Lays out the files of an item by what was chosen. Records, limits, texts and screenshots always go in: they are the evidence.
- *
- * @param looked names of the pictures that somebody has looked at, in a redacted copy: only these go in, and the hash of what is
- * no picture is not told, because whoever guesses a short text could try it; null for a bundle that is not redacted.
- */
+/** Lays out the files of an item by what was chosen. Records, limits, texts and screenshots always go in: they are the evidence. */
 export function chosenFiles(
   artefacts: readonly ArtefactRow[],
   revision: number,
   choices: Choices,
-  looked: readonly string[] | null,
 ): Pick<BundleItem, 'files' | 'leftOut'> {
   const places = new Map(
     bagFiles(
@@ -40,11 +34,9 @@ export function chosenFiles(
   for (const artefact of artefacts) {
     const place = places.get(artefact.name);
     if (!place) continue;
-    const isIn = looked === null || (isPicture(artefact) && looked.includes(artefact.name));
-    const why = reasonOf(artefact, choices) ?? (isIn ? null : 'not redacted');
-    const told = looked === null || isPicture(artefact) ? artefact.sha256 : '';
+    const why = reasonOf(artefact, choices);
     if (why === null) files.push({ ...place, artefact });
-    else leftOut.push({ name: artefact.name, sha256: told, why });
+    else leftOut.push({ name: artefact.name, sha256: artefact.sha256, why });
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, leftOut };

@@ -1,41 +1,60 @@
+import type { RedactedBox, RedactionReason } from '@/lib/store/redactions';
 import type { Person } from '@/lib/store/rows';
 
-export const REDACTION_REASONS = [
-  'other-pupil',
-  'other-person',
-  'contact-details',
-  'special-category',
-  'not-relevant',
-] as const;
-export type RedactionReason = (typeof REDACTION_REASONS)[number];
+export {
+  type ItemRedaction,
+  REDACTION_REASONS,
+  type RedactedBox,
+  type RedactionReason,
+  type StruckWords,
+} from '@/lib/store/redactions';
 
-/** A box over a picture, in pixels of that file, from its top left. */
-export interface RedactedBox {
-  /** Name of the picture file. */
-  file: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  reason: RedactionReason;
-}
+/** What stands where words were struck. Always the same: its length tells nothing of theirs. */
+export const HIDDEN_WORDS = '[hidden]';
 
-/** Words that are struck wherever they stand. */
-export interface StruckWords {
-  /** Exactly as they stand; compared without regard to case, spacing and hidden characters. */
-  words: string;
-  reason: RedactionReason;
-}
-
-/** What is hidden of one flag, for one kind of recipient. Never the removed content itself when it leaves: see `redactions.json`. */
-export interface ItemRedaction {
-  flagId: string;
-  /** SHA-256 of the record that it was made of. */
-  record: string;
-  boxes: RedactedBox[];
-  struck: StruckWords[];
-  /** Pictures that somebody looked at whole and found nothing to hide in, or hid what there was: only these go in. */
-  pictures: string[];
+/** What `redactions.json` of an item holds: what was hidden, why, by whom and when, and never what it was. */
+export interface RedactionFile {
+  schema: 'flagpost-redactions-1';
+  /** SHA-256 of the record of the item as it is kept; it holds a random id, so that it cannot be guessed from. */
+  parentRecord: string;
   by: Person;
   at: string;
+  /** In pixels of the picture, whole numbers. The hashes are of the picture as it is kept and as it is in this copy. */
+  boxes: (Omit<RedactedBox, 'file'> & { file: string })[];
+  pictures: { file: string; parent: string; sha256: string }[];
+  /**
+   * Every place where words were struck. `field` is where in the description of the item (`snapshot.text.value`) or the name of a
+   * file; `at` counts UTF-16 units to the mark in the text as it is in this copy. Null where the whole value was hidden.
+   */
+  words: { field: string; at: number | null; reason: RedactionReason }[];
+  leftOut: LeftOutFile[];
+}
+
+/** A file that does not go into the copy. The hash is given of pictures only: short texts can be guessed from theirs. */
+export interface LeftOutFile {
+  name: string;
+  sha256: string | null;
+  why: string;
+}
+
+export const REDACTION_NOTES = [
+  'left-out',
+  'not-looked-at',
+  'address-hidden',
+  'posts-left-out',
+  'check-marks-left-out',
+  'second-opinions-left-out',
+  'moving-picture',
+  'not-found',
+  'address-stays',
+  'address-in-picture',
+] as const;
+/**
+ * Something that whoever makes the copy has to know. `file` names a file of the flag where it is about one; `count` says how many
+ * otherwise. Holds nothing of what was hidden.
+ */
+export interface RedactionNote {
+  what: (typeof REDACTION_NOTES)[number];
+  file: string | null;
+  count: number;
 }

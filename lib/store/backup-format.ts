@@ -88,7 +88,7 @@ export const TABLES = {
     sealed,
     waiting,
   }),
-  redactions: z.strictObject({ id: z.string().max(100), flagId: z.uuid(), sealed, waiting }),
+  redactions: z.strictObject({ flagId: z.uuid(), sealed, waiting }),
   packs: z.strictObject({
     id: z.string().max(200),
     source: z.string().max(5_000_000),

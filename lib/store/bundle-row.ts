@@ -70,9 +70,3 @@ export interface StoredBundle extends SealedRow {
   /** What is frozen of each flag, sealed. */
   items: { flagId: string; body: Blob }[];
 }
-
-/** `id`: flag and purpose. */
-export interface StoredRedaction extends SealedRow {
-  id: string;
-  flagId: string;
-}

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
-import type { StoredBundle, StoredRedaction } from './bundle-row';
+import type { StoredBundle } from './bundle-row';
 import type {
   CustodyRow,
   FlagRow,
@@ -16,6 +16,7 @@ import type {
   StoredFlag,
   StoredJudged,
   StoredListing,
+  StoredRedaction,
   StoredTombstone,
 } from './rows';
 import type { StampQueueRow, StampRow } from './stamps';
@@ -170,7 +171,7 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
   db.version(6).stores({ colleagues: 'id', colleagueLines: '[colleague+seq], flagId' });
   // Since then bundles are made. Which flags are in one stands in clear: a flag that goes takes what is frozen of it along, also
   // while the vault is locked.
-  db.version(7).stores({ bundles: 'id, *flagIds, waiting', redactions: 'id, flagId, waiting' });
+  db.version(7).stores({ bundles: 'id, *flagIds, waiting', redactions: 'flagId, waiting' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

@@ -1,38 +1,76 @@
-import type { StoredRedaction } from './bundle-row';
 import { db } from './db';
+import type { Person } from './rows';
 import { opened, resealed, sealed } from './sealed-rows';
 
-const placeOf = ({ id }: { id: string }) => `redactions/${id}`;
-const idOf = (flagId: string, recipient: string) => `${flagId}/${recipient}`;
+export const REDACTION_REASONS = [
+  'other-pupil',
+  'other-person',
+  'contact-details',
+  'special-category',
+  'not-relevant',
+] as const;
+export type RedactionReason = (typeof REDACTION_REASONS)[number];
 
-/** Keeps what is hidden of a flag for one kind of recipient, in the place of what was there. Its shape is the caller's. */
-export async function keepRedaction(recipient: string, redaction: { flagId: string }): Promise<void> {
+/** A box over a picture, in pixels of the picture as it is shown upright, from its top left. */
+export interface RedactedBox {
+  /** Name of the picture file. */
+  file: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  reason: RedactionReason;
+}
+
+/** Words that are struck wherever they stand. */
+export interface StruckWords {
+  /** Exactly as they stand; compared without regard to case, spacing and hidden characters. */
+  words: string;
+  reason: RedactionReason;
+}
+
+/** What is hidden of one flag in copies for others. Never the removed content itself when it leaves: see `redactions.json`. */
+export interface ItemRedaction {
+  flagId: string;
+  /** SHA-256 of the record that it was made of. */
+  record: string;
+  boxes: RedactedBox[];
+  struck: StruckWords[];
+  /** Pictures that somebody looked at whole and found nothing to hide in, or hid what there was: only these go in. */
+  pictures: string[];
+  by: Person;
+  at: string;
+}
+
+const placeOf = (flagId: string) => `redactions/${flagId}`;
+
+/** What is hidden of a flag; undefined where nobody has redacted it. @throws VaultLocked, DamagedRow. */
+export async function readRedaction(flagId: string): Promise<ItemRedaction | undefined> {
+  const row = await db.redactions.get(flagId);
+  return row && opened<ItemRedaction>(placeOf(flagId), row);
+}
+
+/** Keeps it in place of an earlier one. Only for a flag that is there. @throws VaultLocked; Error where the flag is gone. */
+export async function writeRedaction(redaction: ItemRedaction): Promise<void> {
   const { flagId } = redaction;
-  const id = idOf(flagId, recipient);
-  const row: StoredRedaction = { id, flagId, ...(await sealed(placeOf({ id }), redaction)) };
-  await db.transaction('rw', db.redactions, db.flags, async () => {
-    // One that was deleted meanwhile leaves nothing behind.
+  const row = await sealed(placeOf(flagId), redaction);
+  await db.transaction('rw', db.flags, db.redactions, async () => {
+    // The words struck are those of the flag: they may not outlive it.
     if ((await db.flags.where({ id: flagId }).count()) === 0) throw new Error(`No flag ${flagId}.`);
-    await db.redactions.put(row);
+    await db.redactions.put({ flagId, ...row });
   });
 }
 
-/** @returns null where nobody has redacted it for that kind of recipient. @throws VaultLocked, DamagedRow. */
-export async function readRedaction(flagId: string, recipient: string): Promise<unknown> {
-  const row = await db.redactions.get(idOf(flagId, recipient));
-  return row ? opened(placeOf(row), row) : null;
-}
-
-/** Brings one under the data key. @throws DamagedRow */
-export async function resealRedaction(id: string): Promise<void> {
-  const row = await db.redactions.get(id);
+/** Brings a row under the data key. @throws DamagedRow */
+export async function resealRedaction(flagId: string): Promise<void> {
+  const row = await db.redactions.get(flagId);
   if (!row) return;
-  const again: StoredRedaction = { id, flagId: row.flagId, ...(await resealed(placeOf(row), row)) };
-  // Only where it still is: its flag may have been removed for good meanwhile.
+  const again = await resealed(placeOf(flagId), row);
+  // Only where it still is: its flag may have been deleted meanwhile.
   await db.redactions
-    .where('id')
-    .equals(id)
+    .where('flagId')
+    .equals(flagId)
     .modify((_row, place) => {
-      place.value = again;
+      place.value = { flagId, ...again };
     });
 }

@@ -446,6 +446,11 @@ export interface StoredColleagueLine extends SealedRow {
   sha256: string;
 }
 
+/** What is hidden of a flag in copies for others. */
+export interface StoredRedaction extends SealedRow {
+  flagId: string;
+}
+
 export interface StoredJudged extends SealedRow {
   seq: number;
 }

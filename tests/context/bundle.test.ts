@@ -9,6 +9,7 @@ import { buildBag } from '@/lib/bundle/build';
 import type { LoggedLine } from '@/lib/bundle/facts';
 import { freezeBundle } from '@/lib/bundle/freeze';
 import { keptBundle, keptBundles } from '@/lib/bundle/kept';
+import { redact } from '@/lib/bundle/redacted-copy';
 import { bundleWork, type MadeBundle } from '@/lib/bundle/work';
 import { toBase64 } from '@/lib/bytes';
 import { brokenAt } from '@/lib/evidence/custody';
@@ -23,7 +24,7 @@ import { deleteFlag } from '@/lib/store/disposal';
 import { addArtefacts, addFlag, addNote } from '@/lib/store/flags';
 import { checkEverything } from '@/lib/store/full-check';
 import { readBackup } from '@/lib/store/read-backup';
-import { keepRedaction } from '@/lib/store/redactions';
+import { type ItemRedaction, writeRedaction } from '@/lib/store/redactions';
 import { restore } from '@/lib/store/restore';
 import type { StampRow } from '@/lib/store/stamps';
 import { createVault, lock } from '@/lib/store/unlock';
@@ -330,7 +331,7 @@ describe('the log in a bundle', BUNDLE_TIME, () => {
   it('of a redacted copy is whole only where it logs the copy', async () => {
     await make();
     const record = (await freezeBundle(choicesOf([one]), SAM)).items[0]?.flag.record?.sha256 ?? '';
-    const redaction = {
+    const redaction: ItemRedaction = {
       flagId: one,
       record,
       boxes: [],
@@ -339,28 +340,30 @@ describe('the log in a bundle', BUNDLE_TIME, () => {
       by: SAM,
       at: '2026-11-20T12:00:00.000Z',
     };
-    await keepRedaction('police', redaction);
+    await writeRedaction(redaction);
     const facts = await freezeBundle(choicesOf([two, one], { redacted: true }), SAM, {
       parent: FIRST,
-      redact: (item) => item,
+      redact,
     });
     expect([facts.id, facts.parent?.id]).toEqual([`${FIRST}-R1`, FIRST]);
     // The other one has nobody redacted; exhibits keep their names.
-    expect(facts.items.map(({ flag, exhibit, files }) => [flag.id, exhibit, files])).toEqual([[one, 'SF/2', []]]);
+    expect(facts.items.map(({ flag, exhibit, files }) => [flag.id, exhibit, files.map(({ path }) => path)])).toEqual([
+      [one, 'SF/2', ['post.txt', 'redactions.json']],
+    ]);
     expect(facts.items[0]?.leftOut.map(({ name, sha256 }) => [name, sha256.length])).toEqual(
       expect.arrayContaining([
-        ['post.txt', 0],
+        ['snapshot.json', 0],
         ['screenshot-01.png', 64],
       ]),
     );
     expect(facts.log.length - withheld(facts.log).length).toBe(1);
-    await expect(
-      freezeBundle(choicesOf([other], { redacted: true }), SAM, { redact: (item) => item }),
-    ).rejects.toMatchObject({ reason: 'no-redaction' });
-    await keepRedaction('police', { ...redaction, record: 'a'.repeat(64) } as typeof redaction);
-    await expect(
-      freezeBundle(choicesOf([one], { redacted: true }), SAM, { redact: (item) => item }),
-    ).rejects.toMatchObject({ reason: 'redaction-outdated' });
+    await expect(freezeBundle(choicesOf([other], { redacted: true }), SAM, { redact })).rejects.toMatchObject({
+      reason: 'no-redaction',
+    });
+    await writeRedaction({ ...redaction, record: 'a'.repeat(64) });
+    await expect(freezeBundle(choicesOf([one], { redacted: true }), SAM, { redact })).rejects.toMatchObject({
+      reason: 'redaction-outdated',
+    });
   });
 });
 
@@ -470,7 +473,15 @@ describe('afterwards', BUNDLE_TIME, () => {
     'a flag that is %s takes what was frozen of it along; that it was handed over stays',
     async (_what, goes) => {
       const made = await make();
-      await keepRedaction('police', { flagId: one });
+      await writeRedaction({
+        flagId: one,
+        record: 'a'.repeat(64),
+        boxes: [],
+        struck: [],
+        pictures: [],
+        by: SAM,
+        at: '2026-11-20T12:00:00.000Z',
+      });
       await goes();
       expect((await readFrozen(FIRST)).items.map(({ flagId }) => flagId)).toEqual([two]);
       expect(await db.redactions.count()).toBe(0);

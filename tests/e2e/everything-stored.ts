@@ -35,7 +35,7 @@ export async function everythingStored(page: ExtensionPage): Promise<Record<stri
       for (const { sealed, body, ...clear } of await settled(database.transaction(store).objectStore(store).getAll()))
         found.push({
           store,
-          id: String(clear.id ?? ''),
+          id: String(clear.id ?? clear.flagId ?? ''),
           seq: Number(clear.seq ?? 0),
           clear: JSON.stringify(clear),
           sealed: sealed ? base64(sealed) : '',

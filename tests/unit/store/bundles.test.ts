@@ -3,7 +3,7 @@ import type { BundleRow } from '@/lib/store/bundle-row';
 import { addBundle, bundlesOf, readBundle, readFrozen } from '@/lib/store/bundles';
 import { db } from '@/lib/store/db';
 import { addFlag } from '@/lib/store/flags';
-import { keepRedaction, readRedaction } from '@/lib/store/redactions';
+import { type ItemRedaction, readRedaction, writeRedaction } from '@/lib/store/redactions';
 import { resealWaiting } from '@/lib/store/reseal';
 import { createVault } from '@/lib/store/unlock';
 import { flagRow } from '@/tests/fixtures/flag-row';
@@ -36,8 +36,16 @@ it('brings bundles and redactions under the key of a vault that is made after th
   const frozen = { head: '{"school":"Thornbury"}', items: [{ flagId: flag.id, text: '"Ŵyna 🙂"' }] };
   const entry = { at: ROW.madeAt, flagId: flag.id, act: 'exported' as const, who: SAM, detail: {} };
   const [line] = await addBundle(ROW, frozen, [entry]);
-  const redaction = { flagId: flag.id, struck: ['Thornbury'] };
-  await keepRedaction('police', redaction);
+  const redaction: ItemRedaction = {
+    flagId: flag.id,
+    record: 'a'.repeat(64),
+    boxes: [],
+    struck: [{ words: 'Thornbury', reason: 'other-person' }],
+    pictures: [],
+    by: SAM,
+    at: ROW.madeAt,
+  };
+  await writeRedaction(redaction);
   const inClear = async () => {
     const [row] = await db.bundles.toArray();
     const [redacted] = await db.redactions.toArray();
@@ -53,8 +61,8 @@ it('brings bundles and redactions under the key of a vault that is made after th
   expect(await readBundle(ROW.id)).toEqual({ ...ROW, flagIds: [flag.id], gone: [] });
   expect((await bundlesOf(flag.id)).map(({ id }) => id)).toEqual([ROW.id]);
   expect(await readFrozen(ROW.id)).toEqual({ ...frozen, lastSeq: line?.seq });
-  expect(await readRedaction(flag.id, 'police')).toEqual(redaction);
-  expect(await readRedaction(flag.id, 'governors')).toBeNull();
+  expect(await readRedaction(flag.id)).toEqual(redaction);
+  expect(await readRedaction(crypto.randomUUID())).toBeUndefined();
 });
 
 it('keeps neither the bundle nor a line of it where its id is taken', async () => {
