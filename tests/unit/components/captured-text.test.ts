@@ -7,7 +7,7 @@ import { MarkedText } from '@/components/policy/marked-text';
 import { reasonsOf } from '@/components/policy/reasons';
 import { cutIntoRuns } from '@/components/policy/runs';
 import { portionEnd } from '@/components/ui/captured-text';
-import { revealHidden } from '@/components/ui/hidden-characters';
+import { revealHidden } from '@/lib/hidden-characters';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
 
 beforeEach(() => {
