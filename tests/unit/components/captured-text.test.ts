@@ -50,6 +50,10 @@ describe('hidden characters', () => {
     expect(seen('sc\u200dhool')).toEqual(['sc', '[ZWJ]', 'hool']);
   });
 
+  it('shows the half of a character, and a code point that is none, by their numbers', () => {
+    expect(seen('a\ud83db\uffffc😀')).toEqual(['a', '[U+D83D]', 'b', '[U+FFFF]', 'c😀']);
+  });
+
   it('loses no visible character', () => {
     const text = 'x\u200by 😀\u2066z\u2069';
     expect(
