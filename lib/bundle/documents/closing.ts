@@ -64,7 +64,7 @@ function* custody(facts: BundleFacts): Generator<string> {
   yield html`<section class="page" id="custody"><h2>Custody log</h2>
 <p>${log.length} lines, from the first line of this device’s log to the one that logs this bundle. Each line holds the hash of the line before it. ${
     withheld > 0
-      ? `${withheld} of them are withheld because they are about flags that are not in this bundle; of these only the hash is given.`
+      ? `Withheld, because about flags that are not in this bundle: ${withheld}. Of these only the hash is given.`
       : 'None is withheld.'
   } The lines themselves are in <code>data/custody-log.jsonl</code>.</p>
 ${stamps(facts)}${tableStart('Custody log', ['Line', 'When (UTC)', 'What', 'Who', 'About', 'SHA-256 of the line'])}`

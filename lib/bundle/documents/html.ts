@@ -61,7 +61,7 @@ export const code = (text: string): Markup => html`<code dir="ltr">${text}</code
 
 /** Rows of a list of terms; a row without a value is left out. */
 export const terms = (rows: readonly (readonly [name: string, told: Child])[]): Markup => {
-  const told = rows.filter(([, child]) => child !== null && child !== false && child !== '');
+  const told = rows.filter(([, child]) => written(child) !== '');
   return told.length === 0
     ? new Markup('')
     : html`<dl>${told.map(([name, child]) => html`<div><dt>${name}</dt><dd>${child}</dd></div>`)}</dl>\n`;
