@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
+import { revealHidden } from '@/lib/hidden-characters';
 import { Button } from './button';
-import { revealHidden } from './hidden-characters';
 
 /** Text of a page as text: never as markup, with what hides in it made visible, each hidden character as a small label. */
 export function Revealed({ text }: { text: string }): ReactNode {

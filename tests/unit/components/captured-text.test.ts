@@ -7,7 +7,7 @@ import { MarkedText } from '@/components/policy/marked-text';
 import { reasonsOf } from '@/components/policy/reasons';
 import { cutIntoRuns } from '@/components/policy/runs';
 import { portionEnd } from '@/components/ui/captured-text';
-import { revealHidden } from '@/components/ui/hidden-characters';
+import { revealHidden } from '@/lib/hidden-characters';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
 
 beforeEach(() => {
@@ -48,6 +48,10 @@ describe('hidden characters', () => {
 
   it('does not take a joiner between Latin letters for spelling', () => {
     expect(seen('sc\u200dhool')).toEqual(['sc', '[ZWJ]', 'hool']);
+  });
+
+  it('shows the half of a character, and a code point that is none, by their numbers', () => {
+    expect(seen('a\ud83db\uffffc😀')).toEqual(['a', '[U+D83D]', 'b', '[U+FFFF]', 'c😀']);
   });
 
   it('loses no visible character', () => {

@@ -40,8 +40,12 @@ export interface HiddenCharacter {
 
 export type Piece = string | HiddenCharacter;
 
-/** Tabs, line breaks and variation selectors are ordinary; everything else that has no shape of its own is suspect. */
-const SUSPECT = /(?![\t\n\r]|\p{Variation_Selector})(?:\p{Default_Ignorable_Code_Point}|\p{Cc}|[\u2028\u2029\u2800])/u;
+/**
+ * Tabs, line breaks and variation selectors are ordinary; everything else that has no shape of its own is suspect, and so are
+ * halves of characters and code points that are none: no file holds them as they are.
+ */
+const SUSPECT =
+  /(?![\t\n\r]|\p{Variation_Selector})(?:\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2028\u2029\u2800])/u;
 
 const BEFORE_JOINER = /(?:\p{Extended_Pictographic}|\p{Variation_Selector}|\p{Emoji_Modifier})$/u;
 const AFTER_JOINER = /^[\p{Extended_Pictographic}\u2640\u2642\u2695\u2696]/u;

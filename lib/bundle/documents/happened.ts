@@ -1,0 +1,66 @@
+import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
+import { person } from './item-judgement';
+import * as words from './words';
+
+/** Something that happened at a moment, for the chronology. */
+export interface Happened {
+  /** ISO 8601 UTC; null where no exact moment is stated. Such lines come last. */
+  at: string | null;
+  precision: 'second' | 'minute' | 'day' | null;
+  /** Whose word the moment is. */
+  clock: string;
+  item: Pick<BundleItem, 'number' | 'exhibit'>;
+  what: string;
+  who: string;
+  /** Words from people or pages. */
+  detail: string;
+}
+
+const DEVICE = 'this device';
+
+function ofItem(item: BundleItem, { choices }: BundleFacts): Happened[] {
+  const { flag } = item;
+  const all: Happened[] = [];
+  const add = (
+    at: string | null,
+    what: string,
+    who: string,
+    detail = '',
+    clock = DEVICE,
+    precision: Happened['precision'] = 'second',
+  ) => all.push({ at, precision, clock, item, what, who, detail });
+  const post = flag.snapshot;
+  if (post && !flag.supplied) {
+    const author = post.author.name.value ?? post.author.handle.value ?? 'author not given';
+    const what = post.time.of ? 'This version of the post was made, by the page' : 'Posted, by the page';
+    const { exact, shown, precision, source } = post.time;
+    add(exact, what, author, shown ? `shown as: ${shown}` : '', `the page (${words.TIME_SOURCE[source]})`, precision);
+  }
+  if (flag.supplied) {
+    const { by, receivedAt, how, told } = flag.supplied;
+    if (told.time) add(null, 'Posted, as told by the supplier', told.author, told.time, 'the supplier', null);
+    add(receivedAt, `Copy given to the school ${words.HOW[how]}`, by, '', 'whoever took it in', 'minute');
+  }
+  const kept = flag.supplied ? 'Third-party copy taken in' : post ? 'Captured' : 'Flagged; nothing of the post kept';
+  add(flag.clicked.utc, kept, flag.locked ? 'not known: Flagpost was locked' : person(flag.collector));
+  for (const { from, by, result } of flag.secondLooks)
+    add(from, `Second look: ${words.LOOK_RESULT[result]}`, person(by));
+  for (const { at, by, outcome, note } of flag.decisions)
+    add(at, `Decided: ${words.OUTCOME[outcome]}`, person(by), note);
+  for (const { filedAt, by, filedBy, reference } of flag.reports)
+    add(filedAt, `Reported to the site in the name of ${filedBy}`, person(by), reference, 'whoever noted it', 'minute');
+  if (choices.include.notes) for (const { at, by, text } of flag.notes) add(at, 'Note', person(by), text);
+  if (flag.purged) add(flag.purged.at, 'Everything that showed the post removed', person(flag.purged.by));
+  return all;
+}
+
+/** Everything that the items tell of, in the order of time; what has no exact moment comes last, by item. */
+export function happened(facts: BundleFacts): Happened[] {
+  const all = facts.items.flatMap((item) => ofItem(item, facts));
+  const key = ({ at }: Happened) =>
+    at === null || Number.isNaN(Date.parse(at)) ? Number.POSITIVE_INFINITY : Date.parse(at);
+  return all
+    .map((one, i) => ({ one, i, key: key(one) }))
+    .sort((a, b) => (a.key === b.key ? a.i - b.i : a.key - b.key))
+    .map(({ one }) => one);
+}

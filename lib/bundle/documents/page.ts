@@ -1,0 +1,33 @@
+import type { BundleFacts } from '@/lib/bundle/facts';
+import { attribute, html, Markup } from './html';
+import { STYLE } from './style';
+
+/** Nothing runs, nothing is fetched, nothing is sent: pictures are inside the page, and addresses are text. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** Said at the top of every page on screen and down the side of every printed one. */
+const redactedWords = (parent: { id: string }) =>
+  `Redacted copy of ${parent.id}: not the evidence itself. Some words and pictures are hidden.`;
+
+/** The beginning of a page of a bundle, up to the start of `main`. */
+export function pageStart({ id, parent, key }: BundleFacts, title: string): Markup {
+  const unsigned = key ? '' : ' · UNSIGNED';
+  return html`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(POLICY)}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body${new Markup(parent ? ' class="redacted"' : '')}>
+${parent && html`<p class="redacted-bar">${redactedWords(parent)}</p>\n`}<div class="strip" aria-hidden="true">${
+    parent ? redactedWords(parent) : ''
+  } ${id}${unsigned} · ${title}</div>
+<main>
+`;
+}
+
+export const PAGE_END = '</main>\n</body>\n</html>\n';

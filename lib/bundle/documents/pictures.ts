@@ -1,0 +1,95 @@
+import { toBase64 } from '@/lib/base64';
+import type { BundleItem, ItemFile, Preview } from '@/lib/bundle/facts';
+import { attribute, code, html, Markup } from './html';
+
+const isPicture = ({ artefact }: ItemFile) => /^image\//.test(artefact.mime);
+
+/** The post itself, then what was kept with it, then second looks, then what was given or shown in it. */
+function rank({ name, artefact: { kind } }: ItemFile): number {
+  const owner = /^(?:with|look)-/.exec(name)?.[0] ?? '';
+  const own = owner === 'with-' ? 10 : owner === 'look-' ? 20 : 0;
+  return own + (kind === 'screenshot' ? 0 : kind === 'tile' ? 1 : kind === 'supplied' ? 2 : 3);
+}
+
+const ownerOf = (name: string) => /^(?:with|look)-\d\d-|^/.exec(name)?.[0] ?? '';
+
+/**
+ * The pictures of an item that its report shows, in the order in which they stand there: previews are made of these, one for each.
+ * Pieces of a screenshot stand only where it was never joined.
+ */
+export function picturesOf({ files }: Pick<BundleItem, 'files'>): ItemFile[] {
+  const joined = new Set(
+    files.flatMap(({ name, artefact }) => (artefact.kind === 'screenshot' ? [ownerOf(name)] : [])),
+  );
+  return files
+    .filter((file) => isPicture(file) && !(file.artefact.kind === 'tile' && joined.has(ownerOf(file.name))))
+    .map((file, at) => ({ file, at }))
+    .sort((a, b) => rank(a.file) - rank(b.file) || a.at - b.at)
+    .map(({ file }) => file);
+}
+
+/** Whose picture it is, in words. */
+export function pictureOf({ name, artefact: { kind } }: ItemFile): string {
+  const [, owner, number] = /^(with|look)-(\d\d)-/.exec(name) ?? [];
+  const whose =
+    owner === 'with'
+      ? `post ${Number(number)} kept with it`
+      : owner === 'look'
+        ? `second look ${Number(number)}`
+        : 'the post';
+  if (kind === 'media') return owner ? `Picture that stands in ${whose}` : 'Picture that stands in the post';
+  if (kind === 'supplied') return 'Picture as it was given to the school';
+  return `${kind === 'tile' ? 'Piece of the picture' : 'Picture'} of ${whose}${owner === 'look' ? '' : ' as it was on the screen'}`;
+}
+
+/** Taller than this for its width, a picture is printed in parts. */
+const TALL = 1.7;
+/** Height of a printed part for its width, and how much of it is printed again at the top of the next. */
+const PART = 1.3;
+const AGAIN = 0.06;
+
+const svg = (name: string, box: string, inside: Markup) =>
+  html`<svg role="img" aria-label="${attribute(name)}" viewBox="${attribute(box)}">${inside}</svg>`;
+
+/** A tall picture in parts for paper, so that no page has to cut it; each begins with the end of the one before. */
+function parts(id: string, name: string, { width, height }: Preview): Markup[] {
+  if (height <= width * TALL) return [];
+  const [part, step] = [width * PART, width * (PART - AGAIN)];
+  const count = Math.ceil((height - width * AGAIN) / step);
+  return Array.from({ length: count }, (_, i) => {
+    const top = Math.round(i * step);
+    const tall = Math.min(Math.round(part), height - top);
+    const about = `${name}, part ${i + 1} of ${count}`;
+    const use = html`<use href="#${attribute(id)}"></use>`;
+    return html`<div class="part">${svg(about, `0 ${top} ${width} ${tall}`, use)}</div>`;
+  });
+}
+
+/**
+ * A picture with what it is, blurred on screen until its box is ticked; in clear on paper.
+ *
+ * @param id of the picture in the page. @param preview with an empty JPEG where the file cannot be drawn.
+ * @throws RangeError where a preview tells no size.
+ */
+export async function pictureFigure(id: string, folder: string, file: ItemFile, preview: Preview): Promise<Markup> {
+  const { jpeg, width, height } = preview;
+  const { sha256, kind } = file.artefact;
+  const path = `${folder}/${file.path}`;
+  // A file that the school was given may be made to do harm: it is named, and opened only by whoever means to.
+  const place =
+    kind === 'screenshot' || kind === 'tile' ? html`<a href="${attribute(path)}">${code(path)}</a>` : code(path);
+  const about = html`<figcaption>${pictureOf(file)}: ${place}<br>SHA-256 ${code(sha256)}</figcaption>`;
+  if (jpeg.size === 0)
+    return html`<figure><p>This file cannot be drawn here. Open the file itself.</p>${about}</figure>\n`;
+  if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0))
+    throw new RangeError(`The preview of ${file.artefact.id} is ${width} by ${height}`);
+  const data = toBase64(new Uint8Array(await jpeg.arrayBuffer()));
+  const name = pictureOf(file);
+  const cut = parts(id, name, preview);
+  const image = html`<image id="${attribute(id)}" width="${width}" height="${height}" href="data:image/jpeg;base64,${new Markup(data)}"></image>`;
+  const whole = svg(name, `0 0 ${width} ${height}`, image);
+  const told =
+    cut.length > 0 &&
+    html`<p class="small soft">On paper this tall picture stands in ${cut.length} parts; each repeats the end of the one before.</p>`;
+  return html`<figure><label class="look"><input type="checkbox"> Show this picture (${name.toLowerCase()}, ${path})</label>${told}<div class="frame" style="--w:${width}px"><div class="whole${new Markup(cut.length > 0 ? ' tall' : '')}">${whole}</div>${cut}</div>${about}</figure>\n`;
+}

@@ -1,0 +1,62 @@
+import type { BundleFacts } from '@/lib/bundle/facts';
+import { spokenFingerprint } from '@/lib/evidence/sign';
+import { oneLine } from '@/lib/report/quoting';
+import { NOT_PROVED } from './closing';
+import { hiddenByReason } from './item';
+import { moment } from './moments';
+import * as words from './words';
+
+/** Words of a person on one line of ours, so that they cannot pass for another line. */
+const line = (told: string, otherwise: string) => oneLine(told, 200) ?? otherwise;
+
+const numbered = (lines: readonly string[]) => lines.map((one, i) => `${i + 1}. ${one}`);
+
+function redacted({ parent, items }: BundleFacts): string[] {
+  if (!parent) return [];
+  const hidden = hiddenByReason(items);
+  return [
+    `REDACTED COPY of ${parent.id}. It is not the evidence itself; the whole bundle stays with the school.`,
+    'Hidden in it, by reason:',
+    ...(hidden.length > 0 ? hidden.map((one) => `- ${one}`) : ['- nothing needed to be hidden']),
+    '',
+  ];
+}
+
+/** `READ-ME-FIRST.txt` */
+export function readMe(facts: BundleFacts): string {
+  const { id, school, by, madeAt, timeZone, choices, items, key, log } = facts;
+  const withheld = log.filter((one) => 'withheld' in one).length;
+  const contact = [line(by.name, 'no name set up'), line(by.role, '')].filter(Boolean).join(', ');
+  return `${[
+    `${id}${key ? '' : ' - UNSIGNED'}`,
+    '',
+    ...redacted(facts),
+    'Open data/report.html in a browser. It needs no internet and no special software, and prints on A4.',
+    '',
+    `School:     ${line(school?.name ?? '', 'not named')}`,
+    `Contact:    ${contact}`,
+    `Made:       ${moment(madeAt, timeZone)}`,
+    `For:        ${words.RECIPIENT[choices.recipient]}${choices.recipientName ? `: ${line(choices.recipientName, '')}` : ''}`,
+    `Reference:  ${line(choices.reference, 'none')}`,
+    `Items:      ${items.length}`,
+    key
+      ? `Key:        ${spokenFingerprint(key.fingerprint)} (compare it with the school's own records)`
+      : 'Key:        none. UNSIGNED: nothing shows that the files were not changed since.',
+    '',
+    'WHAT IS HERE',
+    'data/report.html         everything, to read',
+    'data/items/0001/ ...     the files of each item: picture, text, page, record',
+    'data/index.csv           one line per item (a table for finding things; record.json is the evidence)',
+    ...(choices.include.chronology ? ['data/chronology.csv      what happened when'] : []),
+    `data/custody-log.jsonl   what was done with it, by whom${withheld > 0 ? `; ${withheld} lines about others are withheld` : ''}`,
+    'data/not-captured.json   what each record does not hold, and why',
+    'data/policy/             the policy of the school, as it stood',
+    'VERIFY.txt               how to check that nothing was changed',
+    '',
+    'WHAT IT DOES NOT PROVE',
+    ...numbered(NOT_PROVED),
+    '',
+    'Addresses in these files lead to posts and accounts. Opening one may tell its owner that somebody looked.',
+    'Handle it as personal data: it may be about children.',
+  ].join('\n')}\n`;
+}
