@@ -91,9 +91,10 @@ function block(docx: Make, one: Block): (Docx.Paragraph | Docx.Table)[] {
       );
     case 'quote':
       return quotedLines(one.text).map(
-        (line) =>
+        (line, i, all) =>
           new docx.Paragraph({
             style: 'Quoted',
+            ...(i === all.length - 1 && { spacing: { after: 140 } }),
             bidirectional: isFromRight(line),
             children: runsOf(line).map((run) => new docx.TextRun(run)),
           }),
@@ -107,10 +108,15 @@ function block(docx: Make, one: Block): (Docx.Paragraph | Docx.Table)[] {
 const LANGUAGE = { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' } as const;
 const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const;
 
+const QUOTE_BAR = { style: 'single', size: 12, color: '808080', space: 8 } as const;
+
 const STYLES: Docx.IStylesOptions = {
   default: {
     document: { run: { font: FONT, size: 22, language: LANGUAGE }, paragraph: { spacing: { after: 140, line: 276 } } },
-    title: { run: { font: FONT, size: 34, bold: true, color: '000000' }, paragraph: { spacing: { after: 60 } } },
+    title: {
+      run: { font: FONT, size: 34, bold: true, color: '000000' },
+      paragraph: { spacing: { after: 200, line: 300 } },
+    },
     heading1: {
       run: { font: FONT, size: 26, bold: true, color: '000000' },
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
@@ -128,8 +134,9 @@ const STYLES: Docx.IStylesOptions = {
       basedOn: 'Normal',
       paragraph: {
         spacing: { after: 0 },
-        indent: { left: 567, right: 284 },
-        border: { left: { style: 'single', size: 18, color: '808080', space: 8 } },
+        // The same on both sides: which one a line from the right begins at differs between programs.
+        indent: { left: 480, right: 480 },
+        border: { left: QUOTE_BAR, right: QUOTE_BAR },
       },
     },
     { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 0, line: 252 } } },

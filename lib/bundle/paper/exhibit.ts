@@ -1,5 +1,5 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
-import { type Limit, limitsOf } from '@/lib/flagging/limits';
+import { limitsOf } from '@/lib/flagging/limits';
 import type { ArtefactKind } from '@/lib/store/rows';
 import { KEPT } from './kept';
 import { SUPPLIED, WITHHELD } from './not-seen';
@@ -31,6 +31,9 @@ const produces = (item: BundleItem): Inline[] => [
   `. They lie in the folder data/${item.folder} of the bundle.`,
 ];
 
+/** Signs that are not seen, and turn or part what is. */
+const HIDDEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+
 /** Longer words than these are in the exhibit; a statement quotes their beginning. */
 const LONGEST = 4_000;
 
@@ -49,14 +52,15 @@ function words({ flag, files }: BundleItem): Block[] {
     paragraph(
       flag.supplied
         ? 'These words were read from the copy, or typed from it:'
-        : 'These were its words as the page showed them:',
+        : 'These were its words, as Flagpost read them from the page:',
     ),
     { kind: 'quote', text: beginning },
     paragraph(
       cut
         ? `These are the first ${beginning.length} of ${text.length} characters.`
-        : 'These are all of them that were shown.',
+        : 'These are all of them that were read.',
       ...hash,
+      HIDDEN.test(text) ? ' They hold hidden signs, which can change what a reader sees.' : '',
     ),
   ];
 }
@@ -74,29 +78,19 @@ export function exhibitBlocks(facts: BundleFacts, item: BundleItem): Block[] {
 export const signedBy = ({ flag, signatures }: BundleItem): string | null =>
   signatures.find(({ revision }) => revision === flag.record?.revision)?.key ?? null;
 
-/** Everything that the exhibits do not show or prove: once what holds for all, then what is about each. */
+/** Everything that the exhibits do not show or prove, each once, with the exhibits that it is about. */
 export function limitBlocks(items: readonly BundleItem[]): Block[] {
-  const each = items.map((item) => ({
-    item,
-    limits: limitsOf(
-      item.flag,
-      item.files.map(({ artefact }) => artefact),
-      signedBy(item),
-    ),
-  }));
-  const common = (each[0]?.limits ?? []).filter((limit) =>
-    each.every(({ limits }) => limits.some(({ words }) => words === limit.words)),
-  );
-  const isCommon = ({ words }: Limit) => common.some((one) => one.words === words);
-  const list = (limits: readonly Limit[]) => bullets(limits.map(({ words }) => [said(words)]));
-  if (items.length === 1) return [list(common)];
-  return [
-    ...(common.length > 0 ? [paragraph('Of every exhibit:'), list(common)] : []),
-    ...each.flatMap(({ item, limits }) => {
-      const own = limits.filter((limit) => !isCommon(limit));
-      return own.length === 0 ? [] : [paragraph(`Of ${itemName(item)}:`), list(own)];
-    }),
-  ];
+  const about = new Map<string, BundleItem[]>();
+  for (const item of items) {
+    const files = item.files.map(({ artefact }) => artefact);
+    for (const { words } of limitsOf(item.flag, files, signedBy(item)))
+      about.set(words, [...(about.get(words) ?? []), item]);
+  }
+  const of = (some: readonly BundleItem[]): Inline[] => {
+    if (items.length === 1) return [];
+    return some.length === items.length ? ['All: '] : [`${some.map(itemName).join(', ')}: `];
+  };
+  return [bullets([...about].map(([words, some]) => [...of(some), said(words)]))];
 }
 
 /** Files that a statement lists one by one; the rest is in the list of the bundle. */

@@ -66,7 +66,7 @@ export const KEPT: readonly Sentence[] = [
   },
   {
     id: 'page-changes',
-    from: ['item.flag.pageChanges.what'],
+    from: ['item.flag.pageChanges'],
     says: ({ item: { flag } }) => {
       const hidden = flag.pageChanges.filter(({ what }) => what === 'hidden').length;
       const scrolled = flag.pageChanges.filter(({ what }) => what === 'scrolled').length;
@@ -88,14 +88,14 @@ export const KEPT: readonly Sentence[] = [
       if (!picture) return ['There is no picture of it.'];
       const { tiles, parts, width, height, from, to } = picture;
       return [
-        `Between ${moment(from, facts.timeZone)} and ${moment(to, facts.timeZone)} Flagpost had the browser take ${counted(tiles, 'picture')} of the screen and joined them into ${counted(parts, 'image')} of the post, ${width} pixels wide and ${height} high.`,
+        `Between ${moment(from, facts.timeZone)} and ${moment(to, facts.timeZone)} Flagpost had the browser take ${counted(tiles, 'picture')} of the screen, and made ${tiles === 1 ? 'it' : 'them'} into ${counted(parts, 'image')} of the post, ${width} pixels wide and ${height} high.`,
         faults.length > 0 ? ' The image does not show all of the post; the reason stands under the limits.' : '',
       ];
     },
   },
   {
     id: 'source-and-media',
-    from: ['item.flag.sources.file', 'item.flag.mediaFiles.file'],
+    from: ['item.flag.sources', 'item.flag.mediaFiles'],
     says: ({ item: { flag } }) => {
       const sources = flag.sources.filter(({ file }) => file !== null).length;
       const media = flag.mediaFiles.filter(({ file }) => file !== null).length;
@@ -109,7 +109,7 @@ export const KEPT: readonly Sentence[] = [
   },
   {
     id: 'kept-with-it',
-    from: ['item.flag.attached.as', 'facts.choices.include.context'],
+    from: ['item.flag.attached', 'facts.choices.include.context'],
     says: ({ facts, item: { flag } }) => {
       const n = flag.attached.length;
       if (n === 0) return null;

@@ -3,7 +3,7 @@ import { counted } from '@/lib/flagging/fault-words';
 import { clockWords, moment } from './moments';
 import { blank, code, type Inline, said } from './paper';
 import { KIND, SITE } from './seen';
-import { actor, isMine, personWords, type Sentence } from './sentence';
+import { actor, isMine, type Sentence } from './sentence';
 
 const HOW: Readonly<Record<SuppliedHow, string>> = {
   'e-mail': 'by e-mail',
@@ -52,15 +52,11 @@ export const SUPPLIED: readonly Sentence[] = [
   },
   {
     id: 'entered',
-    from: ['item.flag.supplied.by', 'item.flag.clicked', 'item.flag.locked', 'item.flag.collector', 'facts.by.name'],
+    from: ['item.flag.supplied', 'item.flag.clicked', 'item.flag.locked', 'item.flag.collector', 'facts.by.name'],
     says: (about) => {
       const { flag } = about.item;
       if (!flag.supplied) return null;
-      const who = isMine(about)
-        ? ['I']
-        : flag.locked
-          ? ['Somebody']
-          : (personWords(flag.collector) ?? ['Somebody whom the record does not name']);
+      const who = isMine(about) ? ['I'] : actor(about.facts, flag.locked ? { name: '', role: '' } : flag.collector);
       return [
         ...who,
         ` added it to Flagpost on ${clockWords(flag.clicked)}. Flagpost saw neither the page nor the post.`,

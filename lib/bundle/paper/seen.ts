@@ -95,7 +95,8 @@ export const SEEN: readonly Sentence[] = [
     from: ['item.exhibit'],
     // The record does not ask for it, so that nobody but the witness can tell.
     says: ({ item }) => [
-      blank(`how ${item.exhibit ?? 'it'} came to your attention, and from which account you saw it`),
+      `How ${item.exhibit ?? 'it'} came to my attention: `,
+      blank('how you came to see it, and from which account'),
     ],
   },
   {
@@ -106,7 +107,7 @@ export const SEEN: readonly Sentence[] = [
       'item.flag.snapshot.kind',
       'item.flag.snapshot.permalink.value',
       'item.flag.snapshot.id.value',
-      'item.flag.snapshot.doubts.field',
+      'item.flag.snapshot.doubts',
     ],
     says: ({ item: { flag } }) => {
       const post = flag.snapshot;
@@ -131,7 +132,7 @@ export const SEEN: readonly Sentence[] = [
   },
   {
     id: 'author-shown',
-    from: ['item.flag.snapshot.author', 'item.flag.snapshot.doubts.field'],
+    from: ['item.flag.snapshot.author', 'item.flag.snapshot.doubts'],
     says: ({ item: { flag } }) => {
       if (!flag.snapshot) return null;
       const { name, handle, profile } = flag.snapshot.author;
@@ -150,7 +151,7 @@ export const SEEN: readonly Sentence[] = [
   },
   {
     id: 'time-shown',
-    from: ['item.flag.snapshot.time', 'item.flag.snapshot.doubts.field', 'facts.timeZone'],
+    from: ['item.flag.snapshot.time', 'item.flag.snapshot.doubts', 'facts.timeZone'],
     says: ({ facts, item: { flag } }) => {
       if (!flag.snapshot) return null;
       const { shown, exact, source, precision, of } = flag.snapshot.time;

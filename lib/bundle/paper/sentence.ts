@@ -32,9 +32,9 @@ export const isWitness = (facts: BundleFacts, { name }: Pick<Person, 'name'>): b
 export const isMine = ({ facts, item }: About): boolean =>
   item.flag.locked === null && isWitness(facts, item.flag.collector);
 
-/** Who acted, to begin a sentence with: `I`, or the person whom the record names. */
+/** Who acted, to begin a sentence with: `I`, or whom the record names. Of others a witness can only say what the record says. */
 export const actor = (facts: BundleFacts, by: Person): Inline[] =>
-  isWitness(facts, by) ? ['I'] : (personWords(by) ?? ['Somebody whom the record does not name']);
+  isWitness(facts, by) ? ['I'] : ['The record says that ', ...(personWords(by) ?? ['somebody whom it does not name'])];
 
 /** What to call an item in a heading or a list. */
 export const itemName = ({ exhibit, number }: BundleItem): string =>
