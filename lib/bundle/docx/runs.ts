@@ -28,13 +28,19 @@ function writingOf(sign: string): Writing | null {
   return /\p{L}|\p{N}/u.test(sign) ? 'plain' : null;
 }
 
+/** Latin letters and the signs that go with them, none of which is drawn as a picture. */
+const LATIN_ALONE = /^[\u0000-\u00a8\u00aa-\u00ad\u00af-\u024f\u2010-\u2027]*$/;
+const CHARACTERS = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+
 /**
  * Cuts a text into stretches of one kind of writing, so that each gets a font which has it. Spaces and signs stay with what they
  * follow. No character that a person sees is cut in two.
  */
 export function stretches(text: string): { text: string; as: Writing }[] {
+  // Most of a paper is: hashes, addresses, our own English.
+  if (LATIN_ALONE.test(text)) return text === '' ? [] : [{ text, as: 'plain' }];
   const made: { text: string; as: Writing }[] = [];
-  for (const { segment } of new Intl.Segmenter('en-GB', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of CHARACTERS.segment(text)) {
     const as = writingOf(segment);
     const last = made.at(-1);
     if (last && (as === null || as === last.as) && last.as !== 'emoji') last.text += segment;

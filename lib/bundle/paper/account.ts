@@ -1,5 +1,5 @@
 import type { BundleItem } from '@/lib/bundle/facts';
-import type { PostSnapshot } from '@/lib/platforms/platform';
+import type { PostSnapshot, VitalField } from '@/lib/platforms/platform';
 import { moment } from './moments';
 import { code, type Inline, said } from './paper';
 import { isDoubted } from './seen';
@@ -22,6 +22,10 @@ const idRows = (ids: Readonly<Record<string, string>>): [string, Inline[]][] =>
 const unknown = 'not shown by the page';
 const orUnknown = (value: string | null): Inline[] => (value ? [code(value)] : [unknown]);
 
+/** To put behind a value that the page tells in two ways: it must not pass for certain. */
+export const doubtOf = (post: PostSnapshot, field: VitalField): string =>
+  isDoubted({ snapshot: post }, field) ? ' (the page tells it in two ways that do not agree)' : '';
+
 /** When a post was made: the moment where the page states one, else what it showed, and never more. */
 export function postedWords(post: PostSnapshot, timeZone: string): Inline[] {
   const { shown, exact, source, precision, of } = post.time;
@@ -29,7 +33,7 @@ export function postedWords(post: PostSnapshot, timeZone: string): Inline[] {
     return [
       moment(exact, timeZone, precision),
       of === 'this-version' ? ' (of the version that was shown; first published at a time that is not known)' : '',
-      isDoubted({ snapshot: post }, 'time') ? ' (the page tells it in two ways that do not agree)' : '',
+      doubtOf(post, 'time'),
     ];
   return shown ? ['not stated; the page showed “', said(shown), '”'] : [unknown];
 }
@@ -38,10 +42,10 @@ export function postedWords(post: PostSnapshot, timeZone: string): Inline[] {
 export function postRows(post: PostSnapshot, timeZone: string): [string, Inline[]][] {
   const { name, handle, profile } = post.author;
   return [
-    ['Address', orUnknown(post.permalink.value)],
-    ['Number of the post', orUnknown(post.id.value)],
-    ['Name shown', name.value ? [said(name.value)] : [unknown]],
-    ['Account name', handle.value ? [code(`@${handle.value.replace(/^@/, '')}`)] : [unknown]],
+    ['Address', [...orUnknown(post.permalink.value), doubtOf(post, 'permalink')]],
+    ['Number of the post', [...orUnknown(post.id.value), doubtOf(post, 'id')]],
+    ['Name shown', [name.value ? said(name.value) : unknown, doubtOf(post, 'author')]],
+    ['Account name', [...orUnknown(handle.value && `@${handle.value.replace(/^@/, '')}`), doubtOf(post, 'author')]],
     ['Address of the account', orUnknown(profile.value)],
     ...(post.ids.author ? [] : ([['Number of the account', [unknown]]] as [string, Inline[]][])),
     ...idRows(post.ids),

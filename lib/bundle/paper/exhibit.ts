@@ -5,7 +5,7 @@ import { KEPT } from './kept';
 import { SUPPLIED, WITHHELD } from './not-seen';
 import { type Block, blank, bullets, code, type Inline, numbered, paragraph, said } from './paper';
 import { SEEN } from './seen';
-import { isWithheld, itemName, type Sentence } from './sentence';
+import { isWithheld, type Sentence } from './sentence';
 
 /** What Flagpost did is not told of what it did not do it to. */
 const OF_ANY: ReadonlySet<string> = new Set(['software', 'interrupted', 'clock', 'record', 'stamp', 'reported']);
@@ -78,6 +78,25 @@ export function exhibitBlocks(facts: BundleFacts, item: BundleItem): Block[] {
 export const signedBy = ({ flag, signatures }: BundleItem): string | null =>
   signatures.find(({ revision }) => revision === flag.record?.revision)?.key ?? null;
 
+const shortName = ({ exhibit, number }: BundleItem): string => exhibit ?? `item ${number}`;
+
+/** `SF/1 to SF/4, SF/6`: what follows one after the other, named by its ends. */
+function stretchesOf(items: readonly BundleItem[]): string {
+  const runs: BundleItem[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)?.number === item.number - 1) run.push(item);
+    else runs.push([item]);
+  }
+  return runs
+    .flatMap((run) => {
+      const [first, last] = [run[0], run.at(-1)];
+      if (!first || !last) return [];
+      return run.length > 2 ? [`${shortName(first)} to ${shortName(last)}`] : run.map(shortName);
+    })
+    .join(', ');
+}
+
 /** Everything that the exhibits do not show or prove, each once, with the exhibits that it is about. */
 export function limitBlocks(items: readonly BundleItem[]): Block[] {
   const about = new Map<string, BundleItem[]>();
@@ -88,7 +107,7 @@ export function limitBlocks(items: readonly BundleItem[]): Block[] {
   }
   const of = (some: readonly BundleItem[]): Inline[] => {
     if (items.length === 1) return [];
-    return some.length === items.length ? ['All: '] : [`${some.map(itemName).join(', ')}: `];
+    return some.length === items.length ? ['All: '] : [`${stretchesOf(some)}: `];
   };
   return [bullets([...about].map(([words, some]) => [...of(some), said(words)]))];
 }

@@ -1,9 +1,9 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
-import { isPlatform, type PlatformId } from '@/lib/platforms/platform';
+import { isPlatform, type PlatformId, type VitalField } from '@/lib/platforms/platform';
 import { flowData } from '@/lib/report/flow-data';
 import type { FlowForm } from '@/lib/report/flow-schema';
 import { dayInWords } from '@/lib/report/when';
-import { postRows, toldRows } from './account';
+import { doubtOf, postRows, toldRows } from './account';
 import { captureState } from './capture-words';
 import { clockWords, lengthWords, moment } from './moments';
 import {
@@ -74,12 +74,15 @@ function preserveLine({ flag }: BundleItem): Inline[] | null {
   const post = flag.supplied ? null : flag.snapshot;
   const address = post?.permalink.value ?? flag.stub?.permalink ?? null;
   const id = post?.id.value ?? flag.stub?.id ?? null;
+  const unsure = (field: VitalField) => (post ? doubtOf(post, field) : '');
   const parts: Inline[][] = [
-    ...(post?.author.handle.value ? [['account ', code(`@${post.author.handle.value.replace(/^@/, '')}`)]] : []),
+    ...(post?.author.handle.value
+      ? [['account ', code(`@${post.author.handle.value.replace(/^@/, '')}`), unsure('author')]]
+      : []),
     ...(post?.ids.author ? [['account number ', code(post.ids.author)]] : []),
-    ...(post?.author.profile.value ? [['profile ', code(post.author.profile.value)]] : []),
-    ...(address ? [['post ', code(address)]] : []),
-    ...(id ? [['post number ', code(id)]] : []),
+    ...(post?.author.profile.value ? [['profile ', code(post.author.profile.value), unsure('author')]] : []),
+    ...(address ? [['post ', code(address), unsure('permalink')]] : []),
+    ...(id ? [['post number ', code(id), unsure('id')]] : []),
   ];
   if (parts.length === 0) return null;
   return [

@@ -183,6 +183,13 @@ describe('the draft of a statement', () => {
     }
   });
 
+  it('says each limit once, with the exhibits that it is about', async () => {
+    const text = await draft();
+    expect(text).toContain('\n\nAll: No trusted timestamp was attached');
+    expect(text).toContain('\n\nSF/1 to SF/4, SF/6: The clock of this device was not compared');
+    expect(text.match(/No trusted timestamp was attached/g)).toHaveLength(1);
+  });
+
   it('leaves the exhibit blank where it has no name', async () => {
     const text = await draft((copy) => {
       for (const item of copy.items) item.exhibit = null;
@@ -329,6 +336,28 @@ describe('the page for the officer', () => {
     const text = await paper(copy, 'data/for-the-officer.txt');
     expect(text).toContain('Number of the account: 44196397');
     expect(text).toContain('account number 44196397');
+  });
+});
+
+describe('what a page tells in two ways', () => {
+  it('is never given to an officer as certain', async () => {
+    const copy = forWhom('police', ({ items }) => {
+      const post = items[0]?.flag.snapshot;
+      if (post)
+        post.doubts = [
+          {
+            field: 'permalink',
+            readings: [
+              { value: 'https://x.com/a/status/1', strategy: 'json' },
+              { value: 'https://x.com/a/status/2', strategy: 'link' },
+            ],
+          },
+        ];
+    });
+    const unsure = 'status/1900000000000000001 (the page tells it in two ways that do not agree)';
+    const text = await paper(copy, 'data/for-the-officer.txt');
+    expect(text.split(unsure)).toHaveLength(3);
+    expect(await paper(forWhom('police'), 'data/for-the-officer.txt')).not.toContain('in two ways');
   });
 });
 
