@@ -29,7 +29,7 @@ function writingOf(sign: string): Writing | null {
 }
 
 /** Latin letters and the signs that go with them, none of which is drawn as a picture. */
-const LATIN_ALONE = /^[\u0000-\u00a8\u00aa-\u00ad\u00af-\u024f\u2010-\u2027]*$/;
+const LATIN_ALONE = /^[ -\u00a8\u00aa-\u00ad\u00af-\u024f\u2010-\u2027]*$/;
 const CHARACTERS = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
 /**
@@ -63,5 +63,10 @@ const LOOKS: Record<Writing, Pick<IRunOptions, 'font' | 'rightToLeft'>> = {
 export const runsOf = (text: string, also: IRunOptions = {}): IRunOptions[] =>
   stretches(text).map((one) => ({ ...also, ...LOOKS[one.as], text: one.text }));
 
-/** Hashes and addresses: letters of one width. */
-export const codeRun = (text: string): IRunOptions => ({ text, font: CODE, size: 18 });
+/** Hashes and addresses: letters of one width, where they are Latin. */
+export const codeRuns = (text: string): IRunOptions[] =>
+  stretches(text).map((one) => ({
+    ...(one.as === 'plain' ? { font: CODE } : LOOKS[one.as]),
+    text: one.text,
+    size: 18,
+  }));

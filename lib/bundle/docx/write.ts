@@ -2,7 +2,7 @@ import type * as Docx from 'docx';
 import type { Block, Inline, Paper } from '@/lib/bundle/paper/paper';
 import { asSaid, blankWords, isFromRight, quotedLines, shown } from '@/lib/bundle/paper/plain';
 import { sameBytes } from './fixed-zip';
-import { codeRun, runsOf } from './runs';
+import { codeRuns, runsOf } from './runs';
 
 /** Width between the margins of an A4 page, in twentieths of a point. */
 const WIDTH = 9_638;
@@ -18,7 +18,7 @@ function runs(docx: Make, words: readonly Inline[]): Docx.TextRun[] {
       if ('said' in word) return runsOf(asSaid(word.said));
       // Yellow on the screen, and bracketed where it is printed in grey.
       if ('blank' in word) return runsOf(shown(blankWords(word.blank)), { highlight: 'yellow' });
-      return 'strong' in word ? runsOf(shown(word.strong), { bold: true }) : [codeRun(asSaid(word.code))];
+      return 'strong' in word ? runsOf(shown(word.strong), { bold: true }) : codeRuns(asSaid(word.code));
     })
     .map((run) => new docx.TextRun(run));
 }

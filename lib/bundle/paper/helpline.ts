@@ -106,7 +106,7 @@ function from({ by, school, choices }: BundleFacts): Block {
       ['How to reach you', [blank('telephone or e-mail')]],
       ['Their reference', [orBlank(choices.reference, 'if they gave one')]],
     ],
-    ['From', ''],
+    ['From', 'As known'],
   );
 }
 
@@ -178,7 +178,7 @@ export function harmfulContentPack(facts: BundleFacts): Paper {
           [blank('abuse, threats, a false account, self-harm, unwanted advances, violence or pornography')],
         ],
       ],
-      ['They ask', ''],
+      ['They ask', 'To answer'],
     ),
     ...kept.flatMap((item) => itemBlocks(facts, item, openForHarmful(facts, item))),
     ...withheld(facts.items),

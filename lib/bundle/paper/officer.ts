@@ -143,7 +143,7 @@ export function officerPage(facts: BundleFacts): Paper {
           ['Made', [moment(facts.madeAt, timeZone)]],
           ['Times', [`UTC first, then ${timeZone} or the clock of the device`]],
         ],
-        ['This page', ''],
+        ['This page', 'As known'],
       ),
       notice(
         strong('Please consider a preservation request soon. '),
