@@ -1,0 +1,53 @@
+import {
+  BlobReader,
+  BlobWriter,
+  TextReader,
+  TextWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
+
+/** A moment as ZIP keeps it, in UTC: the library would take the zone of the device. Two seconds is as exact as it gets. */
+export function dosTime(iso: string): number {
+  const at = new Date(iso);
+  const year = at.getUTCFullYear();
+  if (!(year >= 1980 && year <= 2107)) throw new RangeError(`no time that a ZIP can hold: ${iso}`);
+  const day = ((year - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
+  const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
+  return ((day << 16) | time) >>> 0;
+}
+
+/** When it was written, which the library takes from the clock. */
+const WRITTEN = /(<dcterms:(?:created|modified) [^>]*>)[^<]*/g;
+const TYPES = '[Content_Types].xml';
+
+/**
+ * The same Word file with nothing of the clock in it: its parts in a fixed order and not packed, as what packing gives differs
+ * between browsers.
+ *
+ * @param madeAt ISO 8601 UTC; stands as the time of every part and of the file.
+ */
+export async function sameBytes(docx: Blob, madeAt: string): Promise<Blob> {
+  const reader = new ZipReader(new BlobReader(docx), { useWebWorkers: false });
+  const parts: { name: string; text: string }[] = [];
+  for (const entry of await reader.getEntries()) {
+    if (entry.directory) continue;
+    const text = await entry.getData(new TextWriter());
+    parts.push({
+      name: entry.filename,
+      text: entry.filename === 'docProps/core.xml' ? text.replace(WRITTEN, `$1${madeAt}`) : text,
+    });
+  }
+  await reader.close();
+  // The list of types first, as Word itself writes it.
+  parts.sort((a, b) => Number(b.name === TYPES) - Number(a.name === TYPES) || (a.name < b.name ? -1 : 1));
+  const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const writer = new ZipWriter(new BlobWriter(mime), {
+    useWebWorkers: false,
+    level: 0,
+    extendedTimestamp: false,
+    rawLastModDate: dosTime(madeAt),
+  });
+  for (const { name, text } of parts) await writer.add(name, new TextReader(text));
+  return writer.close();
+}

@@ -1,0 +1,176 @@
+import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
+import { flowData } from '@/lib/report/flow-data';
+import { postRows, toldRows } from './account';
+import { captureState, OUTCOME } from './capture-words';
+import { limitBlocks } from './exhibit';
+import { KEPT } from './kept';
+import { limitDates } from './limitation';
+import { clockWords, moment } from './moments';
+import { isEnglandOrWales, NATION, nationOf } from './nation';
+import {
+  type Block,
+  blank,
+  bullets,
+  code,
+  facts as factTable,
+  heading,
+  type Inline,
+  notice,
+  type Paper,
+  paragraph,
+  said,
+  strong,
+} from './paper';
+import { allowedItems, refusals } from './section-five';
+import { decisionOf, itemName, personWords } from './sentence';
+
+const SENTENCE = Object.fromEntries(KEPT.map((one) => [one.id, one]));
+const told = (id: string, facts: BundleFacts, item: BundleItem): Inline[] => SENTENCE[id]?.says({ facts, item }) ?? [];
+
+/** Who could have seen it: what the page said, and nothing worked out from it. */
+function audience({ flag }: BundleItem): Inline[] {
+  const post = flag.supplied ? null : flag.snapshot;
+  if (!post) return ['not recorded'];
+  const parts: Inline[][] = [];
+  const { kind, name, address } = post.place;
+  if (kind)
+    parts.push([
+      `It stood in a ${kind}`,
+      ...(name ? [': ', said(name)] : []),
+      ...(address ? [' ', code(address)] : []),
+      '.',
+    ]);
+  for (const { what, raw } of post.counts) if (what !== 'unknown') parts.push([`${what}: `, said(raw), '.']);
+  parts.push([
+    post.comments.total === null
+      ? 'The page did not say how many comments there were.'
+      : `The page counted ${post.comments.total} comments.`,
+  ]);
+  if (post.loggedIn !== null)
+    parts.push([post.loggedIn ? 'Seen signed in to the site.' : 'Seen without being signed in.']);
+  parts.push(['Whether everybody could see it is not recorded.']);
+  return parts.flatMap((part, i) => (i === 0 ? part : [' ', ...part]));
+}
+
+function decided(facts: BundleFacts, item: BundleItem): Inline[] {
+  const decision = decisionOf(item);
+  if (!decision) return ['none recorded'];
+  const { at, by, outcome, concern, clauseRef, note } = decision;
+  const withNote: Inline[] = facts.choices.include.notes && note.trim() !== '' ? [' Note: “', said(note), '”'] : [];
+  return [
+    `${OUTCOME[outcome]}${concern ? `; seen as: ${flowData().concerns[concern].title}` : ''}`,
+    ...(clauseRef ? ['; clause ', said(clauseRef)] : []),
+    `; on ${moment(at, facts.timeZone)} by `,
+    ...(personWords(by) ?? ['somebody without a name']),
+    '.',
+    ...withNote,
+  ];
+}
+
+function wordsOf(item: BundleItem): Block[] {
+  const text = item.flag.snapshot?.text.value ?? '';
+  if (text === '') return [paragraph('There are no words of it in the bundle.')];
+  return [
+    paragraph(
+      item.flag.supplied ? 'Words read or typed from the copy that was given:' : 'Words as the page showed them:',
+    ),
+    { kind: 'quote', text },
+  ];
+}
+
+function oneItem(facts: BundleFacts, item: BundleItem): Block[] {
+  const { flag } = item;
+  return [
+    heading(itemName(item)),
+    ...wordsOf(item),
+    factTable([
+      ['What it is', [captureState(item)]],
+      ...(flag.supplied
+        ? flag.snapshot
+          ? toldRows(item)
+          : []
+        : flag.snapshot
+          ? postRows(flag.snapshot, facts.timeZone)
+          : []),
+      [flag.supplied ? 'Added to Flagpost' : 'First seen by Flagpost', [clockWords(flag.clicked)]],
+      ['Words complained of', [blank('which of these words, by the client')]],
+      ['Meaning', [blank('as the client says it')]],
+      ['How the client can be identified from it', [blank('by the client: name, role, picture, what readers know')]],
+      ['Audience, as captured', audience(item)],
+      ['Harm', [blank('what followed, by the client')]],
+      ['Any request to take it down', [blank('by whom, to whom, when, answer')]],
+      ['Reports to the platform', flag.reports.length > 0 ? told('reported', facts, item) : ['none recorded']],
+      ['Seen again', flag.snapshot && !flag.supplied ? told('second-look', facts, item) : ['not recorded']],
+      ['Decision of the school', decided(facts, item)],
+    ]),
+    heading('Time limits', 2),
+    ...(isEnglandOrWales(facts) === false
+      ? [paragraph('Not worked out: the policy is of another nation than England and Wales, where other limits hold.')]
+      : [
+          {
+            kind: 'table' as const,
+            head: ['Limit (England and Wales)', 'Date', 'How sure'],
+            widths: [26, 44, 30],
+            rows: limitDates(item, facts.timeZone, facts.madeAt).map(({ name, says, grade }): Inline[][] => [
+              [name],
+              [says],
+              [grade],
+            ]),
+          },
+        ]),
+  ];
+}
+
+/** A solicitor's first reading: what was said, where, when and before whom. Meaning and harm are the client's to say. */
+export function solicitorsBrief(facts: BundleFacts): Paper {
+  const { items, choices, by, school, timeZone } = facts;
+  const nation = nationOf(facts);
+  const aboutStaff = items.some((item) => decisionOf(item)?.concern === 'allegation-staff');
+  const orBlank = (text: string, label: string): Inline => (text.trim() === '' ? blank(label) : said(text));
+  const refused = refusals(facts);
+  const allowed = allowedItems(facts);
+  return {
+    title: 'Brief for a solicitor',
+    reference: facts.id,
+    draft: false,
+    signedEachPage: false,
+    madeAt: facts.madeAt,
+    blocks: [
+      notice(
+        strong('Facts only. '),
+        'Everything here is taken from the records of Flagpost. What they do not hold is left to the client. It is not legal advice, and its notes on the law were not checked by a lawyer.',
+      ),
+      ...(aboutStaff && isEnglandOrWales(facts) !== false
+        ? [
+            notice(
+              strong('Before any copy is passed on: '),
+              'an item is about an allegation against staff. Section 141F of the Education Act 2002 may forbid publishing what is likely to identify a teacher, and it may bind the school too.',
+            ),
+          ]
+        : []),
+      factTable([
+        ['For', [orBlank(choices.recipientName, 'solicitor')]],
+        ['Your reference', [orBlank(choices.reference, 'reference')]],
+        ['Client', [blank('who instructs you: the person named, or the school')]],
+        [
+          'From',
+          [orBlank(by.name, 'name'), ', ', orBlank(by.role, 'role'), ', ', orBlank(school?.name ?? '', 'school')],
+        ],
+        ['Nation', [nation ? `${NATION[nation]}, by the policy` : 'not recorded']],
+        ['Made', [moment(facts.madeAt, timeZone)]],
+      ]),
+      ...items.flatMap((item) => oneItem(facts, item)),
+      heading('Notice under section 5, Defamation Act 2013'),
+      ...(allowed.length > 0
+        ? [
+            paragraph(
+              `A draft is beside this brief for: ${allowed.map(itemName).join(', ')}. Whether the client knows who posted it is not recorded; if so, no notice is to be sent.`,
+            ),
+          ]
+        : [paragraph('No draft was made.')]),
+      ...(refused.length > 0 ? [paragraph('No draft for these, and why:'), bullets(refused)] : []),
+      heading('What the items do not show'),
+      ...limitBlocks(items),
+    ],
+  };
+}
