@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { contentsOf, sizeOf } from '@/components/bundle/contents';
+import { emptyHandOver, handOverFaults, handOverOf } from '@/components/bundle/hand-over-draft';
+import { leaveReason, type MadeState } from '@/components/bundle/leaving';
+import { compared } from '@/components/bundle/made-again';
+import { suggestedFor } from '@/components/bundle/suggested';
+import { routeOf } from '@/components/register/route';
+import { sha256 } from '@/lib/evidence/digest';
+import type { ArtefactRow } from '@/lib/store/rows';
+import { flagRow } from '@/tests/fixtures/flag-row';
+
+const file = (name: string, kind: ArtefactRow['kind'], bytes: number): ArtefactRow => ({
+  id: `flag/${name}`,
+  flagId: 'flag',
+  name,
+  kind,
+  mime: 'application/octet-stream',
+  bytes,
+  sha256: '',
+  at: '2026-11-20T10:00:00.000Z',
+  tile: null,
+});
+const FILES = [
+  file('post.txt', 'text', 1),
+  file('tile-01.png', 'tile', 20),
+  file('post.html', 'source', 300),
+  file('media-01.jpg', 'media', 4_000),
+  file('page.wacz', 'archive', 50_000),
+  file('with-01-post.html', 'source', 600_000),
+];
+const NOTHING = {
+  context: false,
+  chronology: false,
+  notes: false,
+  source: false,
+  media: false,
+  archive: false,
+  pdf: false,
+};
+
+describe('the size of a bundle', () => {
+  const contents = contentsOf(flagRow({}), FILES);
+
+  it('counts what is always in, and each part that is chosen', () => {
+    expect(contents.always).toBe(21);
+    expect(contents.parts).toEqual({ context: 600_000, source: 300, media: 4_000, archive: 50_000 });
+    const bare = sizeOf([contents], NOTHING);
+    expect(sizeOf([contents], { ...NOTHING, source: true }) - bare).toBe(300);
+    expect(sizeOf([contents], { ...NOTHING, context: true, archive: true }) - bare).toBe(650_000);
+    expect(sizeOf([contents], { ...NOTHING, pdf: true })).toBeGreaterThan(bare);
+  });
+
+  it('counts nothing of a flag that is gone', () => {
+    expect(sizeOf([{ ...contents, state: 'gone' }], suggestedFor('police').include)).toBe(0);
+  });
+});
+
+describe('what has to be known of a flag before', () => {
+  it('is that it was withheld, is unfinished, or was not captured whole', () => {
+    const of = (capture: ReturnType<typeof flagRow>['capture']) => contentsOf({ ...flagRow({}), capture }, []);
+    expect(of('withheld')).toMatchObject({ withheld: true, unfinished: false, limited: false });
+    for (const capture of ['draft', 'capturing'] as const) expect(of(capture).unfinished).toBe(true);
+    for (const capture of ['partial', 'text-only', 'interrupted'] as const) expect(of(capture).limited).toBe(true);
+    expect(of('complete')).toMatchObject({ withheld: false, unfinished: false, limited: false });
+  });
+
+  it('is that its record is not signed', () => {
+    const record = { revision: 1, sha256: '', at: '', signature: null };
+    expect(contentsOf({ ...flagRow({}), record }, []).unsigned).toBe(true);
+    const signature = { der: '', key: '' };
+    expect(contentsOf({ ...flagRow({}), record: { ...record, signature } }, []).unsigned).toBe(false);
+  });
+
+  it('is that it may be about a sexual picture of a child, unless nothing was kept', () => {
+    const flag = flagRow({});
+    const decision = {
+      at: '',
+      by: flag.collector,
+      outcome: 'safeguarding',
+      concern: 'intimate-image-child',
+      categoryId: null,
+      clauseRef: null,
+      asSuggested: false,
+      note: '',
+      onCheck: null,
+    } as const;
+    const decided = { ...flag, decisions: [decision] };
+    expect(contentsOf(decided, []).intimate).toBe(true);
+    expect(contentsOf({ ...decided, capture: 'withheld' }, []).intimate).toBe(false);
+    expect(contentsOf(flag, []).intimate).toBe(false);
+  });
+});
+
+const NOW = new Date('2026-11-20T15:00:00Z');
+const whole = { ...emptyHandOver(), to: ' PC 1234 ', when: '2026-11-20T14:05', way: 'portal' as const };
+
+describe('a hand-over', () => {
+  it('names to whom, when and how', () => {
+    expect(handOverFaults(emptyHandOver(), NOW.getTime())).toEqual(['to', 'when', 'way']);
+    expect(handOverFaults(whole, NOW.getTime())).toEqual([]);
+  });
+
+  it('is not written down before it has happened', () => {
+    expect(handOverFaults({ ...whole, when: '2026-11-21T14:05' }, NOW.getTime())).toEqual(['when']);
+  });
+
+  it('is kept without white space around it, with the time in UTC', () => {
+    const by = { name: 'Sam Fielding', role: 'Deputy head' };
+    expect(handOverOf(whole, 'Uploaded to a portal', by, NOW)).toEqual({
+      to: 'PC 1234',
+      when: new Date('2026-11-20T14:05').toISOString(),
+      how: 'Uploaded to a portal',
+      receipt: '',
+      said: '',
+      at: NOW.toISOString(),
+      by,
+    });
+  });
+});
+
+type Row = Parameters<typeof compared>[0];
+const rowWith = (zip: string | null, tagManifest: string | null) =>
+  ({ id: 'FP-2026-0001', zip: zip && { bytes: 3, sha256: zip }, tagManifest }) as Row;
+
+describe('a bundle that is made again', () => {
+  const made = (text: string, row: Row) => ({
+    row,
+    files: [{ name: 'FP-2026-0001.zip', blob: new Blob([text]), what: 'bundle' as const }],
+    passphrase: null,
+  });
+
+  it('is held against the first by the bytes of the file and not by what is said of it', async () => {
+    const first = rowWith(await sha256('one'), 'aa');
+    expect(await compared(first, made('one', first))).toMatchObject({ same: true });
+    expect(await compared(first, made('two', first))).toEqual({
+      same: false,
+      before: await sha256('one'),
+      now: await sha256('two'),
+    });
+  });
+
+  it('is held against it by the list of hashes where no ZIP was made, and by nothing where nothing is known', async () => {
+    const loose = (row: Row) => ({ ...made('', row), files: [] });
+    expect(await compared(rowWith(null, 'aa'), loose(rowWith(null, 'aa')))).toMatchObject({ same: true });
+    expect(await compared(rowWith(null, 'aa'), loose(rowWith(null, 'bb')))).toMatchObject({ same: false, now: 'bb' });
+    expect(await compared(rowWith(null, null), loose(rowWith(null, 'bb')))).toBeNull();
+  });
+});
+
+describe('leaving', () => {
+  const file = { name: 'a.zip', blob: new Blob(), what: 'bundle' as const };
+  const done = (passphrase: string | null): MadeState => ({
+    state: 'done',
+    made: { row: rowWith('aa', 'bb'), files: [file], passphrase },
+  });
+  const nothing = { saved: new Set<string>(), written: false };
+
+  it('asks while something would be lost by it', () => {
+    expect(leaveReason({ state: 'idle' }, nothing, true)).toBe('draft');
+    expect(leaveReason({ state: 'running', progress: null }, nothing, false)).toBe('running');
+    expect(leaveReason(done('six words'), nothing, true)).toBe('passphrase');
+    expect(leaveReason(done('six words'), { ...nothing, written: true }, true)).toBe('unsaved');
+  });
+
+  it('does not ask otherwise', () => {
+    expect(leaveReason({ state: 'idle' }, nothing, false)).toBeNull();
+    expect(leaveReason(done(null), { ...nothing, saved: new Set(['a.zip']) }, true)).toBeNull();
+  });
+});
+
+describe('the addresses of bundles', () => {
+  it('lead to the assistant, to the list and to one of them', () => {
+    expect(routeOf('#/bundle')).toEqual({ page: 'bundle' });
+    expect(routeOf('#/bundles')).toEqual({ page: 'bundles' });
+    expect(routeOf('#/bundles/FP-2026-0042-R1')).toEqual({ page: 'one-bundle', id: 'FP-2026-0042-R1' });
+    expect(routeOf('#/bundles/../x')).toEqual({ page: 'list' });
+  });
+});
