@@ -6,6 +6,7 @@ import { PageArchive } from '@/components/flag/page-archive';
 import { usePrinted } from '@/components/flag/use-viewed';
 import { KeepingSection } from '@/components/keeping/keeping-section';
 import { ThirdPartyBadge } from '@/components/received/third-party-badge';
+import { Button } from '@/components/ui/button';
 import { shortMoment } from '@/components/ui/moment';
 import type { ListingRow } from '@/lib/store/rows';
 import { CustodyLog } from './custody-log';
@@ -16,7 +17,7 @@ import { StateBadge } from './state-badge';
  * The page of one flag: the flag itself, every file of it, and what was done with it. `row` is its line in the register, null
  * while that is being read or where there is none.
  */
-export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | null }) {
+export function FlagPage({ flagId, row, onBundle }: { flagId: string; row: ListingRow | null; onBundle(): void }) {
   usePrinted(flagId);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -41,6 +42,7 @@ export function FlagPage({ flagId, row }: { flagId: string; row: ListingRow | nu
               {i18n.t('redact.link')}
             </a>
           )}
+          {row && <Button onClick={onBundle}>{i18n.t('bundle.ofFlag')}</Button>}
           <a className="ui-button" href={LIST_ADDRESS}>
             {i18n.t('register.back')}
           </a>

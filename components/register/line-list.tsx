@@ -23,10 +23,13 @@ interface LineListProps {
   /** The line that has, or would get, the focus. */
   active: number | null;
   onActive(seq: number): void;
+  /** Ids of the lines that are ticked. */
+  chosen: ReadonlySet<string>;
+  onChoose(id: string, on: boolean): void;
 }
 
 /** The lines of the register; only those in view are in the page, however many there are. */
-export function LineList({ rows, place, active, onActive }: LineListProps) {
+export function LineList({ rows, place, active, onActive, chosen, onChoose }: LineListProps) {
   const list = useRef<HTMLUListElement>(null);
   const top = useTopOf(list, place.top);
   const found = active === null ? 0 : rows.findIndex((row) => row.seq === active);
@@ -67,6 +70,12 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const on = rows[activeAt];
+    if (event.key === ' ' && on && event.target instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      onChoose(on.id, !chosen.has(on.id));
+      return;
+    }
     const at = moveBy(event.key, activeAt, rows.length);
     const row = at === null ? undefined : rows[at];
     if (at === null || !row) return;
@@ -105,7 +114,7 @@ export function LineList({ rows, place, active, onActive }: LineListProps) {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
-              <Line row={row} reachable={item.index === activeAt} />
+              <Line row={row} reachable={item.index === activeAt} chosen={chosen.has(row.id)} onChoose={onChoose} />
             </li>
           );
         })}

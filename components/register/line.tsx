@@ -18,8 +18,33 @@ function isoOf(ms: number): string | undefined {
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-/** One flag of the register: a link to its page. */
-export const Line = memo(function Line({ row, reachable }: { row: ListingRow; reachable: boolean }) {
+interface LineProps {
+  row: ListingRow;
+  reachable: boolean;
+  chosen: boolean;
+  onChoose(id: string, on: boolean): void;
+}
+
+/** One flag of the register: a box to choose it, and a link to its page. */
+export const Line = memo(function Line({ row, reachable, chosen, onChoose }: LineProps) {
+  return (
+    <div className="register-row" data-chosen={chosen || undefined}>
+      <label className="register-choose">
+        <input
+          type="checkbox"
+          tabIndex={reachable ? 0 : -1}
+          data-flag-row={row.seq}
+          checked={chosen}
+          onChange={(event) => onChoose(row.id, event.target.checked)}
+        />
+        <span className="ui-visually-hidden">{i18n.t('bundle.choose.line', [shortMoment(row.createdAtMs)])}</span>
+      </label>
+      <LineLink row={row} reachable={reachable} />
+    </div>
+  );
+});
+
+function LineLink({ row, reachable }: Pick<LineProps, 'row' | 'reachable'>) {
   const kind = row.kind ? i18n.t(`flag.kinds.${row.kind}`) : null;
   return (
     <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-flag-row={row.seq}>
@@ -62,4 +87,4 @@ export const Line = memo(function Line({ row, reachable }: { row: ListingRow; re
       </span>
     </a>
   );
-});
+}

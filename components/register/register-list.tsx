@@ -1,6 +1,7 @@
-import { type Dispatch, type SetStateAction, useLayoutEffect, useMemo, useRef } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { MOST_ITEMS } from '@/components/bundle/draft';
 import { NothingFlagged } from '@/components/flag/nothing-flagged';
 import { StandingNotices } from '@/components/flag/standing-notices';
 import { HeadNote } from '@/components/trusted-time/head-note';
@@ -10,6 +11,7 @@ import type { Live } from '@/components/ui/use-live';
 import { emptyFilter, filterListings, type RegisterFilter, type RegisterLines } from '@/lib/store/register';
 import type { ListingRow } from '@/lib/store/rows';
 import { partArrivals } from './arrivals';
+import { ChooseShown, ChosenFlags } from './chosen-flags';
 import { narrows } from './filter-state';
 import { Filters } from './filters';
 import { LineList } from './line-list';
@@ -25,6 +27,8 @@ export interface Look {
   active: number | null;
   /** Sequence number of the newest line shown. Newer ones wait to be asked for. */
   top: number | null;
+  /** Ids of the flags that are ticked, whether they are shown or not. */
+  chosen: ReadonlySet<string>;
 }
 
 interface RegisterListProps {
@@ -32,12 +36,14 @@ interface RegisterListProps {
   place: ListPlace;
   look: Look;
   onLook: Dispatch<SetStateAction<Look>>;
+  /** Makes a bundle of these flags. */
+  onBundle(ids: readonly string[]): void;
 }
 
 const NO_LINES: readonly ListingRow[] = [];
 
 /** The list of all flags with its search, filters and notices. */
-export function RegisterList({ lines, place, look, onLook }: RegisterListProps) {
+export function RegisterList({ lines, place, look, onLook, onBundle }: RegisterListProps) {
   return (
     <>
       <header className="register-head">
@@ -61,7 +67,7 @@ export function RegisterList({ lines, place, look, onLook }: RegisterListProps) 
             value.complete && value.rows.length === 0 ? (
               <NothingFlagged />
             ) : (
-              <Lines lines={value} place={place} look={look} onLook={onLook} />
+              <Lines lines={value} place={place} look={look} onLook={onLook} onBundle={onBundle} />
             )
           }
         </LiveValue>
@@ -72,7 +78,7 @@ export function RegisterList({ lines, place, look, onLook }: RegisterListProps) 
 
 const number = (value: number) => value.toLocaleString('en-GB');
 
-function Lines({ lines, place, look, onLook }: Omit<RegisterListProps, 'lines'> & { lines: RegisterLines }) {
+function Lines({ lines, place, look, onLook, onBundle }: Omit<RegisterListProps, 'lines'> & { lines: RegisterLines }) {
   const { rows, complete } = lines;
   const { filter, active, top } = look;
   const list = useRef<HTMLDivElement>(null);
@@ -96,6 +102,18 @@ function Lines({ lines, place, look, onLook }: Omit<RegisterListProps, 'lines'> 
     onLook((before) => ({ ...before, filter: next, top: newest }));
   };
   const narrowed = narrows(filter);
+  const { chosen } = look;
+  const setChosen = (next: ReadonlySet<string>) => onLook((before) => ({ ...before, chosen: next }));
+  const choose = useCallback(
+    (id: string, on: boolean) =>
+      onLook((before) => {
+        const next = new Set(before.chosen);
+        if (on) next.add(id);
+        else next.delete(id);
+        return { ...before, chosen: next };
+      }),
+    [onLook],
+  );
   return (
     <>
       <Filters filter={filter} onChange={setFilter} onClear={() => setFilter(emptyFilter())} />
@@ -113,6 +131,7 @@ function Lines({ lines, place, look, onLook }: Omit<RegisterListProps, 'lines'> 
           </div>
         )}
       </div>
+      {fitting.length > 0 && <ChooseShown rows={fitting} chosen={chosen} onChosen={setChosen} />}
       <div ref={list}>
         {fitting.length > 0 ? (
           <LineList
@@ -120,11 +139,21 @@ function Lines({ lines, place, look, onLook }: Omit<RegisterListProps, 'lines'> 
             place={place}
             active={active}
             onActive={(seq) => onLook((before) => (before.active === seq ? before : { ...before, active: seq }))}
+            chosen={chosen}
+            onChoose={choose}
           />
         ) : (
           complete && <NothingFits filter={filter} onClear={() => setFilter(emptyFilter())} />
         )}
       </div>
+      <ChosenFlags
+        rows={fitting}
+        chosen={chosen}
+        onChosen={setChosen}
+        most={MOST_ITEMS}
+        // Oldest first, and without what has been deleted meanwhile.
+        onBundle={() => onBundle(rows.flatMap(({ id }) => (chosen.has(id) ? [id] : [])).toReversed())}
+      />
     </>
   );
 }

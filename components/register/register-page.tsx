@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { emptyFilter } from '@/lib/store/register';
+import { BUNDLE_ADDRESS } from '@/components/bundle/addresses';
+import { type Draft, newDraft } from '@/components/bundle/draft';
+import { emptyFilter, type RegisterLines } from '@/lib/store/register';
 import { type ListPlace, topOfList } from './place';
 import { type Look, RegisterList } from './register-list';
 import { flagAddress, LIST_ADDRESS, type Route } from './route';
@@ -24,11 +26,26 @@ const RedactPage = lazy(() =>
   import('@/components/bundle/redact/redact-page').then((module) => ({ default: module.RedactPage })),
 );
 
+/** It brings the engine along. */
+const AssistantPage = lazy(() =>
+  import('@/components/bundle/assistant-page').then((module) => ({ default: module.AssistantPage })),
+);
+const BundlesPage = lazy(() =>
+  import('@/components/bundle/bundles-page').then((module) => ({ default: module.BundlesPage })),
+);
+const BundlePage = lazy(() =>
+  import('@/components/bundle/bundle-page').then((module) => ({ default: module.BundlePage })),
+);
+
+const NO_LINES: RegisterLines['rows'] = [];
+
 const titleOf = (page: Route['page']): string => {
   if (page === 'flag') return i18n.t('register.flagTitle');
   if (page === 'redact') return i18n.t('redact.pageTitle');
   if (page === 'receive') return i18n.t('received.pageTitle');
   if (page === 'keeping') return i18n.t('keeping.page.title');
+  if (page === 'bundle') return i18n.t('bundle.title');
+  if (page === 'bundles' || page === 'one-bundle') return i18n.t('bundle.listTitle');
   return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
 };
 
@@ -36,7 +53,9 @@ const titleOf = (page: Route['page']): string => {
 export function RegisterPage() {
   const route = useRoute();
   const lines = useRegisterLines();
-  const [look, setLook] = useState<Look>(() => ({ filter: emptyFilter(), active: null, top: null }));
+  const [look, setLook] = useState<Look>(() => ({ filter: emptyFilter(), active: null, top: null, chosen: new Set() }));
+  /** What stands in the assistant; lost when it is left, which asks first. */
+  const [draft, setDraft] = useState<Draft | null>(null);
   const place = useRef<ListPlace>(topOfList());
   const flagId = route.page === 'flag' ? route.id : null;
   useEffect(() => {
@@ -48,16 +67,29 @@ export function RegisterPage() {
     // Whoever opened a flag finds the focus on its line again.
     if (flagId) place.current.focus = true;
   }, [flagId, route.page]);
+  useEffect(() => {
+    if (route.page !== 'bundle') setDraft(null);
+  }, [route.page]);
+  const bundle = (ids: readonly string[]) => {
+    setDraft(newDraft(ids));
+    location.hash = BUNDLE_ADDRESS;
+  };
+  const rows = lines.state === 'ready' ? lines.value.rows : NO_LINES;
   const row = (lines.state === 'ready' && lines.value.rows.find((one) => one.id === flagId)) || null;
   if (route.page !== 'list')
     return (
       <Suspense fallback={<p className="register-page ui-soft">{i18n.t('common.loading')}</p>}>
-        {flagId && <FlagPage key={flagId} flagId={flagId} row={row} />}
+        {flagId && <FlagPage key={flagId} flagId={flagId} row={row} onBundle={() => bundle([flagId])} />}
+        {route.page === 'bundle' && (
+          <AssistantPage draft={draft} onDraft={setDraft} rows={rows} back={LIST_ADDRESS} addressOf={flagAddress} />
+        )}
+        {route.page === 'bundles' && <BundlesPage back={LIST_ADDRESS} />}
+        {route.page === 'one-bundle' && <BundlePage key={route.id} id={route.id} rows={rows} addressOf={flagAddress} />}
         {route.page === 'redact' && <RedactPage key={route.id} flagId={route.id} back={flagAddress(route.id)} />}
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}
       </Suspense>
     );
-  return <RegisterList place={place.current} look={look} onLook={setLook} lines={lines} />;
+  return <RegisterList place={place.current} look={look} onLook={setLook} lines={lines} onBundle={bundle} />;
 }

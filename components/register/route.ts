@@ -1,8 +1,13 @@
+import { BUNDLE_ADDRESS, BUNDLES_ADDRESS } from '@/components/bundle/addresses';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 
 /** What the address of the register asks for, in the part behind `#`. */
-export type Route = { page: 'list' | 'receive' | 'keeping' | 'person' } | { page: 'flag' | 'redact'; id: string };
+export type Route =
+  | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' }
+  | { page: 'flag' | 'redact' | 'one-bundle'; id: string };
 
+/** `#/bundles/FP-2026-0042-R1` */
+const ONE_BUNDLE = /^#\/bundles\/([\w-]{1,64})$/;
 const OF_FLAG = /^#\/(flag|redact)\/([0-9a-f-]{1,64})$/i;
 
 /** Anything that is not the address of another page is the list. */
@@ -10,6 +15,10 @@ export function routeOf(hash: string): Route {
   if (hash === RECEIVE_ADDRESS) return { page: 'receive' };
   if (hash === KEEPING_ADDRESS) return { page: 'keeping' };
   if (hash === PERSON_ADDRESS) return { page: 'person' };
+  if (hash === BUNDLE_ADDRESS) return { page: 'bundle' };
+  if (hash === BUNDLES_ADDRESS) return { page: 'bundles' };
+  const bundle = ONE_BUNDLE.exec(hash)?.[1];
+  if (bundle) return { page: 'one-bundle', id: bundle };
   const [, page, id] = OF_FLAG.exec(hash) ?? [];
   if (!page || !id) return { page: 'list' };
   return { page: page.toLowerCase() === 'redact' ? 'redact' : 'flag', id: id.toLowerCase() };
