@@ -83,11 +83,12 @@ function Assistant({ draft, onDraft, rows, back, addressOf }: AssistantProps) {
   const lines = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const { making, start, cancel, clear } = useMaking();
   const [taken, setTaken] = useState(NOTHING_TAKEN);
-  const [faulty, setFaulty] = useState(false);
+  const [tried, setTried] = useState(false);
   const reason = leaveReason(making, taken, true);
   const held = useHeldPage(reason !== null, BUNDLE_ADDRESS);
   const section = useStepFocus(draft.step);
   const { step } = draft;
+  const faulty = tried && faultsOf(draft, step).length > 0;
   const name = person?.name;
   useEffect(() => {
     if (name && draft.initials === '' && step === 1) {
@@ -96,13 +97,12 @@ function Assistant({ draft, onDraft, rows, back, addressOf }: AssistantProps) {
     }
   }, [name, draft, step, onDraft]);
   const toStep = (next: Step) => {
-    setFaulty(false);
+    setTried(false);
     onDraft({ ...draft, step: next });
   };
   const next = () => {
-    const isFaulty = faultsOf(draft, step).length > 0;
-    setFaulty(isFaulty);
-    if (!isFaulty && step < 3) toStep((step + 1) as Step);
+    setTried(true);
+    if (faultsOf(draft, step).length === 0 && step < 3) toStep((step + 1) as Step);
   };
   const dialog = (
     <LeaveDialog

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { holdAddress } from '@/components/ui/held-address';
 
 export interface HeldPage {
   /** Where the person wants to go instead; null where nobody has asked to leave. */
@@ -24,11 +25,10 @@ export function useHeldPage(held: boolean, address: string): HeldPage {
       history.pushState(null, '', address);
     };
     const askToClose = (event: BeforeUnloadEvent) => event.preventDefault();
-    // While it goes down: whatever else listens then finds the old address again, and draws nothing else.
-    window.addEventListener('hashchange', ask, { capture: true });
+    const release = holdAddress(ask);
     window.addEventListener('beforeunload', askToClose);
     return () => {
-      window.removeEventListener('hashchange', ask, { capture: true });
+      release();
       window.removeEventListener('beforeunload', askToClose);
     };
   }, [held, address]);
