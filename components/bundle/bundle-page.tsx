@@ -8,7 +8,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
-import { allBundles, type BundleRow } from '@/lib/store/bundles';
+import { type Bundle, keptBundle } from '@/lib/bundle/kept';
 import type { ListingRow } from '@/lib/store/rows';
 import { BUNDLES_ADDRESS } from './addresses';
 import { ChosenFacts } from './before-making';
@@ -25,7 +25,7 @@ interface BundlePageProps {
   addressOf(id: string): string;
 }
 
-function ItsFlags({ row, rows, addressOf }: { row: BundleRow } & Omit<BundlePageProps, 'id'>) {
+function ItsFlags({ row, rows, addressOf }: { row: Bundle } & Omit<BundlePageProps, 'id'>) {
   const wanted = new Set(row.choices.items);
   const lines = new Map(rows.filter(({ id }) => wanted.has(id)).map((line) => [line.id, line]));
   return (
@@ -49,7 +49,7 @@ function ItsFlags({ row, rows, addressOf }: { row: BundleRow } & Omit<BundlePage
   );
 }
 
-function OneBundle({ row, rows, addressOf }: { row: BundleRow } & Omit<BundlePageProps, 'id'>) {
+function OneBundle({ row, rows, addressOf }: { row: Bundle } & Omit<BundlePageProps, 'id'>) {
   const settings = useSettings();
   const person = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value.person : null;
   const made = row.state === 'made';
@@ -62,7 +62,7 @@ function OneBundle({ row, rows, addressOf }: { row: BundleRow } & Omit<BundlePag
           </Fact>
           <Fact name={i18n.t('bundle.one.by')}>{[row.by.name, row.by.role].filter(Boolean).join(', ')}</Fact>
           <Fact name={i18n.t('bundle.one.signed')}>
-            {made && (row.signed ? i18n.t('bundle.one.isSigned') : i18n.t('bundle.one.isUnsigned'))}
+            {made && (row.signature ? i18n.t('bundle.one.isSigned') : i18n.t('bundle.one.isUnsigned'))}
           </Fact>
           <Fact name={i18n.t('bundle.one.why')}>{row.why && <CapturedValue text={row.why} />}</Fact>
         </ChosenFacts>
@@ -84,7 +84,7 @@ function OneBundle({ row, rows, addressOf }: { row: BundleRow } & Omit<BundlePag
 /** One bundle: what was chosen, its hashes, and to whom it went. */
 export function BundlePage({ id, rows, addressOf }: BundlePageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const found = useLive(async () => (await allBundles()).find((row) => row.id === id) ?? null, [id]);
+  const found = useLive(async () => (await keptBundle(id)) ?? null, [id]);
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });

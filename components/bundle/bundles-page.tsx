@@ -5,12 +5,12 @@ import { CapturedValue } from '@/components/ui/captured-text';
 import { LiveValue } from '@/components/ui/live-value';
 import { shortMoment } from '@/components/ui/moment';
 import { useLive } from '@/components/ui/use-live';
-import { allBundles, type BundleRow } from '@/lib/store/bundles';
+import { type Bundle, keptBundles } from '@/lib/bundle/kept';
 import { bundleAddress } from './addresses';
 import { number, recipientName } from './words';
 import './bundle.css';
 
-const TONES: Record<BundleRow['state'], Tone> = {
+const TONES: Record<Bundle['state'], Tone> = {
   building: 'caution',
   made: 'good',
   failed: 'caution',
@@ -18,11 +18,11 @@ const TONES: Record<BundleRow['state'], Tone> = {
 };
 
 /** How far a bundle got, in a word or two. */
-export function BundleState({ state }: { state: BundleRow['state'] }) {
+export function BundleState({ state }: { state: Bundle['state'] }) {
   return <Badge tone={TONES[state]}>{i18n.t(`bundle.states.${state}`)}</Badge>;
 }
 
-function BundleLine({ row }: { row: BundleRow }) {
+function BundleLine({ row }: { row: Bundle }) {
   const { choices, handOvers } = row;
   return (
     <li>
@@ -56,7 +56,7 @@ function BundleLine({ row }: { row: BundleRow }) {
 /** Every bundle that was made or begun. */
 export function BundlesPage({ back }: { back: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const bundles = useLive(allBundles, []);
+  const bundles = useLive(keptBundles, []);
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
@@ -81,11 +81,9 @@ export function BundlesPage({ back }: { back: string }) {
               <p>{i18n.t('bundle.list.none')}</p>
             ) : (
               <ul className="bundle-lines">
-                {rows
-                  .toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
-                  .map((row) => (
-                    <BundleLine key={row.id} row={row} />
-                  ))}
+                {rows.map((row) => (
+                  <BundleLine key={row.id} row={row} />
+                ))}
               </ul>
             )
           }

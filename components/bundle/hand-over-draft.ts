@@ -1,5 +1,4 @@
-import type { HandOver } from '@/lib/store/bundles';
-import type { Person } from '@/lib/store/rows';
+import type { HandOver } from '@/lib/store/bundle-row';
 
 export const WAYS = ['portal', 'by-hand', 'post', 'email', 'other'] as const;
 export type Way = (typeof WAYS)[number];
@@ -29,14 +28,12 @@ export function handOverFaults({ to, when, way }: HandOverDraft, nowMs: number):
 }
 
 /** @param how the way in words. @throws RangeError where `when` is no moment. */
-export function handOverOf(draft: HandOverDraft, how: string, by: Person, now: Date): HandOver {
+export function handOverOf(draft: HandOverDraft, how: string): Omit<HandOver, 'at' | 'by'> {
   return {
     to: draft.to.trim(),
     when: new Date(draft.when).toISOString(),
     how,
     receipt: draft.receipt.trim(),
     said: draft.said.trim(),
-    at: now.toISOString(),
-    by,
   };
 }

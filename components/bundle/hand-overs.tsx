@@ -9,7 +9,9 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { wordKey } from '@/components/ui/word-key';
-import { addHandOver, type BundleRow, type HandOver } from '@/lib/store/bundles';
+import type { Bundle } from '@/lib/bundle/kept';
+import type { HandOver } from '@/lib/store/bundle-row';
+import { noteHandOver } from '@/lib/store/bundles';
 import type { Person } from '@/lib/store/rows';
 import {
   emptyHandOver,
@@ -61,7 +63,7 @@ function HandOverForm({ id, person }: { id: string; person: Person }) {
     setFaults(found);
     const { way } = draft;
     if (found.length > 0 || way === null) return;
-    void save(() => addHandOver(id, handOverOf(draft, wayName(way), person, new Date()))).then(
+    void save(() => noteHandOver(id, handOverOf(draft, wayName(way)), person)).then(
       (done) => done && setDraft(emptyHandOver()),
     );
   };
@@ -157,7 +159,7 @@ function HandOverForm({ id, person }: { id: string; person: Person }) {
 }
 
 /** To whom a bundle went, and the form for one more. */
-export function HandOvers({ row, person }: { row: BundleRow; person: Person | null }) {
+export function HandOvers({ row, person }: { row: Bundle; person: Person | null }) {
   return (
     <Section title={i18n.t('bundle.hand.title')}>
       {row.handOvers.length === 0 && <p className="ui-soft">{i18n.t('bundle.hand.none')}</p>}

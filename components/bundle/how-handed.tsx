@@ -28,7 +28,7 @@ function NotRedacted({ draft, lines }: Omit<HowHandedProps, 'onDraft'>) {
   const { items, recipient } = draft;
   const left = useAsync(async () => {
     if (!recipient) return [];
-    const redacted = await redactedAmong(items, recipient);
+    const redacted = await redactedAmong(items);
     return items.filter((id) => !redacted.has(id));
   }, [items, recipient, round]);
   if (left.state === 'loading') return <p className="ui-soft">{i18n.t('bundle.redacted.reading')}</p>;

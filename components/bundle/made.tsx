@@ -43,7 +43,7 @@ function FileToSave({ file, saved, onSaved }: { file: MadeFile; saved: boolean; 
 }
 
 /** The hashes that stay in the school, each with its button to copy it. */
-export function Hashes({ row }: { row: Pick<MadeBundle['row'], 'zip' | 'tagManifest'> }) {
+export function Hashes({ row }: { row: Pick<MadeBundle['row'], 'zip' | 'tagManifest' | 'size'> }) {
   const hash = (value: string) => (
     <>
       <code className="ui-hash">{value}</code> <CopyButton text={value} />
@@ -52,8 +52,8 @@ export function Hashes({ row }: { row: Pick<MadeBundle['row'], 'zip' | 'tagManif
   return (
     <Facts>
       <Fact name={i18n.t('bundle.one.tagManifest')}>{row.tagManifest && hash(row.tagManifest)}</Fact>
-      <Fact name={i18n.t('bundle.one.zip')}>{row.zip && hash(row.zip.sha256)}</Fact>
-      <Fact name={i18n.t('bundle.one.size')}>{row.zip && sizeWords(row.zip.bytes)}</Fact>
+      <Fact name={i18n.t('bundle.one.zip')}>{row.zip && hash(row.zip)}</Fact>
+      <Fact name={i18n.t('bundle.one.size')}>{row.size && sizeWords(row.size.zip)}</Fact>
     </Facts>
   );
 }
@@ -81,7 +81,7 @@ export function Made({ made, form, taken, onTaken, children }: MadeProps) {
         <p>
           {i18n.t('bundle.made.number')} <strong>{row.id}</strong>. {i18n.t('bundle.made.hint')}
         </p>
-        {!row.signed && (
+        {!row.signature && (
           <Notice tone="caution">
             <p>{i18n.t('bundle.made.unsigned')}</p>
           </Notice>

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
-import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { useAsync } from '@/components/ui/use-async';
 import { type MadeBundle, remakeBundle, resumeBundle } from '@/lib/bundle/job';
-import type { BundleRow } from '@/lib/store/bundles';
+import type { Bundle } from '@/lib/bundle/kept';
 import type { Person } from '@/lib/store/rows';
 import { bundleAddress } from './addresses';
 import { InTheMaking } from './in-the-making';
@@ -19,34 +17,28 @@ import { useHeldPage } from './use-held-page';
 import { useMaking } from './use-making';
 
 /** Says whether what was made again is what it was. */
-function Comparison({ before, made }: { before: BundleRow; made: MadeBundle }) {
-  const result = useAsync(() => compared(before, made), [before, made]);
-  return (
-    <LiveValue live={result}>
-      {(found) =>
-        found &&
-        (found.same ? (
-          <Notice tone="good" live="polite">
-            <p>{i18n.t('bundle.one.same')}</p>
-          </Notice>
-        ) : (
-          <Notice tone="caution" live="alert" title={i18n.t('bundle.one.differs')}>
-            <p>{i18n.t('bundle.one.differsHint')}</p>
-            <p className="ui-hash">{i18n.t('bundle.one.before', [found.before])}</p>
-            <p className="ui-hash">{i18n.t('bundle.one.now', [found.now])}</p>
-          </Notice>
-        ))
-      }
-    </LiveValue>
+function Comparison({ before, made }: { before: Bundle; made: MadeBundle }) {
+  const found = compared(before, made);
+  if (!found) return null;
+  return found.same ? (
+    <Notice tone="good" live="polite">
+      <p>{i18n.t('bundle.one.same')}</p>
+    </Notice>
+  ) : (
+    <Notice tone="caution" live="alert" title={i18n.t('bundle.one.differs')}>
+      <p>{i18n.t('bundle.one.differsHint')}</p>
+      <p className="ui-hash">{i18n.t('bundle.one.before', [found.before])}</p>
+      <p className="ui-hash">{i18n.t('bundle.one.now', [found.now])}</p>
+    </Notice>
   );
 }
 
 /** Finishes a bundle that was interrupted, or makes one again whose files are gone. */
-export function MakeAgain({ row, person }: { row: BundleRow; person: Person | null }) {
+export function MakeAgain({ row, person }: { row: Bundle; person: Person | null }) {
   const { making, start, cancel, clear } = useMaking();
   const [taken, setTaken] = useState(NOTHING_TAKEN);
   /** As it was before: its row is written anew while it is made. */
-  const [first, setFirst] = useState<BundleRow | null>(null);
+  const [first, setFirst] = useState<Bundle | null>(null);
   const reason = leaveReason(making, taken, false);
   const held = useHeldPage(reason !== null, bundleAddress(row.id));
   const begin = () => {

@@ -5,13 +5,13 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { sizeWords } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
-import type { BundleRow } from '@/lib/store/bundles';
+import type { Bundle } from '@/lib/bundle/kept';
 import { exhibitsWords, number, recipientName } from './words';
 
 const BLANKS = ['received', 'office', 'date', 'signature'] as const;
 
 /** A page to be printed and signed by whoever takes the bundle. Printing leaves out the rest of the page. */
-export function ReceiptSlip({ row }: { row: BundleRow }) {
+export function ReceiptSlip({ row }: { row: Bundle }) {
   const { choices } = row;
   return (
     <div className="bundle-slip">
@@ -43,9 +43,9 @@ export function ReceiptSlip({ row }: { row: BundleRow }) {
           </Fact>
           <Fact name={i18n.t('bundle.before.items')}>{number(choices.items.length)}</Fact>
           <Fact name={i18n.t('bundle.before.exhibits')}>{exhibitsWords(choices)}</Fact>
-          <Fact name={i18n.t('bundle.one.zip')}>{row.zip && <code className="ui-hash">{row.zip.sha256}</code>}</Fact>
+          <Fact name={i18n.t('bundle.one.zip')}>{row.zip && <code className="ui-hash">{row.zip}</code>}</Fact>
           <Fact name={i18n.t('bundle.one.size')}>
-            {row.zip && `${sizeWords(row.zip.bytes)} (${number(row.zip.bytes)} bytes)`}
+            {row.size && `${sizeWords(row.size.zip)} (${number(row.size.zip)} bytes)`}
           </Fact>
           <Fact name={i18n.t('bundle.one.tagManifest')}>
             {row.tagManifest && <code className="ui-hash">{row.tagManifest}</code>}

@@ -48,7 +48,7 @@ export function useMaking() {
       } catch (error) {
         if (controller.signal.aborted) setMaking({ state: 'cancelled' });
         else if (error instanceof BundleRefused)
-          setMaking({ state: 'refused', reason: error.reason, words: error.words });
+          setMaking({ state: 'refused', reason: error.reason, words: error.message });
         else setMaking({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
       } finally {
         stop.current = null;

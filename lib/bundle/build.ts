@@ -13,10 +13,10 @@ import { sha256 } from '@/lib/evidence/digest';
 import { certificatePem } from '@/lib/evidence/roots';
 import { readArtefact } from '@/lib/store/artefacts';
 import type { StampRow } from '@/lib/store/stamps';
+import { picturesOf } from './documents';
 import type { BagEntry, BundleFacts, BundleItem, ItemFile, Preview } from './facts';
-import { isPicture } from './item-files';
 import { MeasuredFiles } from './measured';
-import { previewsOf } from './preview';
+import { previewOf } from './preview';
 import { openedOr } from './verified-item';
 
 /** What others write into a bag. */
@@ -34,8 +34,8 @@ export interface BagTools extends BagParts {
   sign(tagManifest: Uint8Array<ArrayBuffer>, sha256: string): Promise<string | null>;
   /** Puts a preview where it takes no memory, until the documents are written. */
   keep?: (jpeg: Blob) => Promise<Blob>;
-  /** Reads a picture; of a context without canvas something else. */
-  previews?: (picture: Blob) => Promise<Preview[]>;
+  /** Draws the preview of a picture; of a context without canvas something else. */
+  preview?: (picture: Blob) => Promise<Preview>;
 }
 
 export interface BuiltBag {
@@ -45,11 +45,6 @@ export interface BuiltBag {
   files: number;
   payload: number;
 }
-
-/** What the report shows of an item: the post as it was seen, or the picture that was given. */
-const isShown = ({ artefact }: ItemFile): boolean =>
-  isPicture(artefact) &&
-  (artefact.kind === 'supplied' || (artefact.kind === 'screenshot' && !/^(?:with|look)-/.test(artefact.name)));
 
 const own = ({ artefact }: ItemFile, item: BundleItem): Promise<Blob> =>
   openedOr(item.flag.id, artefact.name, () => readArtefact(artefact));
@@ -110,25 +105,27 @@ const infoOf = ({ id, madeAt, by, school, extension, key, parent }: BundleFacts,
  * @returns what came of it. @throws BundleRefused for a file that is not what was stored; VaultLocked; DOMException (AbortError).
  */
 export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGenerator<BagEntry, BuiltBag> {
-  const { signal, told = () => {}, previews = previewsOf, keep = async (jpeg) => jpeg } = tools;
+  const { signal, told = () => {}, preview = previewOf, keep = async (jpeg) => jpeg } = tools;
   const files = new MeasuredFiles();
-  const shown = new Map<number, Preview[]>();
+  /** Previews by item and path, until the documents are written. */
+  const shown = new Map<string, Preview>();
+  const keyOf = (item: BundleItem, path: string) => `${item.number}/${path}`;
   let bytes = 0;
-  const show = async (item: BundleItem, picture: Blob) => {
-    for (const preview of await previews(picture)) {
-      const list = shown.get(item.number) ?? [];
-      list.push({ ...preview, jpeg: await keep(preview.jpeg) });
-      shown.set(item.number, list);
-    }
+  const show = async (item: BundleItem, path: string, picture: Blob) => {
+    const made = await preview(picture);
+    shown.set(keyOf(item, path), { ...made, jpeg: await keep(made.jpeg) });
   };
   const { items } = facts;
   for (const [at, item] of items.entries()) {
     const place = (path: string) => `${PAYLOAD}${item.folder}/${path}`;
+    const pictures = new Set(picturesOf(item).map(({ path }) => path));
+    const inItem = (path: string) => path.slice(place('').length);
     if (item.redaction) {
       if (!tools.redacted) throw new Error('Nothing that redacts was given.');
       for await (const entry of tools.redacted(item, facts)) {
         signal?.throwIfAborted();
-        if (entry.content instanceof Blob && entry.content.type.startsWith('image/')) await show(item, entry.content);
+        const path = inItem(entry.path);
+        if (entry.content instanceof Blob && pictures.has(path)) await show(item, path, entry.content);
         yield* files.through(entry);
         bytes += entry.content instanceof Blob ? entry.content.size : 0;
       }
@@ -136,7 +133,7 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
       for (const file of item.files) {
         signal?.throwIfAborted();
         const content = await own(file, item);
-        if (isShown(file)) await show(item, content);
+        if (pictures.has(file.path)) await show(item, file.path, content);
         const packed = !/^(?:text\/|application\/json)/.test(file.artefact.mime);
         yield* files.through({ path: place(file.path), content, packed }, file.artefact.sha256);
         bytes += content.size;
@@ -146,7 +143,13 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
     }
     told({ phase: 'items', done: at + 1, of: items.length, bytes });
   }
-  const documents = tools.documents(facts, async ({ number }) => shown.get(number) ?? []);
+  const documents = tools.documents(facts, async (item) =>
+    picturesOf(item).map(({ path }) => {
+      const made = shown.get(keyOf(item, path));
+      if (!made) throw new Error(`No preview of ${path} was made.`);
+      return made;
+    }),
+  );
   let written = 0;
   for await (const entry of documents) {
     signal?.throwIfAborted();

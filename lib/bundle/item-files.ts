@@ -3,11 +3,6 @@ import type { ArtefactRow } from '@/lib/store/rows';
 import type { Choices } from './choices';
 import type { BundleItem, ItemFile } from './facts';
 
-const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
-
-/** True for what can be looked at and covered with boxes. */
-export const isPicture = ({ mime }: Pick<ArtefactRow, 'mime'>): boolean => PICTURES.has(mime);
-
 /** Why a file stays out by what was chosen; null where it goes in. */
 function reasonOf({ kind, name }: ArtefactRow, { include }: Choices): string | null {
   if (!include.context && name.startsWith('with-')) return 'other posts were left out';

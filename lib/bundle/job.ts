@@ -1,9 +1,13 @@
-import { besideBag, bundlePapers } from './papers';
 import { bundleDocuments } from './documents';
 import type { BagEntry, BundleFacts, BundleItem, Preview } from './facts';
-import { redactedFiles, redactedFacts } from './redact-item';
+import { besideBag, bundlePapers } from './papers';
+import { redact, redactedFiles } from './redacted-copy';
 import { readVerifyHtml } from './verify-html';
 import { bundleWork } from './work';
+
+export type { BundleProgress } from './progress';
+export { BundleRefused } from './refused';
+export type { MadeBundle } from './work';
 
 /** Everything that is written about the items: reports and lists, the PDF where it was asked for, and the page that checks the bundle. */
 async function* documents(
@@ -20,4 +24,10 @@ async function* documents(
 }
 
 /** Makes bundles, in an extension page. */
-export const { makeBundle, resumeBundle, remakeBundle } = bundleWork({ documents, papers: bundlePapers, besideBag });
+export const { makeBundle, resumeBundle, remakeBundle } = bundleWork({
+  documents,
+  papers: bundlePapers,
+  besideBag: (facts, { tagManifest, zip }) => besideBag(facts, { tagManifest, zip: zip ?? '' }),
+  redact,
+  redacted: redactedFiles,
+});

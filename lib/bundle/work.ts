@@ -48,7 +48,7 @@ export interface WorkParts extends BagParts {
   /** Where there is no private file system: tests. */
   sink?: () => Promise<Sink>;
   clear?: () => Promise<void>;
-  previews?: BagTools['previews'];
+  preview?: BagTools['preview'];
 }
 
 export interface WorkOptions {

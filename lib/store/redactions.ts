@@ -50,6 +50,10 @@ export async function readRedaction(flagId: string): Promise<ItemRedaction | und
   return row && opened<ItemRedaction>(placeOf(flagId), row);
 }
 
+/** Which of these flags somebody has redacted. Needs no key. */
+export const redactedAmong = async (flagIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(await db.redactions.where('flagId').anyOf(flagIds).primaryKeys());
+
 /** Keeps it in place of an earlier one. Only for a flag that is there. @throws VaultLocked; Error where the flag is gone. */
 export async function writeRedaction(redaction: ItemRedaction): Promise<void> {
   const { flagId } = redaction;

@@ -1,3 +1,4 @@
+import { pictureOf, picturesOf } from '@/lib/bundle/documents/pictures';
 import type { BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
 import { limitsOf } from '@/lib/flagging/limits';
 import type { PostSnapshot } from '@/lib/platforms/platform';
@@ -153,12 +154,13 @@ export async function item(
   } else if (flag.stub) {
     paragraph(sheet, 'Nothing of the post was kept, because it could show an indecent image of a child.');
   }
-  for (const [i, picture] of pictures.entries())
-    await figure(
-      sheet,
-      picture,
-      `Item ${one.number}, picture ${i + 1} of ${pictures.length}: how the post looked. Its words stand above.`,
-    );
+  const shown = picturesOf(one);
+  for (const [i, picture] of pictures.entries()) {
+    const file = shown[i];
+    const about = `Item ${one.number}, picture ${i + 1} of ${pictures.length}: ${file ? pictureOf(file) : 'a picture'}. The words of the post stand above.`;
+    if (picture.jpeg.size > 0) await figure(sheet, picture, about);
+    else paragraph(sheet, `${about} It cannot be drawn here: see the file itself.`);
+  }
   if (choices.include.context) together(sheet, flag);
   judged(sheet, flag, choices.include.notes);
   heading(sheet, 3, flag.supplied ? 'Limits of this third-party copy' : 'Limits of this capture');
