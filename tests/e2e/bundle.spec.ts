@@ -10,7 +10,7 @@ import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { flagByShortcut, newest } from './posts';
-import { expectVisibleFocus, inEveryLook, openRegister } from './screens';
+import { expectAccessible, expectVisibleFocus, inEveryLook, openRegister } from './screens';
 
 const run = promisify(execFile);
 
@@ -87,6 +87,11 @@ const hashOf = async (path: string) =>
 test('two flags go to the police in a plain ZIP that other programs list, and the hand-over is written down', async ({
   flagpost,
 }) => {
+  await twoFlags(flagpost);
+  const list = await openRegister(flagpost);
+  await boxes(list).first().check();
+  await inEveryLook(list, 'register, flags chosen', WIDTHS);
+  await list.close();
   const page = await openAssistant(flagpost);
   await next(page);
   await expect(page.getByText('Choose who it is for.')).toBeVisible();
@@ -130,6 +135,7 @@ test('two flags go to the police in a plain ZIP that other programs list, and th
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('2600412345')).toBeVisible();
 
+  const logged = (await flagpost.stored(false)).custody.length;
   await make(page);
   await expect(heading(page, 'The bundle is ready')).toBeFocused({ timeout: 60_000 });
   const id = (await page.getByText(/^FP-\d{4}-\d{4}$/).textContent()) ?? '';
@@ -143,7 +149,7 @@ test('two flags go to the police in a plain ZIP that other programs list, and th
     expect(paths.map((path) => path.slice(folder.length + 1))).toContain(`${id}-receipt.txt`);
   });
   const { custody } = await flagpost.stored(false);
-  expect(custody.map(({ act }) => act)).toContain('exported');
+  expect(custody.length, 'a line of the log for what was made').toBeGreaterThan(logged);
 
   await page.getByRole('link', { name: 'Write down the hand-over' }).click();
   await expect(page.getByRole('heading', { level: 1, name: id })).toBeFocused();
@@ -213,11 +219,12 @@ test('making a bundle can be stopped; the register goes on meanwhile, and keeps 
   await page.getByRole('textbox', { name: 'Initials' }).fill('SF');
   await next(page);
   await expect(page.getByText('Before you make it')).toBeVisible();
-  // Slow enough to be stopped.
+  // Nothing is hashed until the test says so, so that there is time to stop it.
   await page.evaluate(() => {
     const { digest } = SubtleCrypto.prototype;
+    const released = new Promise<Event>((resolve) => addEventListener('release', resolve, { once: true }));
     SubtleCrypto.prototype.digest = async function (...given) {
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await released;
       return digest.apply(this, given);
     };
   });
@@ -233,6 +240,7 @@ test('making a bundle can be stopped; the register goes on meanwhile, and keeps 
   await expect(heading(page, 'The bundle is being made')).toBeVisible();
   await button(page, 'Stop making it').click();
   await confirm(page, 'Stop making it');
+  await page.evaluate(() => dispatchEvent(new Event('release')));
   await expect(page.getByText('Making the bundle was stopped.')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the register' }).click();
   await confirm(page, 'Leave');
@@ -285,7 +293,7 @@ test('among ten thousand flags ticks are fast, and outlive every filter', async 
   await page.getByRole('searchbox').fill('no such word anywhere');
   await expect(page.getByText('2 flags chosen (2 of them are not shown)')).toBeVisible();
   await page.getByRole('searchbox').fill('');
-  await inEveryLook(page, 'register, flags chosen', WIDTHS);
+  await expectAccessible(page, 'register of ten thousand, flags chosen');
   const took = await page.evaluate(async () => {
     const box = document.querySelector<HTMLInputElement>('.register-choose-shown input');
     const started = performance.now();
