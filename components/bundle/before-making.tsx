@@ -40,7 +40,7 @@ export function ChosenFacts({ choices, children }: { choices: Choices; children?
       <Fact name={i18n.t('bundle.before.log')}>{logName(choices.log)}</Fact>
       <Fact name={i18n.t('bundle.before.form')}>
         {formName(choices.form)}
-        {choices.redacted && `, ${i18n.t('bundle.redacted.on')}`}
+        {choices.redacted && ` · ${i18n.t('bundle.redacted.on')}`}
       </Fact>
       {children}
     </Facts>

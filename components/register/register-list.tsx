@@ -132,28 +132,30 @@ function Lines({ lines, place, look, onLook, onBundle }: Omit<RegisterListProps,
         )}
       </div>
       {fitting.length > 0 && <ChooseShown rows={fitting} chosen={chosen} onChosen={setChosen} />}
-      <div ref={list}>
-        {fitting.length > 0 ? (
-          <LineList
-            rows={fitting}
-            place={place}
-            active={active}
-            onActive={(seq) => onLook((before) => (before.active === seq ? before : { ...before, active: seq }))}
-            chosen={chosen}
-            onChoose={choose}
-          />
-        ) : (
-          complete && <NothingFits filter={filter} onClear={() => setFilter(emptyFilter())} />
-        )}
+      <div className="register-choosing">
+        <div ref={list}>
+          {fitting.length > 0 ? (
+            <LineList
+              rows={fitting}
+              place={place}
+              active={active}
+              onActive={(seq) => onLook((before) => (before.active === seq ? before : { ...before, active: seq }))}
+              chosen={chosen}
+              onChoose={choose}
+            />
+          ) : (
+            complete && <NothingFits filter={filter} onClear={() => setFilter(emptyFilter())} />
+          )}
+        </div>
+        <ChosenFlags
+          rows={fitting}
+          chosen={chosen}
+          onChosen={setChosen}
+          most={MOST_ITEMS}
+          // Oldest first, and without what has been deleted meanwhile.
+          onBundle={() => onBundle(rows.flatMap(({ id }) => (chosen.has(id) ? [id] : [])).toReversed())}
+        />
       </div>
-      <ChosenFlags
-        rows={fitting}
-        chosen={chosen}
-        onChosen={setChosen}
-        most={MOST_ITEMS}
-        // Oldest first, and without what has been deleted meanwhile.
-        onBundle={() => onBundle(rows.flatMap(({ id }) => (chosen.has(id) ? [id] : [])).toReversed())}
-      />
     </>
   );
 }
