@@ -37,7 +37,7 @@ describe('lines of a plain text', () => {
 
   it('never are too long, and lose nothing but white space', () => {
     const text = fc.string({ unit: fc.constantFrom(...'abc \n\té'), maxLength: 60 });
-    fc.assert(
+    void fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 12 }), (told, width) => {
         const made = lines(told, width);
         expect(Math.max(...made.map((line) => line.length))).toBeLessThanOrEqual(width);

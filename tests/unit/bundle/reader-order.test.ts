@@ -52,7 +52,7 @@ describe('the order of signs under a painted line', () => {
       'ָ',
       '👍',
     );
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
         const line = signs.join('');
         expect(withoutMarks(asPopplerReads(inReaderOrder(line)))).toBe(line);
