@@ -1,15 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { Locator, Page } from '@playwright/test';
 import { seedRegister } from '@/tests/bench/seed';
-import type { Flagpost } from '@/tests/browser/flagpost';
-import { PLACES } from '@/tests/fixtures/sites/school';
+import { boxes, button, confirm, heading, inFolder, make, next, openAssistant, saveAll, twoFlags } from './assistant';
 import { expect, test } from './extension';
-import { flagByShortcut, newest } from './posts';
 import { expectAccessible, expectVisibleFocus, inEveryLook, openRegister } from './screens';
 
 const run = promisify(execFile);
@@ -19,66 +14,6 @@ test.use({ options: {} });
 test.describe.configure({ timeout: 240_000 });
 
 const WIDTHS: [number, number] = [1200, 400];
-const button = (page: Page | Locator, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-const boxes = (page: Page) => page.getByRole('checkbox', { name: /^Choose the flag of/ });
-const confirm = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
-const next = (page: Page) => button(page, 'Next').click();
-
-/** The ids of the two flags that every bundle here is made of, oldest first. */
-async function twoFlags(flagpost: Flagpost): Promise<string[]> {
-  const stored = await flagpost.stored(false);
-  if (stored.flags.length >= 2) return stored.flags.slice(0, 2).map(({ id }) => id);
-  const site = await flagpost.visit(PLACES.xHome);
-  const ids: string[] = [];
-  for (const key of ['x-insult-head', 'x-racist']) ids.push(newest(await flagByShortcut(flagpost, site, key)).id);
-  await site.close();
-  return ids;
-}
-
-/** The assistant with both flags in it. */
-async function openAssistant(flagpost: Flagpost): Promise<Page> {
-  await twoFlags(flagpost);
-  const page = await openRegister(flagpost);
-  await page.getByLabel('Choose all that are shown').check();
-  await expect(page.getByText('2 flags chosen')).toBeVisible();
-  await button(page, 'Make an evidence bundle').click();
-  await expect(heading(page, 'Make an evidence bundle')).toBeFocused();
-  return page;
-}
-
-/** Waits until the chosen flags have been read, and makes the bundle. */
-async function make(page: Page): Promise<void> {
-  await expect(page.getByText('Before you make it')).toBeVisible();
-  await button(page, 'Make the bundle').click();
-}
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'flagpost-bundle-'));
-  try {
-    await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Saves a file and returns where it lies. */
-async function save(page: Page, link: Locator, folder: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  const path = join(folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
-}
-
-const saves = (page: Page) => page.getByRole('list', { name: 'Files' }).getByRole('link', { name: /^Save / });
-
-async function saveAll(page: Page, folder: string): Promise<string[]> {
-  const paths: string[] = [];
-  for (const link of await saves(page).all()) paths.push(await save(page, link, folder));
-  return paths;
-}
-
 const hashOf = async (path: string) =>
   createHash('sha256')
     .update(await readFile(path))
@@ -219,13 +154,13 @@ test('making a bundle can be stopped; the register goes on meanwhile, and keeps 
   await page.getByRole('textbox', { name: 'Initials' }).fill('SF');
   await next(page);
   await expect(page.getByText('Before you make it')).toBeVisible();
-  // Nothing is hashed until the test says so, so that there is time to stop it.
+  // No file is written until the test says so, so that there is time to stop it.
   await page.evaluate(() => {
-    const { digest } = SubtleCrypto.prototype;
+    const { createWritable } = FileSystemFileHandle.prototype;
     const released = new Promise<Event>((resolve) => addEventListener('release', resolve, { once: true }));
-    SubtleCrypto.prototype.digest = async function (...given) {
+    FileSystemFileHandle.prototype.createWritable = async function (...given) {
       await released;
-      return digest.apply(this, given);
+      return createWritable.apply(this, given);
     };
   });
   await make(page);

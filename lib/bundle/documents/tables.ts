@@ -72,7 +72,7 @@ export const chronologyCsv = (facts: BundleFacts) =>
 /** The files of an item: what its record calls them, where they lie here, and which are not here. */
 export const filesCsv = ({ files, leftOut }: BundleItem) =>
   csv(
-    ['name in the record', 'path here', 'kind', 'bytes', 'SHA-256', 'why it is not here'],
+    ['name', 'path', 'kind', 'bytes', 'sha256', 'why'],
     [
       ...files.map(({ name, path, artefact: { kind, bytes, sha256 } }) => [name, path, kind, bytes, sha256, '']),
       ...leftOut.map(({ name, sha256, why }) => [name, '', '', '', sha256, why]),

@@ -23,7 +23,9 @@ export interface Told {
   progress?: Progress;
 }
 
-const REDACTIONS = 'data/redactions.json';
+/** Beside the files of an item in a redacted copy, in the place of its record. */
+const REDACTIONS = 'redactions.json';
+const OF_AN_ITEM = /^data\/items\/\d{4,}\/redactions\.json$/;
 
 /**
  * Checks a bundle from the first byte to the last, with nothing but what is in it and what a person tells.
@@ -45,7 +47,8 @@ export async function checkBag(source: BagSource, told: Told = {}): Promise<BagR
   const compared = checkKey(keys.own, told.fingerprint ?? null, gathered.of('key'));
   gathered.made('signature', 'key');
 
-  const isCopy = contents.has(REDACTIONS) && info.id !== null && isCopyId(info.id);
+  const isCopy =
+    info.id !== null && isCopyId(info.id) && [...contents.all.keys()].some((path) => OF_AN_ITEM.test(path));
   const lines = await checkLog(contents, isCopy, gathered.of('log'));
   if (lines || isCopy) gathered.made('log');
   const { items, folders } = await checkAllItems(gathered, contents, lines, isCopy, keys, compared === 'same');
@@ -88,7 +91,12 @@ async function checkAllItems(
   const logged = lines && loggedRecords(lines);
   const items: RecordedItem[] = [];
   for (const folder of folders) {
-    const item = await readItem(contents, folder, isCopy, gathered.of('records'));
+    const item = await readItem(
+      contents,
+      folder,
+      isCopy && contents.has(folder.folder + REDACTIONS),
+      gathered.of('records'),
+    );
     if (!item) continue;
     items.push(item);
     const list = await readList(contents, folder, gathered.of('record-files'));

@@ -88,7 +88,7 @@ describe('the report as a PDF', () => {
       ),
     );
     expect(pdf.numPages).toBeGreaterThan(6);
-    expect(structure).toContain('"alt":"Item 1, picture 1 of 1: how the post looked. Its words stand above."');
+    expect(structure).toContain('"alt":"Item 1, picture 1 of 1: a picture. The words of the post stand above."');
     const { length } =
       (await made(await reportFacts(['One']), [jpeg(600, 6_000)])).toString('latin1').match(/\/S \/Figure/g) ?? [];
     expect(length).toBe(1);

@@ -34,7 +34,9 @@ function redacted(): BagFiles {
   const files = makeBag({ key: KEY });
   for (const path of [...files.keys()])
     if (/record|tiles|supplied|screenshot|custody|tsa-ca|files\.csv/.test(path)) files.delete(path);
-  files.set('data/redactions.json', Buffer.from(canonical([{ record: sha256('parent') }])));
+  const folders = new Set([...files.keys()].flatMap((path) => /^data\/items\/\d{4}\//.exec(path) ?? []));
+  for (const folder of folders)
+    files.set(`${folder}redactions.json`, Buffer.from(canonical({ parentRecord: sha256('parent') })));
   return files;
 }
 
@@ -45,6 +47,13 @@ describe('a redacted copy', () => {
     expect(state(report, 'records')).toBe('not-there');
     expect(state(report, 'log')).toBe('not-there');
     expect(state(report, 'payload')).toBe('holds');
+  });
+
+  it('is none of an item that tells nothing of what was hidden in it', async () => {
+    const files = redacted();
+    files.delete('data/items/0002/redactions.json');
+    const report = await checkBag(bagSource(sealed(files, `${BAG_ID}-R1`), `${BAG_ID}-R1`), TOLD);
+    expect(codes(report, 'fault')).toContain('record-missing');
   });
 
   it('is one only where its number says so: a bundle without its records is not excused', async () => {

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Flagpost } from '@/tests/browser/flagpost';
+import { PLACES } from '@/tests/fixtures/sites/school';
+import { flagByShortcut, newest } from './posts';
+import { openRegister } from './screens';
+
+export const button = (page: Page | Locator, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+export const boxes = (page: Page) => page.getByRole('checkbox', { name: /^Choose the flag of/ });
+export const confirm = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
+export const next = (page: Page) => button(page, 'Next').click();
+
+/** The ids of the two flags that every bundle here is made of, oldest first. */
+export async function twoFlags(flagpost: Flagpost): Promise<string[]> {
+  const stored = await flagpost.stored(false);
+  if (stored.flags.length >= 2) return stored.flags.slice(0, 2).map(({ id }) => id);
+  const site = await flagpost.visit(PLACES.xHome);
+  const ids: string[] = [];
+  for (const key of ['x-insult-head', 'x-racist']) ids.push(newest(await flagByShortcut(flagpost, site, key)).id);
+  await site.close();
+  return ids;
+}
+
+/** The assistant with both flags in it. */
+export async function openAssistant(flagpost: Flagpost): Promise<Page> {
+  await twoFlags(flagpost);
+  const page = await openRegister(flagpost);
+  await page.getByLabel('Choose all that are shown').check();
+  await expect(page.getByText('2 flags chosen')).toBeVisible();
+  await button(page, 'Make an evidence bundle').click();
+  await expect(heading(page, 'Make an evidence bundle')).toBeFocused();
+  return page;
+}
+
+/** Waits until the chosen flags have been read, and makes the bundle. */
+export async function make(page: Page): Promise<void> {
+  await expect(page.getByText('Before you make it')).toBeVisible();
+  await button(page, 'Make the bundle').click();
+}
+
+export async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'flagpost-bundle-'));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Saves a file and returns where it lies. */
+export async function save(page: Page, link: Locator, folder: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+export const saves = (page: Page) => page.getByRole('list', { name: 'Files' }).getByRole('link', { name: /^Save / });
+
+export async function saveAll(page: Page, folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const link of await saves(page).all()) paths.push(await save(page, link, folder));
+  return paths;
+}
