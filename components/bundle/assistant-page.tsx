@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { useSettings } from '@/components/ui/use-settings';
 import { makeBundle } from '@/lib/bundle/job';
+import { wholeOf } from '@/lib/bundle/kept';
 import type { ListingRow } from '@/lib/store/rows';
 import { BUNDLE_ADDRESS, bundleAddress } from './addresses';
 import { BeforeMaking } from './before-making';
@@ -155,7 +156,11 @@ function Assistant({ draft, onDraft, rows, back, addressOf }: AssistantProps) {
               canMake={person !== null}
               onBack={() => toStep(2)}
               onMake={() => {
-                if (person) void start((watched) => makeBundle(choicesOf(draft), person, watched));
+                if (person)
+                  void start(async (watched) => {
+                    const choices = choicesOf(draft);
+                    return makeBundle(choices, person, { ...watched, parent: await wholeOf(choices) });
+                  });
               }}
             />
           )}

@@ -144,7 +144,9 @@ export async function freezeBundle(
   signal?.throwIfAborted();
   const id = await withNumber(async (nextId) => {
     const madeAt = new Date().toISOString();
-    const given = parent ? await nextId(`${parent.id}-R`, 1) : await nextId(`FP-${madeAt.slice(0, 4)}-`, 4);
+    const own = async () => nextId(`FP-${madeAt.slice(0, 4)}-`, 4);
+    // Every redacted copy says so in its name, also where the whole was never made into a bundle.
+    const given = parent ? await nextId(`${parent.id}-R`, 1) : choices.redacted ? `${await own()}-R1` : await own();
     const head: FrozenHead = {
       schema: 1,
       id: given,

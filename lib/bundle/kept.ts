@@ -17,3 +17,15 @@ export async function keptBundle(id: string): Promise<Bundle | undefined> {
   const row = await readBundle(id);
   return row && parsed(row);
 }
+
+/**
+ * The bundle that a redacted copy is linked to: the newest one that was made whole of all its flags; null where there is none.
+ *
+ * @throws VaultLocked, DamagedRow.
+ */
+export async function wholeOf({ redacted, items }: Choices): Promise<string | null> {
+  if (!redacted) return null;
+  const fits = ({ state, choices }: Bundle) =>
+    state === 'made' && !choices.redacted && items.every((id) => choices.items.includes(id));
+  return (await keptBundles()).find(fits)?.id ?? null;
+}

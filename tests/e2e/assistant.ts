@@ -47,7 +47,9 @@ export async function inFolder(work: (folder: string) => Promise<void>): Promise
   try {
     await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // FLAGPOST_BUNDLES=1 leaves what was made where it can be looked at.
+    if (process.env.FLAGPOST_BUNDLES) console.log(`left in ${folder}`);
+    else await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -14,19 +14,19 @@ function exhibits({ items }: BundleFacts): string {
 }
 
 /** What was hidden of a redacted copy, and of what it is a copy. */
-function redacted({ parent, items }: BundleFacts): Markup | null {
-  if (!parent) return null;
+function redacted({ choices, parent, items }: BundleFacts): Markup | null {
+  if (!choices.redacted) return null;
   const hidden = hiddenByReason(items);
-  return html`<div class="notice"><p><strong>This is a redacted copy of ${parent.id}, and not the evidence itself.</strong> The whole bundle stays with the school. What is hidden here, by reason:</p>${
+  return html`<div class="notice"><p><strong>This is a redacted copy${parent && ` of ${parent.id}`}, and not the evidence itself.</strong> The whole stays with the school. What is hidden here, by reason:</p>${
     hidden.length > 0 ? list(hidden) : html`<p>Nothing needed to be hidden.</p>`
-  }<p class="small">SHA-256 of the tag manifest of the whole bundle: ${code(parent.tagManifest)}</p></div>`;
+  }${parent && html`<p class="small">SHA-256 of the tag manifest of the whole bundle: ${code(parent.tagManifest)}</p>`}<p class="small">The file redactions.json of each item names the record that it was made of by its hash.</p></div>`;
 }
 
 function cover(facts: BundleFacts): Markup {
   const { id, choices, school, by, madeAt, timeZone, key, items, extension, browser } = facts;
   const copies = items.filter(({ flag }) => flag.supplied).length;
   const withheld = items.filter(({ flag }) => !flag.snapshot).length;
-  return html`<header><p class="kicker">${school?.name ?? 'School not named'} · ${facts.parent ? 'redacted copy' : 'evidence bundle'}</p>
+  return html`<header><p class="kicker">${school?.name ?? 'School not named'} · ${facts.choices.redacted ? 'redacted copy' : 'evidence bundle'}</p>
 <h1>${choices.title ? value(choices.title) : `Report of bundle ${id}`}</h1>
 ${redacted(facts)}${
   !key &&
@@ -90,7 +90,7 @@ export function* opening(facts: BundleFacts): Generator<string> {
   yield cover(facts).html;
   const last = reportFile(fileCount(facts));
   yield html`<nav aria-label="Contents"><ul>${facts.choices.include.chronology && html`<li><a href="${attribute(last)}#chronology">Chronology</a></li>`}<li><a href="${attribute(last)}#custody">Custody log</a></li><li><a href="${attribute(last)}#policy">The policy</a></li><li><a href="${attribute(last)}#limits">What this bundle does not prove</a></li></ul></nav>
-${HOW}<section class="page" id="items"><h2>Items</h2>
+${HOW}<section id="items"><h2>Items</h2>
 <div class="wide" tabindex="0" role="region" aria-label="Items"><table><thead><tr><th scope="col">Item</th><th scope="col">What</th><th scope="col">Author, as shown or told</th><th scope="col">Flagged (UTC)</th><th scope="col">Last decision</th></tr></thead><tbody>
 `.html;
   for (const item of facts.items) yield row(item, reportFile(Math.ceil(item.number / ITEMS_PER_FILE))).html;

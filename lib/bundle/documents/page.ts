@@ -6,11 +6,11 @@ import { STYLE } from './style';
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Said at the top of every page on screen and down the side of every printed one. */
-const redactedWords = (parent: { id: string }) =>
-  `Redacted copy of ${parent.id}: not the evidence itself. Some words and pictures are hidden.`;
+const redactedWords = (parent: BundleFacts['parent']) =>
+  `Redacted copy${parent ? ` of ${parent.id}` : ''}: not the evidence itself. Some words and pictures are hidden.`;
 
 /** The beginning of a page of a bundle, up to the start of `main`. */
-export function pageStart({ id, parent, key }: BundleFacts, title: string): Markup {
+export function pageStart({ id, parent, choices: { redacted }, key }: BundleFacts, title: string): Markup {
   const unsigned = key ? '' : ' · UNSIGNED';
   return html`<!DOCTYPE html>
 <html lang="en-GB">
@@ -22,9 +22,9 @@ export function pageStart({ id, parent, key }: BundleFacts, title: string): Mark
 <title>${title}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
-<body${new Markup(parent ? ' class="redacted"' : '')}>
-${parent && html`<p class="redacted-bar">${redactedWords(parent)}</p>\n`}<div class="strip" aria-hidden="true">${
-    parent ? redactedWords(parent) : ''
+<body${new Markup(redacted ? ' class="redacted"' : '')}>
+${redacted && html`<p class="redacted-bar">${redactedWords(parent)}</p>\n`}<div class="strip" aria-hidden="true">${
+    redacted ? redactedWords(parent) : ''
   } ${id}${unsigned} · ${title}</div>
 <main>
 `;

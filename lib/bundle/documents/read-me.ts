@@ -1,3 +1,4 @@
+import type { Recipient } from '@/lib/bundle/choices';
 import type { BundleFacts } from '@/lib/bundle/facts';
 import { spokenFingerprint } from '@/lib/evidence/sign';
 import { oneLine } from '@/lib/report/quoting';
@@ -11,16 +12,27 @@ const line = (told: string, otherwise: string) => oneLine(told, 200) ?? otherwis
 
 const numbered = (lines: readonly string[]) => lines.map((one, i) => `${i + 1}. ${one}`);
 
-function redacted({ parent, items }: BundleFacts): string[] {
-  if (!parent) return [];
+function redacted({ choices, parent, items }: BundleFacts): string[] {
+  if (!choices.redacted) return [];
   const hidden = hiddenByReason(items);
   return [
-    `REDACTED COPY of ${parent.id}. It is not the evidence itself; the whole bundle stays with the school.`,
+    `REDACTED COPY${parent ? ` of ${parent.id}` : ''}. It is not the evidence itself; the whole stays with the school.`,
     'Hidden in it, by reason:',
     ...(hidden.length > 0 ? hidden.map((one) => `- ${one}`) : ['- nothing needed to be hidden']),
     '',
   ];
 }
+
+/** What `papers.ts` puts beside the report, by whom the bundle is for. */
+const PAPERS: Readonly<Record<Recipient, readonly string[]>> = {
+  police: ['data/for-the-officer.html accounts, numbers and times on one page, and how to ask for records to be kept'],
+  solicitor: ['data/solicitors-brief.*  the matter in short, with dates and what is still to be said'],
+  governors: ['data/covering-note.html  what this is'],
+  platform: ['data/report-to-platform.txt text for the report, with addresses and numbers'],
+  helpline: ['data/*-pack.txt          what each helpline asks for'],
+  'person-concerned': ['data/covering-note.html  what this is'],
+  'subject-access': ['data/covering-note.html  what this is'],
+};
 
 /** `READ-ME-FIRST.txt` */
 export function readMe(facts: BundleFacts): string {
@@ -45,12 +57,15 @@ export function readMe(facts: BundleFacts): string {
     '',
     'WHAT IS HERE',
     'data/report.html         everything, to read',
+    ...(choices.include.pdf ? ['data/report.pdf          the same for printing'] : []),
+    ...PAPERS[choices.recipient],
     'data/items/0001/ ...     the files of each item: picture, text, page, record',
     'data/index.csv           one line per item (a table for finding things; record.json is the evidence)',
     ...(choices.include.chronology ? ['data/chronology.csv      what happened when'] : []),
     `data/custody-log.jsonl   what was done with it, by whom${withheld > 0 ? `; ${withheld} lines about others are withheld` : ''}`,
     'data/not-captured.json   what each record does not hold, and why',
     'data/policy/             the policy of the school, as it stood',
+    'data/incident-record.txt a text for the safeguarding system of the school',
     'VERIFY.txt               how to check that nothing was changed',
     '',
     'WHAT IT DOES NOT PROVE',

@@ -198,6 +198,7 @@ describe('a redacted copy', () => {
   const redactedFacts = (): BundleFacts => ({
     ...fixture.facts,
     id: 'FP-2026-0042-R1',
+    choices: { ...fixture.facts.choices, redacted: true },
     parent: { id: 'FP-2026-0042', tagManifest: 'ab'.repeat(32) },
     items: fixture.facts.items.map((item) => ({
       ...item,
