@@ -21,7 +21,7 @@ const USAGE = `npm run demo -- --out DIR [--items N]
 `;
 const MOST_ITEMS = 5_000;
 
-/** Posts in the order in which they are flagged: one of each site, then the next of each. */
+/** Posts by site, those that are flagged first at the beginning. */
 const SCENES = [
   { address: PLACES.xHome, keys: ['x-threat', 'x-insult-head', 'x-racist', 'x-named-pupil', 'x-complaint'] },
   {
@@ -31,12 +31,12 @@ const SCENES = [
   { address: PLACES.instagramHome, keys: ['ig-sports-day', 'ig-confession', 'ig-allegation'] },
 ] as const;
 const POSTS = SCENES.reduce((sum, { keys }) => sum + keys.length, 0);
-/** How many of the first flags are decided, and what follows of each in turn. */
+/** What is decided of the first flags, in turn; the others wait for their decision. */
 const DECISIONS = ['It breaches the policy', 'It is a safeguarding matter', 'No action'];
 
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
-/** How many posts of each site make `count` in all. */
+/** How many posts of each site make `count` in all: as many of each as of the others, while there are any. */
 function shares(count: number): number[] {
   const taken = SCENES.map(() => 0);
   for (let left = Math.min(count, POSTS), at = 0; left > 0; at = (at + 1) % SCENES.length) {
