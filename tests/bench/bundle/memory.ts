@@ -3,7 +3,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { RawDevTools } from '@/tests/browser/raw-devtools';
 
 export interface Memory {
-  /** Objects and array buffers of the page's JavaScript, in bytes. */
+  /** Objects and array buffers of the page’s JavaScript, in bytes; what was let go and not yet collected counts too. */
   heap: number;
   /** Resident memory of all processes that draw pages, and of the browser's main process; null where the system does not tell. */
   renderers: number | null;
