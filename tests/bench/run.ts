@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchBundle } from './bundle';
 import { benchCheck } from './check';
 import { benchFeed } from './feed';
 import { benchFlag } from './flag';
@@ -10,7 +11,8 @@ export interface Bench {
   json: Record<string, unknown>;
 }
 
-const BENCHES: Record<string, (progress: (text: string) => void) => Promise<Bench>> = {
+const BENCHES: Record<string, (progress: (text: string) => void, large: boolean) => Promise<Bench>> = {
+  bundle: benchBundle,
   check: benchCheck,
   feed: benchFeed,
   flag: benchFlag,
@@ -19,12 +21,12 @@ const BENCHES: Record<string, (progress: (text: string) => void) => Promise<Benc
 
 const [name = '', ...rest] = process.argv.slice(2).filter((argument) => argument !== '--');
 const bench = BENCHES[name];
-if (!bench || rest.some((argument) => argument !== '--json')) {
-  console.error(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--json]`);
+if (!bench || rest.some((argument) => argument !== '--json' && (argument !== '--large' || name !== 'bundle'))) {
+  console.error(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--json]\n       bundle also takes --large`);
   process.exit(2);
 }
 const json = rest.includes('--json');
-const result = await bench((text) => process.stderr.write(`${text}\n`));
+const result = await bench((text) => process.stderr.write(`${text}\n`), rest.includes('--large'));
 const machine = { cores: cpus().length, node: process.version };
 console.log(json ? JSON.stringify({ bench: name, machine, ...result.json }, null, 1) : result.lines.join('\n'));
 process.exit(0);

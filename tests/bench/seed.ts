@@ -109,7 +109,7 @@ const ADDRESSES: Record<PlatformId, (handle: string, id: string) => string> = {
  * A made-up flag. Rows of the same `seq` are always equal; `newestMs` is the moment of the last one, each earlier one lies
  * about four hours before the next.
  */
-function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
+export function seededFlag(seq: number, count: number, newestMs: number): FlagRow {
   const { below, pick } = dice(seq * 2_654_435_761);
   const name = `${pick(FIRST)} ${pick(LAST)}`;
   const long = seq % 200 === 0;

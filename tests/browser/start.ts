@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { startSites } from '@/tests/fixtures/server';
 import { hostileAddress, PLACES } from '@/tests/fixtures/sites/school';
+import { buildChrome } from './build-chrome';
 import { startChromium } from './chromium';
 import { hasDesktop } from './find-display';
 import { CHROME_BUILD } from './flagpost';
@@ -10,19 +9,6 @@ import { playStory } from './story';
 import { PASSPHRASE } from './vault';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
-
-function build(): void {
-  say('Building Flagpost …');
-  const bin = join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'wxt');
-  const built = spawnSync(bin, ['build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (built.status !== 0) {
-    say('The build failed; see above.');
-    process.exit(1);
-  }
-}
 
 /** Opens a browser for a person, on the practice pages, set up for the practice school, and stays until it is closed. */
 async function openForPerson(): Promise<void> {
@@ -52,7 +38,7 @@ async function openForPerson(): Promise<void> {
 }
 
 const headless = process.argv.includes('--headless');
-build();
+buildChrome(say);
 if (headless || !hasDesktop()) process.exit(await playStory(say));
 await openForPerson();
 process.exit(0);
