@@ -144,7 +144,10 @@ export async function freezeBundle(
   signal?.throwIfAborted();
   const id = await withNumber(async (nextId) => {
     const madeAt = new Date().toISOString();
-    const given = parent ? await nextId(`${parent.id}-R`, 1) : await nextId(`FP-${madeAt.slice(0, 4)}-`, 4);
+    const next = () => nextId(`FP-${madeAt.slice(0, 4)}-`, 4);
+    // Who checks a copy tells by its number that no record can be in it; also where no whole bundle was made before.
+    const ofNone = async () => `${await next()}${choices.redacted ? '-R1' : ''}`;
+    const given = parent ? await nextId(`${parent.id}-R`, 1) : await ofNone();
     const head: FrozenHead = {
       schema: 1,
       id: given,

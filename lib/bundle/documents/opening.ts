@@ -14,19 +14,19 @@ function exhibits({ items }: BundleFacts): string {
 }
 
 /** What was hidden of a redacted copy, and of what it is a copy. */
-function redacted({ parent, items }: BundleFacts): Markup | null {
-  if (!parent) return null;
+function redacted({ parent, items, choices }: BundleFacts): Markup | null {
+  if (!parent && !choices.redacted) return null;
   const hidden = hiddenByReason(items);
-  return html`<div class="notice"><p><strong>This is a redacted copy of ${parent.id}, and not the evidence itself.</strong> The whole bundle stays with the school. What is hidden here, by reason:</p>${
+  return html`<div class="notice"><p><strong>This is a redacted copy${parent && ` of ${parent.id}`}, and not the evidence itself.</strong> The whole stays with the school. What is hidden here, by reason:</p>${
     hidden.length > 0 ? list(hidden) : html`<p>Nothing needed to be hidden.</p>`
-  }<p class="small">SHA-256 of the tag manifest of the whole bundle: ${code(parent.tagManifest)}</p></div>`;
+  }${parent && html`<p class="small">SHA-256 of the tag manifest of the whole bundle: ${code(parent.tagManifest)}</p>`}</div>`;
 }
 
 function cover(facts: BundleFacts): Markup {
   const { id, choices, school, by, madeAt, timeZone, key, items, extension, browser } = facts;
   const copies = items.filter(({ flag }) => flag.supplied).length;
   const withheld = items.filter(({ flag }) => !flag.snapshot).length;
-  return html`<header><p class="kicker">${school?.name ?? 'School not named'} · ${facts.parent ? 'redacted copy' : 'evidence bundle'}</p>
+  return html`<header><p class="kicker">${school?.name ?? 'School not named'} · ${facts.parent || choices.redacted ? 'redacted copy' : 'evidence bundle'}</p>
 <h1>${choices.title ? value(choices.title) : `Report of bundle ${id}`}</h1>
 ${redacted(facts)}${
   !key &&

@@ -6,11 +6,15 @@ import { STYLE } from './style';
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Said at the top of every page on screen and down the side of every printed one. */
-const redactedWords = (parent: { id: string }) =>
-  `Redacted copy of ${parent.id}: not the evidence itself. Some words and pictures are hidden.`;
+const redactedWords = ({ parent, choices }: Pick<BundleFacts, 'parent' | 'choices'>): string | null =>
+  parent || choices.redacted
+    ? `Redacted copy${parent ? ` of ${parent.id}` : ''}: not the evidence itself. Some words and pictures are hidden.`
+    : null;
 
 /** The beginning of a page of a bundle, up to the start of `main`. */
-export function pageStart({ id, parent, key }: BundleFacts, title: string): Markup {
+export function pageStart(facts: BundleFacts, title: string): Markup {
+  const { id, key } = facts;
+  const redacted = redactedWords(facts);
   const unsigned = key ? '' : ' · UNSIGNED';
   return html`<!DOCTYPE html>
 <html lang="en-GB">
@@ -22,10 +26,8 @@ export function pageStart({ id, parent, key }: BundleFacts, title: string): Mark
 <title>${title}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
-<body${new Markup(parent ? ' class="redacted"' : '')}>
-${parent && html`<p class="redacted-bar">${redactedWords(parent)}</p>\n`}<div class="strip" aria-hidden="true">${
-    parent ? redactedWords(parent) : ''
-  } ${id}${unsigned} · ${title}</div>
+<body${new Markup(redacted ? ' class="redacted"' : '')}>
+${redacted && html`<p class="redacted-bar">${redacted}</p>\n`}<div class="strip" aria-hidden="true">${redacted ?? ''} ${id}${unsigned} · ${title}</div>
 <main>
 `;
 }

@@ -11,11 +11,11 @@ const line = (told: string, otherwise: string) => oneLine(told, 200) ?? otherwis
 
 const numbered = (lines: readonly string[]) => lines.map((one, i) => `${i + 1}. ${one}`);
 
-function redacted({ parent, items }: BundleFacts): string[] {
-  if (!parent) return [];
+function redacted({ parent, items, choices }: BundleFacts): string[] {
+  if (!parent && !choices.redacted) return [];
   const hidden = hiddenByReason(items);
   return [
-    `REDACTED COPY of ${parent.id}. It is not the evidence itself; the whole bundle stays with the school.`,
+    `REDACTED COPY${parent ? ` of ${parent.id}` : ''}. It is not the evidence itself; the whole stays with the school.`,
     'Hidden in it, by reason:',
     ...(hidden.length > 0 ? hidden.map((one) => `- ${one}`) : ['- nothing needed to be hidden']),
     '',
