@@ -51,7 +51,10 @@ export interface BundlePolicy {
  */
 export interface BundleFacts {
   schema: 1;
-  /** `FP-2026-0042`; a redacted copy of it is `FP-2026-0042-R1`. Name of the bag and of its files. */
+  /**
+   * `FP-2026-0042`; a redacted copy of it is `FP-2026-0042-R1`, as is one of flags that were in no whole bundle. Name of the bag
+   * and of its files.
+   */
   id: string;
   /** ISO 8601 UTC. */
   madeAt: string;
@@ -73,7 +76,7 @@ export interface BundleFacts {
   /** Granted stamps of lines in the log. */
   stamps: StampRow[];
   policies: BundlePolicy[];
-  /** Set in a redacted copy. */
+  /** Set in a redacted copy of a bundle; null in one of flags that were in no whole bundle. */
   parent: { id: string; tagManifest: string } | null;
 }
 

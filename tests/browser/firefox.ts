@@ -139,10 +139,11 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxWith
       },
       async close() {
         // Asked to quit, the browser first writes down what it keeps; it may be gone before it answers.
-        await marionette
+        // A page with something unsaved asks first, and nobody answers.
+        const quit = marionette
           .send('Marionette:Quit', { flags: ['eForceQuit'] })
           .catch((error: Error) => progress?.(error.message));
-        await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+        await Promise.race([quit.then(() => gone), new Promise((resolve) => setTimeout(resolve, 10_000))]);
         marionette.close();
         await clearUp();
       },

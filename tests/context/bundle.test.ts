@@ -357,6 +357,9 @@ describe('the log in a bundle', BUNDLE_TIME, () => {
       ]),
     );
     expect(facts.log.length - withheld(facts.log).length).toBe(1);
+    const ofNone = await freezeBundle(choicesOf([one], { redacted: true }), SAM, { redact });
+    expect(ofNone.id).toMatch(/^FP-\d{4}-\d{4}-R1$/);
+    expect([ofNone.id === facts.id, ofNone.parent]).toEqual([false, null]);
     await expect(freezeBundle(choicesOf([other], { redacted: true }), SAM, { redact })).rejects.toMatchObject({
       reason: 'no-redaction',
     });

@@ -99,10 +99,7 @@ const FINDINGS = {
     'told',
     '{w} links rest on a hash alone, and {m} cannot be followed at all because the line is not shown.',
   ],
-  'log-not-in-copy': [
-    'absent',
-    'A redacted copy without the custody log: it is in the bundle that the copy was made of.',
-  ],
+  'log-not-in-copy': ['absent', 'A redacted copy without the custody log: the log stays with whoever made the copy.'],
 
   // Exports
   'export-line-missing': ['fault', 'The custody log has no line that tells of this bundle ({w}).'],
@@ -131,7 +128,7 @@ const FINDINGS = {
   'record-missing': ['fault', '{w} is missing.'],
   'record-in-parent': [
     'absent',
-    'Item {w} of this redacted copy has no record: it is in the bundle that the copy was made of.',
+    'Item {w} of this redacted copy has no record: the records stay with whoever made the copy.',
   ],
   'record-unreadable': ['fault', '{w} is no record that Flagpost writes.'],
   'record-schema': ['fault', '{w} is a record of a kind that is not known here: {m}.'],

@@ -221,6 +221,13 @@ describe('a redacted copy', () => {
       expect(page.querySelector('.redacted-bar')?.textContent).toContain('Redacted copy of FP-2026-0042');
       expect(page.querySelector('.strip')?.textContent).toContain('Redacted copy of FP-2026-0042');
     }
+    const ofNone = { ...redactedFacts(), parent: null };
+    const alone = await readDocuments({ ...ofNone, choices: { ...ofNone.choices, redacted: true } });
+    for (const path of ['data/report.html', 'data/policy/clauses.html'])
+      expect(parse(textOf(path, alone)).querySelector('.redacted-bar')?.textContent).toContain(
+        'Redacted copy: not the',
+      );
+    expect(textOf('READ-ME-FIRST.txt', alone)).toContain('REDACTED COPY. It is not the evidence itself');
     expect(textOf('data/report.html', copy)).toContain('another pupil: 6 places in pictures');
     expect(textOf('READ-ME-FIRST.txt', copy)).toContain('another person: 0 places in pictures, 6 passages of words');
     for (const [path, bytes] of copy) expect(bytes.includes('Quickthorn'), path).toBe(false);
