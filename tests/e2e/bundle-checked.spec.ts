@@ -8,6 +8,8 @@ import { practicePost } from '@/tests/fixtures/sites/school';
 import { button, heading, inFolder, make, next, openAssistant, save, saves } from './assistant';
 import { expect, test } from './extension';
 
+// A browser of its own: the bundle is made of all flags that there are.
+test.use({ options: {} });
 test.describe.configure({ timeout: 240_000 });
 
 /** Makes a bundle with everything in it for the police, and unpacks it with a program of somebody else. */
