@@ -14,9 +14,11 @@ import { certificatePem } from '@/lib/evidence/roots';
 import { readArtefact } from '@/lib/store/artefacts';
 import type { StampRow } from '@/lib/store/stamps';
 import { picturesOf } from './documents';
+import { DrawnPreviews } from './drawn-previews';
 import type { BagEntry, BundleFacts, BundleItem, ItemFile, Preview } from './facts';
 import { MeasuredFiles } from './measured';
 import { previewOf } from './preview';
+import type { SinkFile } from './sink';
 import { openedOr } from './verified-item';
 
 /** What others write into a bag. */
@@ -32,8 +34,8 @@ export interface BagTools extends BagParts {
   told?: (progress: { phase: 'items' | 'documents'; done: number; of: number; bytes: number }) => void;
   /** Signs the tag manifest: DER in base64; null where nothing signs. */
   sign(tagManifest: Uint8Array<ArrayBuffer>, sha256: string): Promise<string | null>;
-  /** Puts a preview where it takes no memory, until the documents are written. */
-  keep?: (jpeg: Blob) => Promise<Blob>;
+  /** A file for previews, so that they take no memory until the documents are written. */
+  keep?: () => Promise<SinkFile>;
   /** Draws the preview of a picture; of a context without canvas something else. */
   preview?: (picture: Blob) => Promise<Preview>;
 }
@@ -105,16 +107,11 @@ const infoOf = ({ id, madeAt, by, school, extension, key, parent }: BundleFacts,
  * @returns what came of it. @throws BundleRefused for a file that is not what was stored; VaultLocked; DOMException (AbortError).
  */
 export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGenerator<BagEntry, BuiltBag> {
-  const { signal, told = () => {}, preview = previewOf, keep = async (jpeg) => jpeg } = tools;
+  const { signal, told = () => {}, preview = previewOf } = tools;
   const files = new MeasuredFiles();
-  /** Previews by item and path, until the documents are written. */
-  const shown = new Map<string, Preview>();
   const keyOf = (item: BundleItem, path: string) => `${item.number}/${path}`;
   let bytes = 0;
-  const show = async (item: BundleItem, path: string, picture: Blob) => {
-    const made = await preview(picture);
-    shown.set(keyOf(item, path), { ...made, jpeg: await keep(made.jpeg) });
-  };
+  const drawn = new DrawnPreviews(preview, tools.keep ?? null);
   const { items } = facts;
   for (const [at, item] of items.entries()) {
     const place = (path: string) => `${PAYLOAD}${item.folder}/${path}`;
@@ -125,7 +122,7 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
       for await (const entry of tools.redacted(item, facts)) {
         signal?.throwIfAborted();
         const path = inItem(entry.path);
-        if (entry.content instanceof Blob && pictures.has(path)) await show(item, path, entry.content);
+        if (entry.content instanceof Blob && pictures.has(path)) await drawn.add(keyOf(item, path), entry.content);
         yield* files.through(entry);
         bytes += entry.content instanceof Blob ? entry.content.size : 0;
       }
@@ -133,7 +130,7 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
       for (const file of item.files) {
         signal?.throwIfAborted();
         const content = await own(file, item);
-        if (pictures.has(file.path)) await show(item, file.path, content);
+        if (pictures.has(file.path)) await drawn.add(keyOf(item, file.path), content);
         const packed = !/^(?:text\/|application\/json)/.test(file.artefact.mime);
         yield* files.through({ path: place(file.path), content, packed }, file.artefact.sha256);
         bytes += content.size;
@@ -143,12 +140,9 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
     }
     told({ phase: 'items', done: at + 1, of: items.length, bytes });
   }
+  await drawn.settled();
   const documents = tools.documents(facts, async (item) =>
-    picturesOf(item).map(({ path }) => {
-      const made = shown.get(keyOf(item, path));
-      if (!made) throw new Error(`No preview of ${path} was made.`);
-      return made;
-    }),
+    picturesOf(item).map(({ path }) => drawn.get(keyOf(item, path))),
   );
   let written = 0;
   for await (const entry of documents) {

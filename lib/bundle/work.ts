@@ -152,11 +152,9 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
         ...(signal && { signal }),
         sign: signing(facts, held, browser.runtime.getManifest().version),
         told: ({ phase, done, of, bytes }) => progress(phase, done, of, bytes),
-        async keep(jpeg) {
+        keep() {
           kept += 1;
-          const file = await into.create(`preview-${kept}.jpg`);
-          await file.write(new Uint8Array(await jpeg.arrayBuffer()));
-          return file.close();
+          return into.create(`previews-${kept}`);
         },
       };
       signal?.throwIfAborted();

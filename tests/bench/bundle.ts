@@ -28,6 +28,8 @@ interface Row {
   bare: Figures;
   ratio: Figures;
   encrypted: Figures;
+  /** Plain, with the report as a PDF. */
+  withPdf: Figures;
   /** When each phase of the last plain bundle began, in ms. */
   phases: Record<string, number>;
   memoryMb: { [part in keyof Memory]: number | null };
@@ -51,13 +53,15 @@ async function measure(page: Page, browser: ChromiumWithExtension, items: string
   const plain: number[] = [];
   const bare: number[] = [];
   const encrypted: number[] = [];
-  const make = async (form: 'plain' | 'encrypted', held = false) => {
-    const timed = await page.evaluate((told) => flagpostCode.make(told.items, told.form, told.held), {
+  const withPdf: number[] = [];
+  const make = async (form: 'plain' | 'encrypted', held = false, pdf = false) => {
+    const timed = await page.evaluate((told) => flagpostCode.make(told.items, told.form, told.held, told.pdf), {
       items,
       form,
       held,
+      pdf,
     });
-    say(`  ${form}: ${Math.round(timed.ms)} ms ${JSON.stringify(timed.phases)}`);
+    say(`  ${form}${pdf ? ' with PDF' : ''}: ${Math.round(timed.ms)} ms ${JSON.stringify(timed.phases)}`);
     return timed;
   };
   await page.reload();
@@ -78,6 +82,7 @@ async function measure(page: Page, browser: ChromiumWithExtension, items: string
     bare.push((await page.evaluate(() => flagpostCode.bare())).ms);
     say(`  bare: ${Math.round(bare.at(-1) ?? Number.NaN)} ms`);
     encrypted.push((await make('encrypted')).ms);
+    withPdf.push((await make('plain', false, true)).ms);
   }
 
   say(`${items.length} items: the register in another tab`);
@@ -101,6 +106,7 @@ async function measure(page: Page, browser: ChromiumWithExtension, items: string
     bare: figures(bare),
     ratio: figures(plain.map((ms, i) => ms / (bare[i] ?? Number.NaN))),
     encrypted: figures(encrypted),
+    withPdf: figures(withPdf),
     phases: timed?.phases ?? {},
     memoryMb: { heap: inMb(memory.heap), renderers: inMb(memory.renderers), main: inMb(memory.main) },
     register: { idle: figures(idle), meanwhile: figures(meanwhile) },
@@ -116,6 +122,7 @@ const linesOf = (row: Row): string[] => [
   line('  zipped and hashed bare', row.bare),
   line(`  times bare (limit ${RATIO_LIMIT})`, row.ratio, '× '),
   line('  made, encrypted', row.encrypted),
+  line('  made, plain with PDF', row.withPdf),
   `  phases began at ${Object.entries(row.phases)
     .map(([phase, ms]) => `${phase} ${ms} ms`)
     .join(', ')}`,

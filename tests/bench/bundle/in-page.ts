@@ -91,8 +91,8 @@ export async function takeApart(): Promise<void> {
   whole = null;
 }
 
-/** Makes a bundle for the police of these flags. @param held until it is taken apart. */
-export async function make(items: string[], form: Form, held = false): Promise<Timed> {
+/** Makes a bundle for the police of these flags. @param held until it is taken apart. @param pdf with the report as a PDF, which is made on request. */
+export async function make(items: string[], form: Form, held = false, pdf = false): Promise<Timed> {
   const { include, log } = suggestedFor('police');
   const phases: Record<string, number> = {};
   const { person } = await installation();
@@ -106,7 +106,7 @@ export async function make(items: string[], form: Form, held = false): Promise<T
       title: '',
       items,
       exhibits: { initials: 'SF', first: 1 },
-      include,
+      include: { ...include, pdf },
       log,
       form,
       redacted: false,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { DrawnPreviews } from '@/lib/bundle/drawn-previews';
+import type { Preview } from '@/lib/bundle/facts';
+
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Draws a picture as itself; tells how many are drawn at once, and what is written. */
+function drawing(size: number) {
+  const seen = { now: 0, most: 0, files: [] as Uint8Array[] };
+  const draw = async (picture: Blob): Promise<Preview> => {
+    seen.now += 1;
+    seen.most = Math.max(seen.most, seen.now);
+    await after(1);
+    seen.now -= 1;
+    const mark = new Uint8Array(await picture.arrayBuffer())[0] ?? 0;
+    return { jpeg: new Blob([new Uint8Array(size).fill(mark)], { type: 'image/jpeg' }), width: mark, height: 1 };
+  };
+  const create = async () => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    return {
+      write: async (bytes: Uint8Array<ArrayBuffer>) => void parts.push(bytes.slice()),
+      close: async () => {
+        const blob = new Blob(parts);
+        seen.files.push(new Uint8Array(await blob.arrayBuffer()));
+        return blob;
+      },
+    };
+  };
+  return { seen, draw, create };
+}
+const picture = (mark: number) => new Blob([Uint8Array.of(mark)]);
+
+describe('previews', () => {
+  it('are drawn two at a time, go to the disk in portions, and come back each as it was drawn', async () => {
+    const { seen, draw, create } = drawing(1 << 20);
+    const previews = new DrawnPreviews(draw, create);
+    const marks = Array.from({ length: 21 }, (_, i) => i + 1);
+    for (const mark of marks) await previews.add(String(mark), picture(mark));
+    await previews.settled();
+    expect(seen.most).toBe(2);
+    // 21 MB: two whole portions were written, what is left is held.
+    expect(seen.files.map(({ length }) => length >> 20)).toEqual([8, 8]);
+    for (const mark of marks) {
+      const { jpeg, width } = previews.get(String(mark));
+      const bytes = new Uint8Array(await jpeg.arrayBuffer());
+      expect([width, jpeg.type, bytes.length, bytes[0], bytes.at(-1)]).toEqual([
+        mark,
+        'image/jpeg',
+        1 << 20,
+        mark,
+        mark,
+      ]);
+    }
+  });
+
+  it('are all there where nothing is written', async () => {
+    const previews = new DrawnPreviews(drawing(10).draw, null);
+    await previews.add('1', picture(7));
+    await previews.settled();
+    expect(previews.get('1').width).toBe(7);
+    expect(() => previews.get('2')).toThrow('No preview of 2');
+  });
+
+  it('stop what is going on where one cannot be drawn, whichever it was', async () => {
+    const error = new Error('There is no memory for a picture.');
+    const draw = async (one: Blob) => {
+      await after(1);
+      if (one.size === 2) throw error;
+      return { jpeg: new Blob(), width: 1, height: 1 };
+    };
+    const early = new DrawnPreviews(draw, null);
+    await early.add('bad', new Blob(['xx']));
+    await early.add('good', picture(1));
+    await expect(early.add('next', picture(1)).then(() => early.add('last', picture(1)))).rejects.toBe(error);
+    const late = new DrawnPreviews(draw, null);
+    await late.add('bad', new Blob(['xx']));
+    await expect(late.settled()).rejects.toBe(error);
+  });
+});
