@@ -76,4 +76,16 @@ describe('previews', () => {
     await late.add('bad', new Blob(['xx']));
     await expect(late.settled()).rejects.toBe(error);
   });
+
+  it('stop what is going on where the disk does not take them', async () => {
+    const error = new Error('no room');
+    const { draw } = drawing(5 << 20);
+    const close = async () => new Blob();
+    const previews = new DrawnPreviews(draw, async () => ({ write: () => Promise.reject(error), close }));
+    const all = async () => {
+      for (let mark = 1; mark < 6; mark += 1) await previews.add(String(mark), picture(mark));
+      await previews.settled();
+    };
+    await expect(all()).rejects.toBe(error);
+  });
 });
