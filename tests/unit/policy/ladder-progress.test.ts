@@ -116,7 +116,9 @@ describe('what must be done', () => {
     const ids = (records: StepRecord[]) => progress(avenue, 'racist', records).mustRemain.map(({ step }) => step.id);
     expect(ids([])).toContain('police-always');
     expect(ids([record('police-always')])).not.toContain('police-always');
-    expect(ids([record('police-always', { result: 'left-out', reason: 'Police said so' })])).not.toContain('police-always');
+    expect(ids([record('police-always', { result: 'left-out', reason: 'Police said so' })])).not.toContain(
+      'police-always',
+    );
   });
 
   test('is never a step whose condition is not met', () => {
