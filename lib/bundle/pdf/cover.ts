@@ -1,19 +1,9 @@
+import { NOT_PROVED } from '@/lib/bundle/documents/closing';
+import { person } from '@/lib/bundle/documents/item-judgement';
 import type { BundleFacts } from '@/lib/bundle/facts';
 import { facts as factRows, heading, list, paragraph } from './blocks';
+import { momentBoth } from './moments';
 import type { Sheet } from './sheet';
-import { momentBoth, person } from './words';
-
-/** What no bundle of Flagpost proves, whatever is in it. */
-const NOT_PROVED = [
-  'That the site sent this. The connection proves nothing to a third person, and a page can be altered in the browser before it is captured; a second look only makes that less likely.',
-  'Who wrote a post. An account may be used by anybody who can sign in to it.',
-  'Who pressed the button. The key belongs to the installation, not to a person.',
-  'The time, where no trusted timestamp stands beside it: times are those of the device. A timestamp proves that something existed by then, not that it was captured then.',
-  'That nothing more was said than the limits of each item tell, or what other people saw.',
-  'That the choice of items is fair. Signing shows only that nothing was changed since.',
-  'That the authority of a timestamp had not been revoked.',
-  'That a court admits it. That is for the court.',
-];
 
 const stamped = ({ stamps }: BundleFacts): string => {
   if (stamps.length === 0) return 'none of the log: times are those of the device';

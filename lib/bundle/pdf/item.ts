@@ -1,16 +1,18 @@
+import { person } from '@/lib/bundle/documents/item-judgement';
 import { pictureOf, picturesOf } from '@/lib/bundle/documents/pictures';
+import { CONCERN, LOOK_RESULT, OUTCOME, PLATFORM } from '@/lib/bundle/documents/words';
 import type { BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
 import { limitsOf } from '@/lib/flagging/limits';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import { kindWord } from '@/lib/report/draft';
 import type { Decision, FlagRow } from '@/lib/store/rows';
 import { facts as factRows, figure, heading, list, paragraph, quotation, table } from './blocks';
+import { momentBoth, momentUtc } from './moments';
 import { hasHalfCharacter } from './set-text';
 import { MEASURE, type Sheet } from './sheet';
-import { CONCERN_WORDS, LOOK_WORDS, momentBoth, momentUtc, OUTCOME_WORDS, PLATFORM_WORDS, person } from './words';
 
 export const itemTitle = ({ number, exhibit, flag }: BundleItem): string =>
-  `Item ${number}${exhibit ? `, exhibit ${exhibit}` : ''}: ${PLATFORM_WORDS[flag.platform]}${flag.supplied ? ', third-party copy' : ''}`;
+  `Item ${number}${exhibit ? `, exhibit ${exhibit}` : ''}: ${PLATFORM[flag.platform]}${flag.supplied ? ', third-party copy' : ''}`;
 
 const named = (name: string | null, handle: string | null) =>
   [name, handle && `@${handle.replace(/^@/, '')}`].filter(Boolean).join(' ') || 'the page does not say';
@@ -71,7 +73,7 @@ function itemFacts({ flag, signatures }: BundleItem, timeZone: string): [string,
       'Captured by',
       flag.locked ? 'the vault was locked: nobody is known to have pressed the button' : person(flag.collector),
     ],
-    ['Second look', look ? `${momentUtc(look.from)}: ${LOOK_WORDS[look.result]}` : 'not made'],
+    ['Second look', look ? `${momentUtc(look.from)}: ${LOOK_RESULT[look.result]}` : 'not made'],
     ['Policy', policy ? `${policy.name}${policy.pastReview ? ', past its day of review' : ''}` : null],
     ['Record', record ? `revision ${record.revision}, SHA-256 ${record.sha256}` : 'none was written'],
     ['Signature', signature ? `by the key ${signature.key}` : 'UNSIGNED'],
@@ -81,7 +83,7 @@ function itemFacts({ flag, signatures }: BundleItem, timeZone: string): [string,
 }
 
 const decided = ({ at, by, outcome, concern, clauseRef }: Decision) =>
-  `${momentUtc(at)}, ${person(by)}: ${OUTCOME_WORDS[outcome]}${concern ? `, ${CONCERN_WORDS[concern]}` : ''}${clauseRef ? `, ${clauseRef}` : ''}.`;
+  `${momentUtc(at)}, ${person(by)}: ${OUTCOME[outcome]}${concern ? `, ${CONCERN[concern]}` : ''}${clauseRef ? `, ${clauseRef}` : ''}.`;
 
 /** What people made of it. Their own words stand apart from those of the form. */
 function judged(sheet: Sheet, { decisions, notes, reports }: FlagRow, withNotes: boolean): void {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { person } from '@/lib/bundle/documents/item-judgement';
+import { actWords } from '@/lib/bundle/documents/words';
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
 import { type Cell, heading, paragraph, table } from './blocks';
+import { momentUtc } from './moments';
 import { MEASURE, type Sheet } from './sheet';
-import { actWords, momentUtc, person } from './words';
 
 /** What a line of the log tells of who acted. */
 const lineSchema = z.object({ who: z.object({ name: z.string(), role: z.string() }) });
