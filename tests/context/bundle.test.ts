@@ -444,6 +444,17 @@ describe('a bundle is refused', BUNDLE_TIME, () => {
     }
   });
 
+  it('where an earlier record is not the one that the log names, though its own hash fits', async () => {
+    await closeFlag(one, 'archived', { installation: async () => installation }, (same) => same, SAM);
+    const forged = await artefact(one, 'record-1.json', 'record', new Blob(['{}'], { type: 'application/json' }));
+    await addArtefacts([forged], one, (same) => same);
+    await expect(make()).rejects.toMatchObject({
+      reason: 'item-damaged',
+      about: { flagId: one, file: 'record-1.json' },
+    });
+    await nothingMade();
+  });
+
   it('while another window makes it', async () => {
     await freezeBundle(choicesOf([one]), SAM);
     await holdBundle(FIRST, async () => {
