@@ -41,13 +41,25 @@ export const CUSTODY_ACTS = [
   'picture-shown',
   'printed',
   'shared',
+  'incident-opened',
+  'incident-written',
+  'incident-closed',
+  'incident-reopened',
+  'triaged',
+  'attention-noted',
+  'viewing-agreed',
+  'report-answered',
+  'label-noted',
+  'moderated',
+  'look-again-set',
+  'school-set',
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 
 /** One line of the log before it is written. */
 export interface CustodyEntry {
   at: string;
-  /** Empty where it is about the vault and no flag of its own. */
+  /** Empty where it is about the vault, or an incident, and no flag of its own. */
   flagId: string;
   act: CustodyAct;
   who: { name: string; role: string };

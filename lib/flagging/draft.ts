@@ -64,5 +64,13 @@ export function draftOf(
     hold: null,
     keptUntil: null,
     purged: null,
+    schoolId: null,
+    attention: null,
+    triage: null,
+    viewingSignOffs: [],
+    reportAnswers: [],
+    labelNotes: [],
+    moderation: [],
+    lookAgainOn: null,
   };
 }

@@ -75,6 +75,15 @@ export function withheldAfterwards(flag: FlagRow, purged: NonNullable<FlagRow['p
     hold: flag.hold,
     keptUntil: flag.keptUntil,
     purged,
+    schoolId: flag.schoolId,
+    attention: flag.attention,
+    // Whom it was told to has to be known, above all now.
+    triage: flag.triage,
+    viewingSignOffs: flag.viewingSignOffs,
+    reportAnswers: [],
+    labelNotes: flag.labelNotes,
+    moderation: [],
+    lookAgainOn: null,
   };
 }
 

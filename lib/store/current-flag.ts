@@ -13,4 +13,12 @@ const SINCE = {
   hold: null,
   keptUntil: null,
   purged: null,
+  schoolId: null,
+  attention: null,
+  triage: null,
+  viewingSignOffs: [],
+  reportAnswers: [],
+  labelNotes: [],
+  moderation: [],
+  lookAgainOn: null,
 } satisfies Partial<FlagRow>;

@@ -20,6 +20,7 @@ const WRITTEN_TOGETHER = [
   db.tombstones,
   db.bundles,
   db.redactions,
+  db.incidents,
 ];
 
 /**

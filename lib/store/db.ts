@@ -14,6 +14,7 @@ import type {
   StoredColleagueLine,
   StoredCustody,
   StoredFlag,
+  StoredIncident,
   StoredJudged,
   StoredListing,
   StoredRedaction,
@@ -37,6 +38,7 @@ export type Database = Dexie & {
   colleagueLines: Table<StoredColleagueLine, [string, number]>;
   bundles: Table<StoredBundle, string>;
   redactions: Table<StoredRedaction, string>;
+  incidents: Table<StoredIncident, number>;
 };
 
 /** A database that a later version of Flagpost has written. Nothing of it is read or changed. */
@@ -172,6 +174,8 @@ export function openDatabase(name = 'flagpost', onOutdated: () => void = () => {
   // Since then bundles are made. Which flags are in one stands in clear: a flag that goes takes what is frozen of it along, also
   // while the vault is locked.
   db.version(7).stores({ bundles: 'id, *flagIds, waiting', redactions: 'flagId, waiting' });
+  // Since then flags are dealt with together.
+  db.version(8).stores({ incidents: '++seq, &id, *flagIds, waiting' });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onOutdated();

@@ -220,7 +220,8 @@ const act = (flagId: string, who: Person, at: string, name: CustodyEntry['act'],
 
 /** Adds a decision; earlier ones stay. */
 export async function decide(id: string, decision: Decision): Promise<void> {
-  const { at, by, ...detail } = decision;
+  const { at, by, modifiers, verdicts, ...told } = decision;
+  const detail = { ...told, ...(modifiers && { modifiers }), ...(verdicts && { verdicts }) };
   await change(id, (flag) => ({ ...flag, decisions: [...flag.decisions, decision] }), {
     entry: act(id, by, at, 'decided', detail),
     also: async (decided) => {

@@ -3,6 +3,7 @@ import { resealBundle } from './bundles';
 import { resealCustody } from './custody';
 import { db } from './db';
 import { updateFlag } from './flags';
+import { resealIncident } from './incidents';
 import { resealJudged } from './judged';
 import { resealRedaction } from './redactions';
 import { resealTombstone } from './tombstones';
@@ -38,8 +39,9 @@ export async function resealWaiting(): Promise<string[]> {
     for (let from = 0; from < keys.length; from += PORTION)
       await Promise.all(keys.slice(from, from + PORTION).map((key) => guarded(placeOf(key), () => reseal(key))));
   };
-  const waiting = (table: 'artefacts' | 'custody' | 'judged' | 'tombstones' | 'bundles' | 'redactions') => async () =>
-    (await db[table].where('waiting').equals(1).primaryKeys()) as never[];
+  const waiting =
+    (table: 'artefacts' | 'custody' | 'judged' | 'tombstones' | 'bundles' | 'redactions' | 'incidents') => async () =>
+      (await db[table].where('waiting').equals(1).primaryKeys()) as never[];
   // The flag writes its line in the register with it.
   await each(
     async () => (await db.flags.where('waiting').equals(1).toArray()).map(({ id }) => id),
@@ -52,5 +54,6 @@ export async function resealWaiting(): Promise<string[]> {
   await each<number>(waiting('tombstones'), (seq) => `tombstones/${seq}`, resealTombstone);
   await each<string>(waiting('bundles'), (id) => `bundles/${id}`, resealBundle);
   await each<string>(waiting('redactions'), (id) => `redactions/${id}`, resealRedaction);
+  await each<number>(waiting('incidents'), (seq) => `incidents/${seq}`, resealIncident);
   return damaged;
 }

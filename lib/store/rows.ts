@@ -17,6 +17,7 @@ import type { PageView, WithheldStub } from '@/lib/messages/protocol';
 import type { PlatformClock } from '@/lib/platform-clock';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { CheckResult, Span, Suggestion } from '@/lib/policy/check/suggestion';
+import type { Modifier, PolicyVerdict } from '@/lib/policy/pack';
 import type { ModelAnswer, ModelQuestion } from '@/lib/policy/second-opinion';
 import type { PublicKey } from './backup-format';
 import type { Retention, RetentionClass } from './retention-class';
@@ -56,7 +57,29 @@ export interface Decision {
   note: string;
   /** What the person says about the check itself; null where nothing was said. What the check found stays as it was. */
   onCheck: OnCheck | null;
+  /** What the person judged about author, place and words beyond the category. Decisions of an earlier version do not have it. */
+  modifiers?: Modifier[];
+  /** The three verdicts as they stood on that day; not there in an earlier version, and where nothing is decided on. */
+  verdicts?: FrozenVerdicts;
 }
+
+/** What policy, platform rules and law cards said when a person decided. Three things that are never drawn together into one. */
+export type FrozenVerdicts = {
+  /** Null where no policy was installed. */
+  policy: {
+    packId: string;
+    /** SHA-256 of the pack's own text. */
+    packSha256: string;
+    name: string;
+    verdict: PolicyVerdict;
+    clauses: { ref: string; says: string; verdict: PolicyVerdict }[];
+    review: string | null;
+    pastReview: boolean | null;
+  } | null;
+  /** Null for a page that is none of the three sites. */
+  platform: { verdict: string; because: string; rules: string; copyOf: string; whoMayFile: string } | null;
+  law: { verdict: string; because: string; cards: string[] };
+};
 
 export const NOT_RIGHT = ['wrong-person', 'joke-or-idiom', 'quoting', 'other'] as const;
 /** Why a suggestion is not right. */
@@ -92,6 +115,110 @@ export interface ReportMark {
   reference: string;
   /** In whose name it was filed. */
   filedBy: string;
+  /** What it was filed about, `post`, `profile` … Marks of an earlier version have none of these three. */
+  surface?: string;
+  /** The labels that were pressed, or the form, as the person noted them. */
+  labels?: string[];
+  /** Files of the flag that show what the platform answered at once. */
+  receipts?: string[];
+}
+
+export const REPORT_OUTCOMES = ['removed', 'restricted', 'not-removed', 'no-answer', 'appealed', 'other'] as const;
+
+/** What the platform answered to a report, as a person noted it. */
+export interface ReportAnswer {
+  at: string;
+  by: Person;
+  /** `at` of the mark that it answers. */
+  report: string;
+  outcome: (typeof REPORT_OUTCOMES)[number];
+  /** Day or moment of the answer, as the person says. */
+  on: string;
+  words: string;
+  /** Files of the flag. */
+  receipts: string[];
+}
+
+/** A label of a report flow that the site shows otherwise than the dated flow says. */
+export interface LabelNote {
+  at: string;
+  by: Person;
+  platform: SourceId;
+  /** As the flow has it; null for a row that the flow does not know. */
+  expected: string | null;
+  seen: string;
+}
+
+export const CAME_BY = ['reported-to-us', 'own-page', 'seen-in-passing', 'closed-space'] as const;
+/** How a post came to the school's attention. */
+export type CameBy = (typeof CAME_BY)[number];
+
+export const ACCOUNTS = ['school', 'own', 'none', 'lent'] as const;
+/** Which account was signed in. `lent`: somebody else's; nothing is captured from a closed space with one. */
+export type AccountUsed = (typeof ACCOUNTS)[number];
+
+/** How the post came to attention and through whose eyes: asked before anything is decided about it. */
+export interface Attention {
+  at: string;
+  by: Person;
+  how: CameBy;
+  /** Who told the school, or supplied it: by part, pupils by initials. Empty where nobody did. */
+  from: string;
+  account: AccountUsed;
+  /** What that account is to the author: none, friend, follower, member of the group. */
+  relation: string;
+}
+
+export const TRIAGE = ['threat', 'child-at-risk', 'self-harm', 'indecent-image'] as const;
+/** What cannot wait. */
+export type TriageKind = (typeof TRIAGE)[number];
+
+/** A person said that this cannot wait. What was done about it is noted as it is done. */
+export interface Triage {
+  at: string;
+  by: Person;
+  kind: TriageKind;
+  /** Whom the person says to have told, by id of the contact. */
+  told: { at: string; by: Person; contact: string; reference: string }[];
+}
+
+/** Repeated viewing of one author, agreed to by a second person. */
+export interface ViewingSignOff {
+  at: string;
+  by: Person;
+  /** How many flags and visits of how many days led to the question. */
+  flags: number;
+  visits: number;
+  /** Who agreed: head, and data protection officer or legal adviser. */
+  agreedBy: string;
+  reason: string;
+}
+
+export const MODERATION = [
+  'hide-comment',
+  'delete-comment',
+  'ban',
+  'remove-follower',
+  'restrict',
+  'block',
+  'hide-reply',
+  'mute',
+  'left-up',
+] as const;
+export type ModerationAct = (typeof MODERATION)[number];
+
+/** What a maintainer did about a comment on the school's own page, after it had been captured. */
+export interface Moderation {
+  at: string;
+  by: Person;
+  act: ModerationAct;
+  /** The house rule, as it stood. */
+  rule: string;
+  reason: string;
+  /** Day on which a ban or restriction is looked at again; null where it is for good, or nothing was restricted. */
+  reviewOn: string | null;
+  /** Whether the person was told, and where they can appeal. */
+  told: string;
 }
 
 export interface PictureSummary {
@@ -288,6 +415,17 @@ export interface FlagRow {
   hold: Hold | null;
   keptUntil: KeptUntil | null;
   purged: Purged | null;
+  /** Which of the schools of this installation it belongs to; null where there was only one. */
+  schoolId: string | null;
+  attention: Attention | null;
+  triage: Triage | null;
+  /** Every time that repeated viewing of its author was agreed to, for this flag. */
+  viewingSignOffs: ViewingSignOff[];
+  reportAnswers: ReportAnswer[];
+  labelNotes: LabelNote[];
+  moderation: Moderation[];
+  /** The day on which a person wants to see whether it is still there. */
+  lookAgainOn: { day: string; at: string; by: Person } | null;
 }
 
 export const ARTEFACT_KINDS = [
@@ -302,6 +440,7 @@ export const ARTEFACT_KINDS = [
   'record',
   'supplied',
   'supplied-words',
+  'receipt',
 ] as const;
 export type ArtefactKind = (typeof ARTEFACT_KINDS)[number];
 
@@ -444,6 +583,14 @@ export interface StoredColleagueLine extends SealedRow {
   seq: number;
   flagId: string;
   sha256: string;
+}
+
+/** Which flags are in it stands in clear: a flag that is deleted is known to have been in one, also while the vault is locked. */
+export interface StoredIncident extends SealedRow {
+  seq: number;
+  id: string;
+  createdAtMs: number;
+  flagIds: string[];
 }
 
 /** What is hidden of a flag in copies for others. */

@@ -247,6 +247,18 @@ const ACTS: Words<CustodyAct> = {
   'all-checked': 'Everything checked',
   'backed-up': 'Backup made',
   restored: 'Restored from a backup',
+  'incident-opened': 'Incident opened',
+  'incident-written': 'Written down in an incident',
+  'incident-closed': 'Incident closed',
+  'incident-reopened': 'Incident opened again',
+  triaged: 'Marked as something that cannot wait',
+  'attention-noted': 'Noted how it came to attention',
+  'viewing-agreed': 'Repeated viewing agreed to by a second person',
+  'report-answered': 'Answer of the site noted',
+  'label-noted': 'Other words in the site’s report menu noted',
+  moderated: 'Moderated on the school’s own page',
+  'look-again-set': 'Day set for looking again',
+  'school-set': 'Put to one of the schools',
 };
 
 /** Logs of a later version may hold acts that this one does not know: they stand as they are written. */

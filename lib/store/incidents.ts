@@ -1,0 +1,128 @@
+import { type Canonical, canonicalJson } from '@/lib/evidence/canonical';
+import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
+import { sha256 } from '@/lib/evidence/digest';
+import { appendCustody, appendCustodyMany } from './custody';
+import { db } from './db';
+import { type Incident, type IncidentEntry, type IncidentRow, type IncidentTold, incidentOf } from './incident';
+import type { Person, StoredIncident } from './rows';
+import { opened, openedAll, resealed, sealed } from './sealed-rows';
+
+const placeOf = ({ id }: { id: string }) => `incidents/${id}`;
+
+/** There is no such incident, or what was to be written does not go with how it stands. */
+export class NotWritten extends Error {
+  override name = 'NotWritten';
+}
+
+const rowOf = ({ seq, id, createdAtMs }: StoredIncident, entries: unknown): IncidentRow => ({
+  seq,
+  id,
+  createdAtMs,
+  entries: entries as IncidentEntry[],
+});
+
+/** Acts that stand out in the log; every other entry is `incident-written`. */
+const ACTS: Partial<Record<IncidentTold['kind'], CustodyAct>> = {
+  opened: 'incident-opened',
+  closed: 'incident-closed',
+  reopened: 'incident-reopened',
+};
+
+/**
+ * The log holds what kind of entry it was and its hash, so that nobody changes it later unseen; what it says stays in the incident,
+ * which ends when its time is over, while the log does not.
+ */
+async function custodyOf(id: string, { number, at, by, told }: IncidentEntry) {
+  const entry = await sha256(canonicalJson({ number, at, by, told } as unknown as Canonical));
+  const detail = { incident: id, number, kind: told.kind, entry };
+  return { at, flagId: '', act: ACTS[told.kind] ?? 'incident-written', who: by, detail } as const;
+}
+
+/** Opens an incident. @throws VaultLocked */
+export async function openIncident(told: Extract<IncidentTold, { kind: 'opened' }>, by: Person): Promise<string> {
+  const id = crypto.randomUUID();
+  const now = new Date();
+  const entry: IncidentEntry = { number: 1, at: now.toISOString(), by, told };
+  const [line, custody] = await Promise.all([sealed(placeOf({ id }), [entry]), custodyOf(id, entry)]);
+  await appendCustody(custody, async () => {
+    await db.incidents.add({ id, createdAtMs: now.getTime(), flagIds: [], ...line } as unknown as StoredIncident);
+  });
+  return id;
+}
+
+function refuse(incident: Incident, told: IncidentTold): void {
+  const no = (why: string): never => {
+    throw new NotWritten(why);
+  };
+  if (told.kind === 'opened') no('An incident is opened once.');
+  if (incident.state === 'closed' && !['reopened', 'withdrawn', 'note', 'due-done'].includes(told.kind))
+    no('The incident is closed. Open it again first.');
+  if (incident.state !== 'closed' && told.kind === 'reopened') no('The incident is not closed.');
+  if (told.kind === 'withdrawn') {
+    const entry = incident.entries.find(({ number }) => number === told.number);
+    if (!entry || entry.number === 1 || entry.told.kind === 'withdrawn') no('This cannot be withdrawn.');
+    if (incident.withdrawn.has(told.number)) no('This has been withdrawn already.');
+  }
+  if (told.kind === 'flag-linked' && incident.flagIds.includes(told.flagId))
+    no('The flag is in this incident already.');
+}
+
+/**
+ * Writes entries down, all of them or none, each with its line in the log. One writer at a time, across the worker and all pages.
+ *
+ * @returns how the incident stands then. @throws NotWritten, VaultLocked, DamagedRow.
+ */
+export async function writeIncident(id: string, told: readonly IncidentTold[], by: Person): Promise<Incident> {
+  return navigator.locks.request(`flagpost-incident/${id}`, async () => {
+    let row = await rowById(id);
+    const lines: CustodyEntry[] = [];
+    for (const one of told) {
+      refuse(incidentOf(row), one);
+      const number = (row.entries.at(-1)?.number ?? 0) + 1;
+      const entry: IncidentEntry = { number, at: new Date().toISOString(), by, told: one };
+      lines.push(await custodyOf(id, entry));
+      row = { ...row, entries: [...row.entries, entry] };
+    }
+    const incident = incidentOf(row);
+    const { seq, createdAtMs, entries } = row;
+    const body = await sealed(placeOf({ id }), entries);
+    await appendCustodyMany(lines, async () => {
+      await db.incidents.put({ seq, id, createdAtMs, flagIds: incident.flagIds, ...body });
+    });
+    return incident;
+  });
+}
+
+async function rowById(id: string): Promise<IncidentRow> {
+  const stored = await db.incidents.get({ id });
+  if (!stored) throw new NotWritten(`There is no incident ${id}.`);
+  return rowOf(stored, await opened(placeOf(stored), stored));
+}
+
+/** @throws VaultLocked, DamagedRow. */
+export async function readIncident(id: string): Promise<Incident | undefined> {
+  const stored = await db.incidents.get({ id });
+  return stored && incidentOf(rowOf(stored, await opened(placeOf(stored), stored)));
+}
+
+/** Every incident, the newest first. @throws VaultLocked, DamagedRow. */
+export async function readIncidents(): Promise<Incident[]> {
+  const rows = await openedAll(await db.incidents.orderBy('seq').reverse().toArray(), placeOf, rowOf);
+  return rows.map(incidentOf);
+}
+
+/** Incidents that a flag is in, oldest first. @throws VaultLocked, DamagedRow. */
+export async function incidentsOf(flagId: string): Promise<Incident[]> {
+  const stored = await db.incidents.where('flagIds').equals(flagId).sortBy('seq');
+  return (await openedAll(stored, placeOf, rowOf)).map(incidentOf);
+}
+
+/** Brings an incident under the data key. @throws DamagedRow */
+export async function resealIncident(seq: number): Promise<void> {
+  const row = await db.incidents.get(seq);
+  if (!row) return;
+  await navigator.locks.request(`flagpost-incident/${row.id}`, async () => {
+    const now = await db.incidents.get(seq);
+    if (now) await db.incidents.put({ ...now, waiting: undefined, ...(await resealed(placeOf(now), now)) });
+  });
+}
