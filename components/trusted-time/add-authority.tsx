@@ -5,7 +5,7 @@ import { Choices, Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { WebAddress } from '@/components/ui/web-address';
 import { wordKey } from '@/components/ui/word-key';
-import { toBase64 } from '@/lib/bytes';
+import { toBase64 } from '@/lib/base64';
 import { type Authority, authorityAddress, KNOWN_AUTHORITIES } from '@/lib/evidence/authorities';
 import { type RootsFault, readRoots } from '@/lib/evidence/roots';
 

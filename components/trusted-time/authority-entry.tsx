@@ -7,7 +7,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
 import { useLive } from '@/components/ui/use-live';
-import { fromBase64 } from '@/lib/bytes';
+import { fromBase64 } from '@/lib/base64';
 import type { Authority } from '@/lib/evidence/authorities';
 import { parseCertificate } from '@/lib/evidence/certificate';
 import { sha256 } from '@/lib/evidence/digest';

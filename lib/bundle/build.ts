@@ -11,13 +11,13 @@ import {
 } from '@/lib/evidence/bag';
 import { sha256 } from '@/lib/evidence/digest';
 import { certificatePem } from '@/lib/evidence/roots';
-import { readArtefact } from '@/lib/store/artefacts';
+import { readArtefactBytes } from '@/lib/store/artefacts';
 import type { StampRow } from '@/lib/store/stamps';
 import { picturesOf } from './documents';
-import { DrawnPreviews } from './drawn-previews';
+import { DrawnPreviews, type DrawPreview, type Picture } from './drawn-previews';
 import type { BagEntry, BundleFacts, BundleItem, ItemFile, Preview } from './facts';
 import { MeasuredFiles } from './measured';
-import { previewOf } from './preview';
+import { readAhead } from './read-ahead';
 import type { SinkFile } from './sink';
 import { openedOr } from './verified-item';
 
@@ -36,8 +36,8 @@ export interface BagTools extends BagParts {
   sign(tagManifest: Uint8Array<ArrayBuffer>, sha256: string): Promise<string | null>;
   /** A file for previews, so that they take no memory until the documents are written. */
   keep?: () => Promise<SinkFile>;
-  /** Draws the preview of a picture; of a context without canvas something else. */
-  preview?: (picture: Blob) => Promise<Preview>;
+  /** Draws the preview of a picture. */
+  preview: DrawPreview;
 }
 
 export interface BuiltBag {
@@ -48,8 +48,16 @@ export interface BuiltBag {
   payload: number;
 }
 
-const own = ({ artefact }: ItemFile, item: BundleItem): Promise<Blob> =>
-  openedOr(item.flag.id, artefact.name, () => readArtefact(artefact));
+interface OwnFile {
+  item: BundleItem;
+  file: ItemFile;
+}
+
+const own = ({ item, file: { artefact } }: OwnFile): Promise<Uint8Array<ArrayBuffer>> =>
+  openedOr(item.flag.id, artefact.name, () => readArtefactBytes(artefact));
+
+const isWhole = (content: BagEntry['content']): content is Picture =>
+  content instanceof Blob || content instanceof Uint8Array;
 
 /** Question and answer of each stamp, by the line that it is of; several of one line are counted. */
 function stampFiles(stamps: readonly StampRow[]): BagEntry[] {
@@ -102,17 +110,23 @@ const infoOf = ({ id, madeAt, by, school, extension, key, parent }: BundleFacts,
 
 /**
  * Builds a bag file by file, always in the same order: what the items hold, the documents and papers about them, what lists and signs
- * all of it. The same facts and files give the same bytes. No more than one stored file is in memory at a time.
+ * all of it. The same facts and files give the same bytes. Stored files are read a little ahead, a few megabytes of them at most, or one.
  *
  * @returns what came of it. @throws BundleRefused for a file that is not what was stored; VaultLocked; DOMException (AbortError).
  */
 export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGenerator<BagEntry, BuiltBag> {
-  const { signal, told = () => {}, preview = previewOf } = tools;
+  const { signal, told = () => {}, preview } = tools;
   const files = new MeasuredFiles();
   const keyOf = (item: BundleItem, path: string) => `${item.number}/${path}`;
   let bytes = 0;
   const drawn = new DrawnPreviews(preview, tools.keep ?? null);
   const { items } = facts;
+  const whole = items.filter(({ redaction }) => !redaction);
+  const stored = readAhead(
+    whole.flatMap((item) => item.files.map((file) => ({ item, file }))),
+    own,
+    ({ file }) => file.artefact.bytes,
+  );
   for (const [at, item] of items.entries()) {
     const place = (path: string) => `${PAYLOAD}${item.folder}/${path}`;
     const pictures = new Set(picturesOf(item).map(({ path }) => path));
@@ -122,18 +136,20 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
       for await (const entry of tools.redacted(item, facts)) {
         signal?.throwIfAborted();
         const path = inItem(entry.path);
-        if (entry.content instanceof Blob && pictures.has(path)) await drawn.add(keyOf(item, path), entry.content);
+        const { content } = entry;
+        if (isWhole(content) && pictures.has(path)) await drawn.add(keyOf(item, path), content);
         yield* files.through(entry);
-        bytes += entry.content instanceof Blob ? entry.content.size : 0;
+        if (content instanceof Blob) bytes += content.size;
+        else if (isWhole(content)) bytes += content.length;
       }
     } else {
       for (const file of item.files) {
         signal?.throwIfAborted();
-        const content = await own(file, item);
+        const content = await stored.next();
         if (pictures.has(file.path)) await drawn.add(keyOf(item, file.path), content);
         const packed = !/^(?:text\/|application\/json)/.test(file.artefact.mime);
         yield* files.through({ path: place(file.path), content, packed }, file.artefact.sha256);
-        bytes += content.size;
+        bytes += content.length;
         told({ phase: 'items', done: at, of: items.length, bytes });
       }
       for (const entry of recordSignatures(item)) yield* files.through(entry);

@@ -6,6 +6,10 @@ const PORTION = 8 << 20;
 /** Pictures that are drawn at once, beside what is read, hashed and packed. */
 const AT_ONCE = 2;
 
+/** A picture file. */
+export type Picture = Blob | Uint8Array<ArrayBuffer>;
+export type DrawPreview = (picture: Picture) => Promise<Preview>;
+
 /** Previews that are drawn while the files of a bag go by, and kept where they take no memory until the documents are written. */
 export class DrawnPreviews {
   readonly #drawing = new Set<Promise<void>>();
@@ -17,12 +21,12 @@ export class DrawnPreviews {
 
   /** @param create a file for a portion; null keeps all of them in memory. */
   constructor(
-    readonly draw: (picture: Blob) => Promise<Preview>,
+    readonly draw: DrawPreview,
     readonly create: (() => Promise<SinkFile>) | null,
   ) {}
 
   /** Begins to draw; waits only while others are being drawn. @throws what drawing an earlier one has thrown. */
-  async add(key: string, picture: Blob): Promise<void> {
+  async add(key: string, picture: Picture): Promise<void> {
     while (this.#drawing.size >= AT_ONCE) await Promise.race(this.#drawing);
     this.#check();
     const job = this.#one(key, picture)
@@ -47,7 +51,7 @@ export class DrawnPreviews {
     return preview;
   }
 
-  async #one(key: string, picture: Blob): Promise<void> {
+  async #one(key: string, picture: Picture): Promise<void> {
     const preview = await this.draw(picture);
     this.#made.set(key, preview);
     if (!this.create) return;

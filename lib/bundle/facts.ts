@@ -91,7 +91,7 @@ export interface Preview {
 export interface BagEntry {
   path: string;
   /** Text, bytes, or pieces of either one after the other for what does not fit into memory. */
-  content: string | Blob | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+  content: string | Uint8Array<ArrayBuffer> | Blob | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
   /** True for pictures and other files that do not get smaller by packing. */
   packed: boolean;
 }

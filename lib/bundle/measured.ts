@@ -33,14 +33,19 @@ export class MeasuredFiles {
   /**
    * The entry as it is to be written. One in pieces has to be read to its end before the next one is asked for.
    *
-   * @param known SHA-256 of a Blob whose bytes were compared with it just before. @throws RangeError for a path twice.
+   * @param known SHA-256 of content whose bytes were compared with it just before. @throws RangeError for a path twice.
    */
   async *through({ path, content, packed }: BagEntry, known?: string): AsyncGenerator<BagEntry> {
     this.#paths.add(path);
-    if (typeof content === 'string' || content instanceof Blob) {
-      const blob = new Blob([content]);
-      this.#note({ path, sha256: known ?? (await sha256(blob)), bytes: blob.size });
-      yield { path, content: blob, packed };
+    if (content instanceof Blob) {
+      this.#note({ path, sha256: known ?? (await sha256(content)), bytes: content.size });
+      yield { path, content, packed };
+      return;
+    }
+    if (typeof content === 'string' || content instanceof Uint8Array) {
+      const whole = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      this.#note({ path, sha256: known ?? (await sha256(whole)), bytes: whole.length });
+      yield { path, content: whole, packed };
       return;
     }
     const hash = await createSHA256();

@@ -16,10 +16,10 @@ export function previewSize(width: number, height: number): { width: number; hei
 }
 
 /** The preview of a picture; an empty JPEG where the browser cannot show it. @throws Error where there is no memory for it. */
-export async function previewOf(picture: Blob): Promise<Preview> {
+export async function previewOf(picture: Blob | Uint8Array<ArrayBuffer>): Promise<Preview> {
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(picture);
+    bitmap = await createImageBitmap(new Blob([picture]));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'InvalidStateError') return noPreview();
     throw error;

@@ -1,4 +1,4 @@
-import { toBase64 } from '@/lib/bytes';
+import { toBase64 } from '@/lib/base64';
 import { Sha256 } from '@/lib/evidence/bag-check/sha256-stream';
 import { VERIFY_STYLE } from './verify-style';
 

@@ -15,6 +15,7 @@ import { thawedFacts } from './frozen';
 import { type Bundle, keptBundle } from './kept';
 import { bagName } from './names';
 import { type Packed, packBag } from './pack';
+import { startPreviewWorker } from './preview-worker';
 import { progressOf, type Told } from './progress';
 import { type MadeHashes, receiptOf } from './receipt';
 import { BundleRefused } from './refused';
@@ -48,6 +49,7 @@ export interface WorkParts extends BagParts {
   /** Where there is no private file system: tests. */
   sink?: () => Promise<Sink>;
   clear?: () => Promise<void>;
+  /** Where there are no workers: tests. */
   preview?: BagTools['preview'];
 }
 
@@ -143,12 +145,14 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
     const held = { row: row as BundleRow };
     const progress = progressOf(facts, told);
     let sink: Sink | null = null;
+    const previews = parts.preview ? { draw: parts.preview, close() {} } : startPreviewWorker();
     try {
       const into = await (parts.sink ?? openSink)();
       sink = into;
       let kept = 0;
       const tools: BagTools = {
         ...parts,
+        preview: previews.draw,
         ...(signal && { signal }),
         sign: signing(facts, held, browser.runtime.getManifest().version),
         told: ({ phase, done, of, bytes }) => progress(phase, done, of, bytes),
@@ -187,6 +191,8 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
       const refusal = asRefusal(error);
       await notMade(held.row, refusal);
       throw refusal;
+    } finally {
+      previews.close();
     }
   };
 }

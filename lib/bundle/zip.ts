@@ -1,4 +1,4 @@
-import { BlobReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { createSHA256 } from 'hash-wasm';
 import type { BagEntry } from './facts';
 import type { Sink, SinkFile } from './sink';
@@ -76,10 +76,11 @@ function streamOf(pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>): Read
   );
 }
 
-const readerOf = (content: BagEntry['content']) =>
-  typeof content === 'string' || content instanceof Blob
-    ? new BlobReader(new Blob([content]))
-    : { readable: streamOf(content) };
+function readerOf(content: BagEntry['content']) {
+  if (content instanceof Blob) return new BlobReader(content);
+  if (typeof content === 'string') return new Uint8ArrayReader(new TextEncoder().encode(content));
+  return content instanceof Uint8Array ? new Uint8ArrayReader(content) : { readable: streamOf(content) };
+}
 
 const LEVEL = { packed: 0, text: 6 } as const;
 
@@ -129,13 +130,13 @@ export async function encryptedZipOf(
 /** Writes a single file of a bag, for the loose form. */
 export async function looseFile({ content }: BagEntry, name: string, sink: Sink): Promise<WrittenFile> {
   const { write, close } = await hashed(await sink.create(name), () => {});
-  const stream =
-    content instanceof Blob ? content.stream() : streamOf(typeof content === 'string' ? once(content) : content);
+  const inOne = typeof content === 'string' || content instanceof Uint8Array;
+  const stream = content instanceof Blob ? content.stream() : streamOf(inOne ? once(content) : content);
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) await write(next.value);
   return close();
 }
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
+async function* once<T>(whole: T): AsyncGenerator<T> {
+  yield whole;
 }

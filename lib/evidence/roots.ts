@@ -1,4 +1,4 @@
-import { fromBase64 } from '@/lib/bytes';
+import { fromBase64 } from '@/lib/base64';
 import { type Certificate, parseCertificate } from './certificate';
 import { DerError } from './der';
 

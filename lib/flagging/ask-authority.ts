@@ -1,4 +1,4 @@
-import { fromBase64 } from '@/lib/bytes';
+import { fromBase64 } from '@/lib/base64';
 import type { Authority } from '@/lib/evidence/authorities';
 import { type Timestamp, type TimestampFault, timestampRequest, verifyTimestamp } from '@/lib/evidence/timestamp';
 import { readClockPair, wasSetBetween } from '@/lib/platform-clock';

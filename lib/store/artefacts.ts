@@ -46,12 +46,18 @@ const damaged = (file: string, damage: DamagedArtefact['damage'], cause: unknown
  *
  * @throws DamagedArtefact where they are missing, cannot be read or have changed; VaultLocked.
  */
-export async function readArtefact(file: Pick<ArtefactRow, 'id' | 'name' | 'mime' | 'sha256'>): Promise<Blob> {
+export const readArtefact = async (file: Pick<ArtefactRow, 'id' | 'name' | 'mime' | 'sha256'>): Promise<Blob> =>
+  new Blob([await readArtefactBytes(file)], { type: file.mime });
+
+/** The same without a Blob, which costs the browser a way to another process and back. */
+export async function readArtefactBytes(
+  file: Pick<ArtefactRow, 'id' | 'name' | 'sha256'>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const row = await db.artefacts.get(file.id);
   if (!row) throw new DamagedArtefact(file.name, 'missing');
   const bytes = await bytesOf(row, file.name, await openKeys());
   if ((await sha256(bytes)) !== file.sha256) throw new DamagedArtefact(file.name, 'changed');
-  return new Blob([bytes], { type: file.mime });
+  return bytes;
 }
 
 async function bytesOf(row: StoredArtefact, name: string, keys: OpenKeys | null): Promise<Uint8Array<ArrayBuffer>> {

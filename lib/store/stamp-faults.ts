@@ -1,4 +1,5 @@
-import { fromBase64, fromHex } from '@/lib/bytes';
+import { fromBase64 } from '@/lib/base64';
+import { fromHex } from '@/lib/bytes';
 import { sha256 } from '@/lib/evidence/digest';
 import { type TimestampResult, verifyTimestamp } from '@/lib/evidence/timestamp';
 import type { Fault } from '@/lib/evidence/verify';

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { toBase64 } from '@/lib/base64';
 import { buildBag } from '@/lib/bundle/build';
 import type { LoggedLine } from '@/lib/bundle/facts';
 import { freezeBundle } from '@/lib/bundle/freeze';
 import { keptBundle, keptBundles } from '@/lib/bundle/kept';
 import { redact } from '@/lib/bundle/redacted-copy';
 import { bundleWork, type MadeBundle } from '@/lib/bundle/work';
-import { toBase64 } from '@/lib/bytes';
 import { brokenAt } from '@/lib/evidence/custody';
 import { purge } from '@/lib/flagging/purge';
 import { artefact } from '@/lib/flagging/record';
@@ -31,6 +31,7 @@ import { createVault, lock } from '@/lib/store/unlock';
 import { choicesOf, DiskSinks, standIns } from '@/tests/fixtures/bundle-parts';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { installationOf } from '@/tests/fixtures/installation';
+import { bytesOf as entryBytes } from '@/tests/fixtures/read-entries';
 
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const PHRASE = 'four quiet words here';
@@ -51,11 +52,6 @@ async function recorded(text: string, bytes = 3_000): Promise<string> {
 
 const sha = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
 const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer());
-const pieces = async (content: string | AsyncIterable<string | Uint8Array<ArrayBuffer>>) => {
-  const all: Buffer[] = [];
-  for await (const piece of typeof content === 'string' ? [content] : content) all.push(Buffer.from(piece as string));
-  return all;
-};
 const acts = async () => (await wholeCustody()).map(({ act }) => act);
 
 let sinks: DiskSinks;
@@ -277,11 +273,8 @@ describe('trusted time in a bundle', BUNDLE_TIME, () => {
     const facts = await freezeBundle(choicesOf([one]), SAM);
     const stamps = [stamp('b', 2, head, file('rsa.tsr')), stamp('a', 2, head, file('p256.tsr'))];
     const found = new Map<string, Buffer>();
-    for await (const { path, content } of buildBag(
-      { ...facts, stamps },
-      { ...standIns(sinks), sign: async () => null },
-    ))
-      found.set(path, content instanceof Blob ? await bytesOf(content) : Buffer.concat(await pieces(content)));
+    for await (const entry of buildBag({ ...facts, stamps }, { ...standIns(sinks), sign: async () => null }))
+      found.set(entry.path, await entryBytes(entry));
     expect([...found.keys()].filter((path) => path.includes('.ts'))).toEqual([
       'data/custody-2.tsr',
       'data/custody-2.tsq',

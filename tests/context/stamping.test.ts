@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toBase64 } from '@/lib/bytes';
+import { toBase64 } from '@/lib/base64';
 import type { Authority } from '@/lib/evidence/authorities';
 import type { AuthorityAnswer, askAuthority } from '@/lib/flagging/ask-authority';
 import { createStamping, type StampingTools } from '@/lib/flagging/stamping';

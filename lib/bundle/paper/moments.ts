@@ -1,41 +1,8 @@
+import { wallClock } from '@/lib/bundle/wall-clock';
 import type { ClockReading } from '@/lib/clock';
 import { dayInWords } from '@/lib/report/when';
 
 export type Precision = 'second' | 'minute' | 'day' | null;
-
-interface Local {
-  /** `2026-11-20` */
-  day: string;
-  /** `10:00:05` */
-  time: string;
-  /** Minutes east of UTC. */
-  offset: number;
-}
-
-function localOf(iso: string, timeZone: string): Local | null {
-  let parts: Intl.DateTimeFormatPart[];
-  try {
-    parts = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    }).formatToParts(new Date(iso));
-  } catch (error) {
-    // Browsers give `Etc/Unknown` where they do not tell the zone.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
-  const day = `${of('year')}-${of('month')}-${of('day')}`;
-  const time = `${of('hour')}:${of('minute')}:${of('second')}`;
-  const whole = Math.floor(Date.parse(iso) / 1_000) * 1_000;
-  return { day, time, offset: (Date.parse(`${day}T${time}Z`) - whole) / 60_000 };
-}
 
 const two = (n: number) => String(n).padStart(2, '0');
 /** `UTC+01:00` */
@@ -59,7 +26,7 @@ export function moment(iso: string, timeZone: string, precision: Precision = 'se
   if (precision === 'day') return `${dayInWords(utc.slice(0, 10))} (UTC; the time of day is not known)`;
   const length = precision === 'second' ? 8 : 5;
   const words = `${dayInWords(utc.slice(0, 10))} at ${utc.slice(11, 11 + length)} UTC`;
-  const local = localOf(utc, timeZone);
+  const local = wallClock(utc, timeZone);
   if (!local) return words;
   const onDay = local.day === utc.slice(0, 10) ? '' : ` on ${dayInWords(local.day)}`;
   return `${words} (${local.time.slice(0, length)}${onDay} in ${timeZone}, ${offsetWords(local.offset)})`;
@@ -73,7 +40,7 @@ export function clockWords({ utc, local, zone, offsetMinutes }: ClockReading): s
 
 /** `2026-11-20`: the day on the clocks of a zone; that of UTC where the zone is not known. */
 export const localDay = (iso: string, timeZone: string): string =>
-  localOf(utcOf(iso), timeZone)?.day ?? utcOf(iso).slice(0, 10);
+  wallClock(utcOf(iso), timeZone)?.day ?? utcOf(iso).slice(0, 10);
 
 /** `100 ms`, `45 s`, `12 minutes`, `3 hours`: never a figure finer than it is. */
 export function lengthWords(ms: number): string {

@@ -1,3 +1,6 @@
+import { wallClock } from '@/lib/bundle/wall-clock';
+import { dayInWords } from '@/lib/report/when';
+
 /** Moments as the PDF has them. Every other word is that of the report, so that one bundle does not say a thing in two ways. */
 
 /** `2026-11-20T10:00:00.000Z` → `2026-11-20 10:00:00 UTC`. Anything else comes back as it is. */
@@ -6,17 +9,7 @@ export const momentUtc = (iso: string): string =>
 
 /** The same with what a clock in that zone showed: `2026-07-01 10:00:00 UTC (11:00:00 on 1 July 2026, Europe/London)`. */
 export function momentBoth(iso: string, timeZone: string): string {
-  const there = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(iso));
-  const part = (type: Intl.DateTimeFormatPartTypes) => there.find((one) => one.type === type)?.value ?? '';
-  const time = `${part('hour')}:${part('minute')}:${part('second')}`;
-  return `${momentUtc(iso)} (${time} on ${part('day')} ${part('month')} ${part('year')}, ${timeZone})`;
+  const there = wallClock(iso, timeZone);
+  if (!there) return momentUtc(iso);
+  return `${momentUtc(iso)} (${there.time} on ${dayInWords(there.day)}, ${timeZone})`;
 }

@@ -1,4 +1,4 @@
-import { fromBase64 } from '@/lib/bytes';
+import { fromBase64 } from '@/lib/base64';
 import { sha256 } from '@/lib/evidence/digest';
 import { type Contents, plainText } from './contents';
 import type { Tell } from './findings';

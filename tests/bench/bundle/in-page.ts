@@ -135,7 +135,7 @@ export async function bare(): Promise<Timed> {
   const sink = await openSink();
   const entries = async function* (): AsyncGenerator<BagEntry> {
     for (const { path, from, to, packed } of parts) {
-      const content = blob.slice(from, to);
+      const content = new Uint8Array(await blob.slice(from, to).arrayBuffer());
       await sha256(content);
       yield { path, content, packed };
     }

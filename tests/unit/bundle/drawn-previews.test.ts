@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DrawnPreviews } from '@/lib/bundle/drawn-previews';
+import { DrawnPreviews, type Picture } from '@/lib/bundle/drawn-previews';
 import type { Preview } from '@/lib/bundle/facts';
 
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -7,12 +7,12 @@ const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Draws a picture as itself; tells how many are drawn at once, and what is written. */
 function drawing(size: number) {
   const seen = { now: 0, most: 0, files: [] as Uint8Array[] };
-  const draw = async (picture: Blob): Promise<Preview> => {
+  const draw = async (picture: Picture): Promise<Preview> => {
     seen.now += 1;
     seen.most = Math.max(seen.most, seen.now);
     await after(1);
     seen.now -= 1;
-    const mark = new Uint8Array(await picture.arrayBuffer())[0] ?? 0;
+    const mark = new Uint8Array(await new Blob([picture]).arrayBuffer())[0] ?? 0;
     return { jpeg: new Blob([new Uint8Array(size).fill(mark)], { type: 'image/jpeg' }), width: mark, height: 1 };
   };
   const create = async () => {
@@ -28,7 +28,7 @@ function drawing(size: number) {
   };
   return { seen, draw, create };
 }
-const picture = (mark: number) => new Blob([Uint8Array.of(mark)]);
+const picture = (mark: number) => Uint8Array.of(mark);
 
 describe('previews', () => {
   it('are drawn two at a time, go to the disk in portions, and come back each as it was drawn', async () => {
@@ -63,9 +63,9 @@ describe('previews', () => {
 
   it('stop what is going on where one cannot be drawn, whichever it was', async () => {
     const error = new Error('There is no memory for a picture.');
-    const draw = async (one: Blob) => {
+    const draw = async (one: Picture) => {
       await after(1);
-      if (one.size === 2) throw error;
+      if (one instanceof Blob) throw error;
       return { jpeg: new Blob(), width: 1, height: 1 };
     };
     const early = new DrawnPreviews(draw, null);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toBase64 } from '@/lib/bytes';
+import { toBase64 } from '@/lib/base64';
 import { accessTo, authorityAddress } from '@/lib/evidence/authorities';
 import { DerReader, TAG } from '@/lib/evidence/der';
 import { certificatePem, readRoots } from '@/lib/evidence/roots';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { toBase64 } from '@/lib/bytes';
+import { toBase64 } from '@/lib/base64';
 import { sha256 } from '@/lib/evidence/digest';
 import { readRoots } from '@/lib/evidence/roots';
 import { askAuthority } from '@/lib/flagging/ask-authority';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toBase64 } from '@/lib/bytes';
+import { toBase64 } from '@/lib/base64';
 import { verifyStamp } from '@/lib/flagging/verify-stamp';
 import type { StampRow } from '@/lib/store/stamps';
 

@@ -1,0 +1,13 @@
+import { previewOf } from './preview';
+import type { Answered, Asked } from './preview-worker';
+
+/** In the worker: draws what the page sends and answers by its number. */
+export function drawOnRequest(): void {
+  const answer = (answered: Answered) => postMessage(answered);
+  addEventListener('message', ({ data: { number, picture } }: MessageEvent<Asked>) => {
+    previewOf(picture).then(
+      (preview) => answer({ number, preview }),
+      (error: unknown) => answer({ number, failed: String(error) }),
+    );
+  });
+}
