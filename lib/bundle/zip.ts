@@ -26,29 +26,27 @@ const PORTION = 1 << 20;
 async function hashed(file: SinkFile, written: Written) {
   const hash = await createSHA256();
   hash.init();
+  // One piece of memory for the whole file: what is written into it is copied by the disk before the next goes in.
+  const portion = new Uint8Array(PORTION);
   let bytes = 0;
-  let held: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const flush = async () => {
     if (size === 0) return;
-    const whole = new Uint8Array(size);
-    let at = 0;
-    for (const chunk of held) {
-      whole.set(chunk, at);
-      at += chunk.length;
-    }
-    held = [];
-    size = 0;
+    const whole = portion.subarray(0, size);
     hash.update(whole);
     await file.write(whole);
-    bytes += whole.length;
+    bytes += size;
+    size = 0;
     written(bytes);
   };
   const write = async (chunk: Uint8Array<ArrayBuffer>) => {
-    // A copy: whoever gave it may write the next piece into the same memory.
-    held.push(chunk.slice());
-    size += chunk.length;
-    if (size >= PORTION) await flush();
+    for (let from = 0; from < chunk.length; ) {
+      const part = chunk.subarray(from, from + PORTION - size);
+      portion.set(part, size);
+      size += part.length;
+      from += part.length;
+      if (size === PORTION) await flush();
+    }
   };
   const close = async (): Promise<WrittenFile> => {
     await flush();

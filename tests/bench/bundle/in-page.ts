@@ -91,6 +91,12 @@ export async function takeApart(): Promise<void> {
   whole = null;
 }
 
+/** Lets the last bundle go. */
+export async function release(): Promise<void> {
+  await whole?.release();
+  whole = null;
+}
+
 /** Makes a bundle for the police of these flags. @param held until it is taken apart. @param pdf with the report as a PDF, which is made on request. */
 export async function make(items: string[], form: Form, held = false, pdf = false): Promise<Timed> {
   const { include, log } = suggestedFor('police');

@@ -10,6 +10,11 @@ export interface Memory {
   main: number | null;
 }
 
+/** As `Memory`, with what was in use right after a collection: what the work itself holds on to. */
+export interface MemoryOfWork extends Memory {
+  held: number;
+}
+
 interface HeapUsage {
   usedSize: number;
   backingStorageSize?: number;
@@ -47,33 +52,53 @@ const above = (peak: number | null, idle: number | null) => (peak === null || id
 /** Every so often (ms) while something runs. */
 const EVERY = 100;
 
-/** How far the memory rises while `work` runs, above what the idle page had before, in bytes. */
-export async function memoryOf(page: Page, devtools: RawDevTools, work: () => Promise<void>): Promise<Memory> {
+/** And every so often (ms) the page is made to collect what was let go. */
+const COLLECTED_EVERY = 2_500;
+
+/** Calls `each` over and over, with a pause (ms), while `work` runs. */
+async function meanwhile(work: () => Promise<void>, pause: number, each: () => Promise<void>): Promise<void> {
+  let running = true;
+  const watching = (async () => {
+    while (running) {
+      await each();
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  })();
+  try {
+    await work();
+  } finally {
+    running = false;
+    await watching;
+  }
+}
+
+/**
+ * How far the memory rises while `work` runs, above what the idle page had before, in bytes.
+ *
+ * @param work is done twice: once left to itself, once with collections in between.
+ */
+export async function memoryOf(page: Page, devtools: RawDevTools, work: () => Promise<void>): Promise<MemoryOfWork> {
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('HeapProfiler.collectGarbage');
     const idle = await look(session, devtools);
     let peak = idle;
-    let running = true;
-    const watching = (async () => {
-      while (running) {
-        const now = await look(session, devtools);
-        peak = {
-          heap: Math.max(peak.heap, now.heap),
-          renderers: higher(peak.renderers, now.renderers),
-          main: higher(peak.main, now.main),
-        };
-        await new Promise((resolve) => setTimeout(resolve, EVERY));
-      }
-    })();
-    try {
-      await work();
-    } finally {
-      running = false;
-      await watching;
-    }
+    await meanwhile(work, EVERY, async () => {
+      const now = await look(session, devtools);
+      peak = {
+        heap: Math.max(peak.heap, now.heap),
+        renderers: higher(peak.renderers, now.renderers),
+        main: higher(peak.main, now.main),
+      };
+    });
+    let held = idle.heap;
+    await meanwhile(work, COLLECTED_EVERY, async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      held = Math.max(held, (await look(session, devtools)).heap);
+    });
     return {
       heap: peak.heap - idle.heap,
+      held: held - idle.heap,
       renderers: above(peak.renderers, idle.renderers),
       main: above(peak.main, idle.main),
     };
