@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { Choices } from '@/lib/bundle/choices';
 import type { MadeBundle } from '@/lib/bundle/job';
+import { BagTime } from './bag-time';
 import type { Taken } from './leaving';
 import { Passphrase } from './passphrase';
 
@@ -43,7 +44,7 @@ function FileToSave({ file, saved, onSaved }: { file: MadeFile; saved: boolean; 
 }
 
 /** The hashes that stay in the school, each with its button to copy it. */
-export function Hashes({ row }: { row: Pick<MadeBundle['row'], 'zip' | 'tagManifest' | 'size'> }) {
+export function Hashes({ row }: { row: Pick<MadeBundle['row'], 'zip' | 'tagManifest' | 'size' | 'stamped'> }) {
   const hash = (value: string) => (
     <>
       <code className="ui-hash">{value}</code> <CopyButton text={value} />
@@ -53,6 +54,7 @@ export function Hashes({ row }: { row: Pick<MadeBundle['row'], 'zip' | 'tagManif
     <Facts>
       <Fact name={i18n.t('bundle.one.tagManifest')}>{row.tagManifest && hash(row.tagManifest)}</Fact>
       <Fact name={i18n.t('bundle.one.zip')}>{row.zip && hash(row.zip)}</Fact>
+      <BagTime stamped={row.stamped} />
       <Fact name={i18n.t('bundle.one.size')}>{row.size && sizeWords(row.size.zip)}</Fact>
     </Facts>
   );

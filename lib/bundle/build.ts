@@ -12,6 +12,7 @@ import {
 import { sha256 } from '@/lib/evidence/digest';
 import { certificatePem } from '@/lib/evidence/roots';
 import { readArtefactBytes } from '@/lib/store/artefacts';
+import type { BagStamps } from '@/lib/store/bundle-row';
 import type { StampRow } from '@/lib/store/stamps';
 import { picturesOf } from './documents';
 import { DrawnPreviews, type DrawPreview, type Picture } from './drawn-previews';
@@ -34,6 +35,8 @@ export interface BagTools extends BagParts {
   told?: (progress: { phase: 'items' | 'documents'; done: number; of: number; bytes: number }) => void;
   /** Signs the tag manifest: DER in base64; null where nothing signs. */
   sign(tagManifest: Uint8Array<ArrayBuffer>, sha256: string): Promise<string | null>;
+  /** What authorities say of the tag manifest, by its hash; null where nobody is asked. */
+  stamp?(sha256: string): Promise<BagStamps | null>;
   /** A file for previews, so that they take no memory until the documents are written. */
   keep?: () => Promise<SinkFile>;
   /** Draws the preview of a picture. */
@@ -76,8 +79,8 @@ function stampFiles(stamps: readonly StampRow[]): BagEntry[] {
 }
 
 /** Public keys and roots: below `signatures/`, where a later stamp can be added without any manifest being changed. */
-function keyFiles({ key, recordKeys, stamps }: BundleFacts): BagEntry[] {
-  const roots = [...new Set(stamps.flatMap((stamp) => stamp.roots))].sort();
+function keyFiles({ key, recordKeys, stamps }: BundleFacts, ofBag: BagStamps | null): BagEntry[] {
+  const roots = [...new Set([...stamps, ...(ofBag?.granted ?? [])].flatMap((stamp) => stamp.roots))].sort();
   const others = recordKeys.filter(({ fingerprint }) => fingerprint !== key?.fingerprint);
   const file = (name: string, content: string): BagEntry => ({ path: SIGNATURES + name, content, packed: false });
   return [
@@ -86,6 +89,16 @@ function keyFiles({ key, recordKeys, stamps }: BundleFacts): BagEntry[] {
     ...(roots.length > 0 ? [file('tsa-ca.pem', roots.map(certificatePem).join(''))] : []),
   ];
 }
+
+/** Answer and question of each stamp of the whole bag. */
+const bagStampFiles = ({ granted }: BagStamps): BagEntry[] =>
+  granted.flatMap(({ request, answer }, at) => {
+    const stem = `${SIGNATURES}${TAG_MANIFEST}${at === 0 ? '' : `-${at + 1}`}`;
+    return [
+      { path: `${stem}.tsr`, content: fromBase64(answer), packed: true },
+      { path: `${stem}.tsq`, content: fromBase64(request), packed: true },
+    ];
+  });
 
 /** Signatures of the records of an item that are in the bag, each beside its record. */
 const recordSignatures = ({ folder, files, signatures }: BundleItem): BagEntry[] =>
@@ -177,12 +190,14 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
   const tagManifest = await sha256(list);
   // Not listed in itself.
   yield { path: TAG_MANIFEST, content: new Blob([list]), packed: false };
-  for (const entry of keyFiles(facts)) yield* files.through(entry);
   const signature = await tools.sign(list, tagManifest);
+  const stamps = (await tools.stamp?.(tagManifest)) ?? null;
+  for (const entry of keyFiles(facts, stamps)) yield* files.through(entry);
   if (signature !== null) {
     const content = new Blob([fromBase64(signature)]);
     yield* files.through({ path: `${SIGNATURES}${TAG_MANIFEST}.sig`, content, packed: true });
   }
+  for (const entry of stamps ? bagStampFiles(stamps) : []) yield* files.through(entry);
   return {
     tagManifest,
     files: files.payload.length,

@@ -2,6 +2,7 @@ import { bundleDocuments } from './documents';
 import type { BagEntry, BundleFacts, BundleItem, Preview } from './facts';
 import { besideBag, bundlePapers } from './papers';
 import { redact, redactedFiles } from './redacted-copy';
+import { stampBag } from './stamp-bag';
 import { readVerifyHtml } from './verify-html';
 import { bundleWork } from './work';
 
@@ -30,4 +31,5 @@ export const { makeBundle, resumeBundle, remakeBundle } = bundleWork({
   besideBag: (facts, { tagManifest, zip }) => besideBag(facts, { tagManifest, zip: zip ?? '' }),
   redact,
   redacted: redactedFiles,
+  stampBag,
 });

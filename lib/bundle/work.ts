@@ -20,6 +20,7 @@ import { progressOf, type Told } from './progress';
 import { type MadeHashes, receiptOf } from './receipt';
 import { BundleRefused } from './refused';
 import { clearLeftovers, openSink, type Sink } from './sink';
+import type { stampBag } from './stamp-bag';
 
 export interface BundleFile {
   name: string;
@@ -51,6 +52,8 @@ export interface WorkParts extends BagParts {
   clear?: () => Promise<void>;
   /** Where there are no workers: tests. */
   preview?: BagTools['preview'];
+  /** Asks authorities for the time of a whole bundle. */
+  stampBag?: typeof stampBag;
 }
 
 export interface WorkOptions {
@@ -106,6 +109,19 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
     };
   };
 
+  /** Asked once, for the same reason: another answer would be another bag. */
+  const stamping = (held: { row: BundleRow }): NonNullable<BagTools['stamp']> => {
+    return async (sha256) => {
+      const before = held.row.stamped;
+      if (before?.of === sha256 || mode === 'again') return before ?? null;
+      const stamped = (await parts.stampBag?.(sha256)) ?? null;
+      if (!stamped) return null;
+      held.row = { ...held.row, stamped };
+      await writeBundle(held.row);
+      return stamped;
+    };
+  };
+
   const finished = async (row: BundleRow, packed: Packed): Promise<void> => {
     const { bag, zip, encrypted, files } = packed;
     const at = new Date().toISOString();
@@ -155,6 +171,7 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
         preview: previews.draw,
         ...(signal && { signal }),
         sign: signing(facts, held, browser.runtime.getManifest().version),
+        stamp: stamping(held),
         told: ({ phase, done, of, bytes }) => progress(phase, done, of, bytes),
         keep() {
           kept += 1;

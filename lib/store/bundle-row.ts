@@ -1,4 +1,5 @@
 import type { FlagRow, Person, SealedRow } from './rows';
+import type { Trouble } from './stamps';
 
 export const BUNDLE_STATES = ['building', 'made', 'failed', 'cancelled'] as const;
 /** `building`: being made now, or the page that made it is gone. */
@@ -18,6 +19,24 @@ export interface HandOver {
   receipt: string;
   /** What they said. May be empty. */
   said: string;
+}
+
+/** What timestamping authorities said of a bundle as a whole. */
+export interface BagStamps {
+  /** The SHA-256 that they were asked about, hex. */
+  of: string;
+  granted: {
+    name: string;
+    /** ISO 8601 UTC, as the authority says. */
+    time: string;
+    /** The question and the answer, byte for byte, as base64. */
+    request: string;
+    answer: string;
+    /** DER of the roots that were trusted then, as base64. */
+    roots: string[];
+  }[];
+  /** Who was asked and gave none that counts. The bundle is whole without it. */
+  without: { name: string; why: Trouble; detail: string }[];
 }
 
 /** A bundle as the list of bundles shows it. What it is made of is read apart. */
@@ -42,6 +61,8 @@ export interface BundleRow {
   tagManifest: string | null;
   /** Of that file, DER in base64; null where nothing signs, or it is not made yet. */
   signature: string | null;
+  /** What authorities said of that file. Bundles of an earlier version, and those that nobody was asked about, do not have it. */
+  stamped?: BagStamps;
   /** SHA-256 of the ZIP, hex; null where there is none. */
   zip: string | null;
   /** SHA-256 of the encrypted ZIP that left; null where there is none. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toBase64 } from '@/lib/base64';
 import { buildBag } from '@/lib/bundle/build';
@@ -12,11 +12,14 @@ import { freezeBundle } from '@/lib/bundle/freeze';
 import { keptBundle, keptBundles } from '@/lib/bundle/kept';
 import { redact } from '@/lib/bundle/redacted-copy';
 import { bundleWork, type MadeBundle } from '@/lib/bundle/work';
+import { fromHex } from '@/lib/bytes';
 import { brokenAt } from '@/lib/evidence/custody';
+import { timestampRequest } from '@/lib/evidence/timestamp';
 import { purge } from '@/lib/flagging/purge';
 import { artefact } from '@/lib/flagging/record';
 import { closeFlag } from '@/lib/flagging/story';
 import { makeBackup } from '@/lib/store/backup';
+import type { BagStamps } from '@/lib/store/bundle-row';
 import { holdBundle, noteHandOver, readFrozen } from '@/lib/store/bundles';
 import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
@@ -32,6 +35,7 @@ import { choicesOf, DiskSinks, standIns } from '@/tests/fixtures/bundle-parts';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { installationOf } from '@/tests/fixtures/installation';
 import { bytesOf as entryBytes } from '@/tests/fixtures/read-entries';
+import { extensions, PURPOSE, practiceAuthority } from '@/tests/fixtures/timestamps/openssl';
 
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const PHRASE = 'four quiet words here';
@@ -287,6 +291,60 @@ describe('trusted time in a bundle', BUNDLE_TIME, () => {
       const told = run(out, 'openssl', 'ts', '-verify', '-digest', head, '-in', 'one.tsr', '-CAfile', 'ca.pem');
       expect(told).toContain('Verification: OK');
     }
+  });
+
+  describe('of the whole', () => {
+    const authority = practiceAuthority();
+    const root = authority.root('root', 'Practice root');
+    authority.certificate('time', 'p-256', extensions(PURPOSE));
+    afterAll(() => authority.remove());
+    /** Answers as OpenSSL does; counts how often it was asked. */
+    const stamping = () => {
+      const asked: string[] = [];
+      const stampBag = async (hash: string): Promise<BagStamps> => {
+        asked.push(hash);
+        const query = timestampRequest(fromHex(hash), Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+        const reply = authority.reply(query, 'time', 'root');
+        const roots = [toBase64(root)];
+        const granted = { name: 'Practice time', time: '2026-11-27T10:00:00.000Z', roots };
+        return {
+          of: hash,
+          granted: [{ ...granted, request: toBase64(query), answer: toBase64(reply) }],
+          without: [{ name: 'Another', why: 'no-answer', detail: '' }],
+        };
+      };
+      return { asked, work: bundleWork({ ...standIns(sinks), stampBag }) };
+    };
+
+    it('lies beside the signature, holds for openssl and for the check, and is not asked for again', async () => {
+      const { asked, work: stamped } = stamping();
+      const made = await stamped.makeBundle(choicesOf([one]), SAM);
+      const folder = await opened(made);
+      expect(asked).toEqual([sha(readFileSync(join(folder, 'tagmanifest-sha256.txt')))]);
+      const told = run(
+        folder,
+        'openssl',
+        ...['ts', '-verify', '-data', 'tagmanifest-sha256.txt'],
+        ...['-in', 'signatures/tagmanifest-sha256.txt.tsr', '-CAfile', 'signatures/tsa-ca.pem'],
+      );
+      expect(told).toContain('Verification: OK');
+      expect((await keptBundle(FIRST))?.stamped).toMatchObject({
+        granted: [{ name: 'Practice time' }],
+        without: [{ name: 'Another', why: 'no-answer' }],
+      });
+      const again = await stamped.remakeBundle(FIRST, SAM);
+      expect(again.sameZip).toBe(true);
+      expect(asked).toHaveLength(1);
+    });
+
+    it('is not asked for where nobody is switched on', async () => {
+      const made = await bundleWork({ ...standIns(sinks), stampBag: async () => null }).makeBundle(
+        choicesOf([one]),
+        SAM,
+      );
+      expect(readdirSync(join(await opened(made), 'signatures')).filter((name) => name.includes('.ts'))).toEqual([]);
+      expect(made.row.stamped).toBeUndefined();
+    });
   });
 
   it('is left out where it does not hold', async () => {
