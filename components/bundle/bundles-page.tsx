@@ -6,6 +6,7 @@ import { LiveValue } from '@/components/ui/live-value';
 import { shortMoment } from '@/components/ui/moment';
 import { useLive } from '@/components/ui/use-live';
 import { type Bundle, keptBundles } from '@/lib/bundle/kept';
+import { clearLeftovers } from '@/lib/bundle/sink';
 import { bundleAddress } from './addresses';
 import { number, recipientName } from './words';
 import './bundle.css';
@@ -60,6 +61,8 @@ export function BundlesPage({ back }: { back: string }) {
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
+    // What closed tabs have left; the list does not wait for it.
+    clearLeftovers().catch(reportError);
   }, []);
   return (
     <>

@@ -3,12 +3,17 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { wordKey } from '@/components/ui/word-key';
+import type { Refusal } from '@/lib/bundle/refused';
 import type { Making } from './use-making';
 
 type Ended = Extract<Making, { state: 'cancelled' | 'refused' | 'failed' }>;
 
 export const isNotMade = (making: Making): making is Ended =>
   making.state === 'cancelled' || making.state === 'refused' || making.state === 'failed';
+
+/** What a look at everything that is kept tells more about. */
+const CHECKED: readonly Refusal[] = ['item-damaged', 'log-broken', 'stamp-missing'];
 
 /** Why there is no bundle, in plain words, and what to do. */
 export function NotMade({ ended, label, onAgain }: { ended: Ended; label: string; onAgain(): void }) {
@@ -21,7 +26,7 @@ export function NotMade({ ended, label, onAgain }: { ended: Ended; label: string
       <Button variant="primary" onClick={onAgain}>
         {label}
       </Button>
-      {ended.state === 'refused' && (
+      {ended.state === 'refused' && CHECKED.includes(ended.reason) && (
         <Button onClick={() => void browser.runtime.openOptionsPage()}>{i18n.t('bundle.making.refusedCheck')}</Button>
       )}
     </div>
@@ -39,7 +44,11 @@ export function NotMade({ ended, label, onAgain }: { ended: Ended; label: string
       title={ended.state === 'refused' ? i18n.t('bundle.making.refused') : i18n.t('bundle.making.failed')}
     >
       <p>{ended.state === 'refused' ? ended.words : i18n.t('bundle.making.failedHint', [ended.reason])}</p>
-      {ended.state === 'refused' && <p>{i18n.t('bundle.making.refusedHint')}</p>}
+      {ended.state === 'refused' && (
+        <p>
+          {i18n.t(`bundle.making.advice.${wordKey(ended.reason)}`)} {i18n.t('bundle.making.refusedHint')}
+        </p>
+      )}
       {button}
     </Notice>
   );

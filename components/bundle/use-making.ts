@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { type BundleProgress, BundleRefused, type MadeBundle } from '@/lib/bundle/job';
+import type { Refusal } from '@/lib/bundle/refused';
 
 export type Making =
   | { state: 'idle' }
   | { state: 'running'; progress: BundleProgress | null }
   | { state: 'done'; made: MadeBundle }
   | { state: 'cancelled' }
-  | { state: 'refused'; reason: string; words: string }
+  | { state: 'refused'; reason: Refusal; words: string }
   | { state: 'failed'; reason: string };
 
 export interface Watched {
@@ -21,6 +22,8 @@ const SHOWN_EVERY = 100;
 export function useMaking() {
   const [making, setMaking] = useState<Making>({ state: 'idle' });
   const stop = useRef<AbortController>(null);
+  /** Its files go when the next one is begun: until then a browser may still be saving one of them. */
+  const before = useRef<MadeBundle>(null);
   const running = making.state === 'running';
   useEffect(() => {
     if (!running) return;
@@ -44,7 +47,11 @@ export function useMaking() {
         setMaking({ state: 'running', progress });
       };
       try {
-        setMaking({ state: 'done', made: await make({ signal: controller.signal, told }) });
+        await before.current?.release();
+        before.current = null;
+        const made = await make({ signal: controller.signal, told });
+        before.current = made;
+        setMaking({ state: 'done', made });
       } catch (error) {
         if (controller.signal.aborted) setMaking({ state: 'cancelled' });
         else if (error instanceof BundleRefused)
