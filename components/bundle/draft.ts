@@ -16,6 +16,9 @@ export interface Draft extends Suggested {
   title: string;
   /** Ids of flags in the order of the exhibits. */
   items: readonly string[];
+  /** The incident that it is made from, and whether its course goes in; null for flags alone. */
+  from: string | null;
+  incident: string | null;
   initials: string;
   /** As typed. */
   first: string;
@@ -31,7 +34,7 @@ export function initialsOf(name: string): string {
   return /^[A-Z]{2}$/.test(initials) ? initials : '';
 }
 
-export function newDraft(items: readonly string[]): Draft {
+export function newDraft(items: readonly string[], incident: string | null = null): Draft {
   return {
     ...suggestedFor('police'),
     step: 1,
@@ -40,6 +43,8 @@ export function newDraft(items: readonly string[]): Draft {
     reference: '',
     title: '',
     items,
+    from: incident,
+    incident,
     initials: '',
     first: '1',
     byHand: new Set(),
@@ -131,6 +136,7 @@ export function choicesOf(draft: Draft): Choices {
     include: { ...include },
     log,
     form,
+    ...(draft.incident !== null && { incident: draft.incident }),
     redacted,
   };
 }

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { wordKey } from '@/components/ui/word-key';
 import type { ListingRow } from '@/lib/store/rows';
 import { type Draft, exhibitName, faultsOf, MOST_ITEMS, withPart, withSet } from './draft';
+import { FromIncident } from './from-incident';
 import { ItemList } from './item-list';
 import { PARTS, suggestedFor } from './suggested';
 import { number, partName } from './words';
@@ -132,6 +133,7 @@ export function WhatGoesIn({ draft, onDraft, lines, addressOf, faulty }: WhatGoe
         )}
         <ItemList draft={draft} onDraft={onDraft} lines={lines} addressOf={addressOf} />
       </Section>
+      <FromIncident draft={draft} onDraft={onDraft} />
       <Exhibits draft={draft} onDraft={onDraft} faulty={faulty} />
       <Parts draft={draft} onDraft={onDraft} />
       <Choices

@@ -48,6 +48,8 @@ export const choicesSchema = z.strictObject({
   /** `items`: lines of the log about other flags are given by their hashes only. */
   log: z.enum(['whole', 'items']),
   form: z.enum(FORMS),
+  /** The incident whose course goes into the chronology; absent where it is made of flags alone. */
+  incident: z.uuid().optional(),
   /** Everything of it goes through redaction; an item without any redaction stays out of the copy. */
   redacted: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { BagFile } from '@/lib/evidence/bag-paths';
+import type { IncidentEntry } from '@/lib/store/incident';
 import type { ArtefactRow, CustodyRow, FlagRow, Person } from '@/lib/store/rows';
 import type { StampRow } from '@/lib/store/stamps';
 import type { Choices } from './choices';
@@ -76,8 +77,18 @@ export interface BundleFacts {
   /** Granted stamps of lines in the log. */
   stamps: StampRow[];
   policies: BundlePolicy[];
+  /** What was done in an incident; absent where none was chosen, or this recipient is not to see it. */
+  incident?: BundleIncident;
   /** Set in a redacted copy of a bundle; null in one of flags that were in no whole bundle. */
   parent: { id: string; tagManifest: string } | null;
+}
+
+/** The course of an incident, as far as it goes into a bundle. */
+export interface BundleIncident {
+  /** `I-2026-0007` */
+  reference: string;
+  title: string;
+  entries: readonly IncidentEntry[];
 }
 
 /** A picture as the report shows it. */

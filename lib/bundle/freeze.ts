@@ -7,6 +7,7 @@ import { verifyStamp } from '@/lib/flagging/verify-stamp';
 import type { BundleRow } from '@/lib/store/bundle-row';
 import { addBundle, readBundle, withNumber } from '@/lib/store/bundles';
 import { colleagueLogs } from '@/lib/store/colleagues';
+import { readIncidentRow } from '@/lib/store/incidents';
 import { publicKeys } from '@/lib/store/keys';
 import { readPack } from '@/lib/store/packs';
 import { readRedaction } from '@/lib/store/redactions';
@@ -18,6 +19,7 @@ import { findLoss } from '@/lib/store/witness';
 import { type Choices, choicesSchema } from './choices';
 import type { BundleFacts, BundleItem, BundlePolicy } from './facts';
 import { type FrozenHead, soundLog, thawedFacts } from './frozen';
+import { incidentCourse } from './incident-course';
 import type { ItemRedaction } from './redaction';
 import { BundleRefused } from './refused';
 import { openedOr, verifiedItem } from './verified-item';
@@ -51,6 +53,13 @@ async function policiesOf(items: readonly BundleItem[]): Promise<BundlePolicy[]>
     policies.push({ packId, name: pack.name, source, sha256, otherVersions });
   }
   return policies;
+}
+
+async function courseOf(choices: Choices): Promise<BundleFacts['incident']> {
+  if (choices.incident === undefined) return undefined;
+  const row = await readIncidentRow(choices.incident);
+  if (!row) throw new BundleRefused('incident-missing', 'The incident that was chosen is not there any more.');
+  return incidentCourse(row, choices) ?? undefined;
 }
 
 async function schoolOf(): Promise<BundleFacts['school']> {
@@ -134,9 +143,10 @@ export async function freezeBundle(
   if (items.length === 0) throw new BundleRefused('no-redaction', 'None of the flags has been redacted.');
   const signers = new Set(items.flatMap((item) => item.signatures.map(({ key }) => key)));
   const signer = await keyToSign();
-  const [policies, school, stamps] = await Promise.all([
+  const [policies, school, incident, stamps] = await Promise.all([
     policiesOf(items),
     schoolOf(),
+    courseOf(choices),
     stampsUpTo(log.at(-1)?.seq ?? 0),
   ]);
   const extension = browser.runtime.getManifest().version;
@@ -165,6 +175,7 @@ export async function freezeBundle(
       recordKeys: keys.filter(({ fingerprint }) => signers.has(fingerprint)),
       stamps,
       policies,
+      ...(incident && { incident }),
       parent,
     };
     const row: BundleRow = {

@@ -9,6 +9,7 @@ export type Refusal =
   | 'item-unrecorded'
   /** A file or a record is not what was stored; `file` names it. */
   | 'item-damaged'
+  | 'incident-missing'
   | 'log-broken'
   | 'stamp-missing'
   /** A redacted copy, and nobody has redacted any of it. */

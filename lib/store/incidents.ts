@@ -99,6 +99,12 @@ async function rowById(id: string): Promise<IncidentRow> {
   return rowOf(stored, await opened(placeOf(stored), stored));
 }
 
+/** As it is kept, entry by entry. @throws VaultLocked, DamagedRow. */
+export async function readIncidentRow(id: string): Promise<IncidentRow | undefined> {
+  const stored = await db.incidents.get({ id });
+  return stored && rowOf(stored, await opened(placeOf(stored), stored));
+}
+
 /** @throws VaultLocked, DamagedRow. */
 export async function readIncident(id: string): Promise<Incident | undefined> {
   const stored = await db.incidents.get({ id });

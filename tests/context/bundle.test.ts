@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toBase64 } from '@/lib/base64';
 import { buildBag } from '@/lib/bundle/build';
+import type { Choices } from '@/lib/bundle/choices';
 import type { LoggedLine } from '@/lib/bundle/facts';
 import { freezeBundle } from '@/lib/bundle/freeze';
 import { keptBundle, keptBundles } from '@/lib/bundle/kept';
@@ -26,6 +27,7 @@ import { db } from '@/lib/store/db';
 import { deleteFlag } from '@/lib/store/disposal';
 import { addArtefacts, addFlag, addNote } from '@/lib/store/flags';
 import { checkEverything } from '@/lib/store/full-check';
+import { openIncident, writeIncident } from '@/lib/store/incidents';
 import { readBackup } from '@/lib/store/read-backup';
 import { type ItemRedaction, writeRedaction } from '@/lib/store/redactions';
 import { restore } from '@/lib/store/restore';
@@ -34,7 +36,7 @@ import { createVault, lock } from '@/lib/store/unlock';
 import { choicesOf, DiskSinks, standIns } from '@/tests/fixtures/bundle-parts';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { installationOf } from '@/tests/fixtures/installation';
-import { bytesOf as entryBytes } from '@/tests/fixtures/read-entries';
+import { bytesOf as entryBytes, readDocuments } from '@/tests/fixtures/read-entries';
 import { extensions, PURPOSE, practiceAuthority } from '@/tests/fixtures/timestamps/openssl';
 
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
@@ -354,6 +356,67 @@ describe('trusted time in a bundle', BUNDLE_TIME, () => {
       stamp('other-data', 2, line?.sha256 ?? '', file('p256.tsr')),
     ]);
     expect((await freezeBundle(choicesOf([one]), SAM)).stamps).toEqual([]);
+  });
+});
+
+describe('the incident of a bundle', BUNDLE_TIME, () => {
+  const incident = async (): Promise<string> => {
+    const purpose = 'To deal with posts about the head';
+    const id = await openIncident(
+      { kind: 'opened', title: 'Posts of T.', schoolId: null, purpose, basis: 'public-task' },
+      SAM,
+    );
+    await writeIncident(
+      id,
+      [
+        { kind: 'flag-linked', flagId: one, why: '' },
+        { kind: 'told', who: 'Chair of governors', role: 'Chair', on: '2026-11-26', how: 'by telephone', note: '' },
+        { kind: 'note', text: 'Thornbury will ring back' },
+        {
+          kind: 'letter',
+          id: 'l',
+          letter: 'invitation',
+          stepId: null,
+          title: 'Invitation',
+          text: 'Dear A',
+          sha256: 'b'.repeat(64),
+        },
+        { kind: 'told', who: 'Told by mistake', role: '', on: '2026-11-26', how: '', note: '' },
+        { kind: 'withdrawn', number: 6, why: 'another incident' },
+      ],
+      SAM,
+    );
+    return id;
+  };
+  const frozen = async (told: Partial<Choices>) => freezeBundle(choicesOf([one], told), SAM);
+  const whatIn = async (told: Partial<Choices>) => {
+    const facts = await frozen(told);
+    const documents = await readDocuments(facts);
+    return { facts, csv: documents.get('data/chronology.csv')?.toString() ?? '' };
+  };
+
+  it('stands in the chronology with what was done, and without what was withdrawn, the purpose or the words of letters', async () => {
+    const id = await incident();
+    const { facts, csv } = await whatIn({ incident: id, include: { ...choicesOf([]).include, notes: false } });
+    expect(csv).toContain('Told on 26 November 2026: Chair of governors; Chair');
+    expect(csv).toContain('Letter kept: Invitation');
+    for (const word of ['by mistake', 'Thornbury', 'Dear A', 'To deal with'])
+      expect(JSON.stringify(facts)).not.toContain(word);
+    expect((await whatIn({ incident: id })).csv).toContain('Thornbury will ring back');
+  });
+
+  it('stays out for people who are not to see it, and of a redacted copy', async () => {
+    const id = await incident();
+    for (const recipient of ['platform', 'helpline', 'person-concerned', 'subject-access'] as const)
+      expect((await frozen({ incident: id, recipient })).incident).toBeUndefined();
+    expect((await frozen({ incident: id, recipient: 'governors' })).incident?.reference).toMatch(/^I-\d{4}-0001$/);
+    await writeIncident(id, [{ kind: 'allegation', stands: true, circle: ['Sam Fielding'], note: '' }], SAM);
+    expect((await frozen({ incident: id, recipient: 'governors' })).incident).toBeUndefined();
+    expect((await frozen({ incident: id, recipient: 'police' })).incident).toBeDefined();
+  });
+
+  it('keeps a bundle from being made where it is not there', async () => {
+    await expect(make({ incident: crypto.randomUUID() })).rejects.toMatchObject({ reason: 'incident-missing' });
   });
 });
 

@@ -41,7 +41,7 @@ function* chronology(facts: BundleFacts): Generator<string> {
 <p class="soft">Times in UTC, with whose clock or word they are. What has no exact time stands last.</p>
 ${tableStart('Chronology', ['When', 'Item', 'What', 'Who', 'By the clock or word of'])}`.html;
   for (const { at, precision, item, what, who, detail, clock } of happened(facts))
-    yield html`<tr><td>${at ? moment(at, facts.timeZone, precision) : 'no exact time'}</td><td>${nameOfItem(item)}</td><td>${what}${detail && html`<br><span class="soft">${value(detail)}</span>`}</td><td>${value(who)}</td><td>${clock}</td></tr>\n`
+    yield html`<tr><td>${at ? moment(at, facts.timeZone, precision) : 'no exact time'}</td><td>${item ? nameOfItem(item) : `Incident ${facts.incident?.reference ?? ''}`}</td><td>${what}${detail && html`<br><span class="soft">${value(detail)}</span>`}</td><td>${value(who)}</td><td>${clock}</td></tr>\n`
       .html;
   yield `${TABLE_END}</section>\n`;
 }

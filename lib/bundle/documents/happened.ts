@@ -1,4 +1,5 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
+import { incidentHappened } from './incident-happened';
 import { person } from './item-judgement';
 import * as words from './words';
 
@@ -9,7 +10,8 @@ export interface Happened {
   precision: 'second' | 'minute' | 'day' | null;
   /** Whose word the moment is. */
   clock: string;
-  item: Pick<BundleItem, 'number' | 'exhibit'>;
+  /** Null where it is about the incident as a whole. */
+  item: Pick<BundleItem, 'number' | 'exhibit'> | null;
   what: string;
   who: string;
   /** Words from people or pages. */
@@ -54,9 +56,12 @@ function ofItem(item: BundleItem, { choices }: BundleFacts): Happened[] {
   return all;
 }
 
-/** Everything that the items tell of, in the order of time; what has no exact moment comes last, by item. */
+const ofIncident = ({ incident }: BundleFacts): Happened[] =>
+  (incident?.entries ?? []).map((entry) => ({ ...incidentHappened(entry, DEVICE), item: null }));
+
+/** Everything that the items and the incident tell of, in the order of time; what has no exact moment comes last, by item. */
 export function happened(facts: BundleFacts): Happened[] {
-  const all = facts.items.flatMap((item) => ofItem(item, facts));
+  const all = [...facts.items.flatMap((item) => ofItem(item, facts)), ...ofIncident(facts)];
   const key = ({ at }: Happened) =>
     at === null || Number.isNaN(Date.parse(at)) ? Number.POSITIVE_INFINITY : Date.parse(at);
   return all

@@ -65,7 +65,7 @@ export const chronologyCsv = (facts: BundleFacts) =>
     ['time (UTC)', 'time (local)', 'precision', 'by the clock or word of', 'item', 'exhibit', 'what', 'who', 'detail'],
     map(happened(facts), ({ at, precision, clock, item, what, who, detail }) => [
       ...[at ?? '', at ? localIso(at, facts.timeZone) : '', at ? (precision ?? 'not known') : 'no exact time'],
-      ...[clock, item.number, item.exhibit, what, who, beginningOf(detail)],
+      ...[clock, item?.number ?? '', item?.exhibit ?? '', what, who, beginningOf(detail)],
     ]),
   );
 
