@@ -1,0 +1,45 @@
+import type { Incident, IncidentTold } from './incident';
+import type { Person } from './rows';
+
+/** What may be written down, and by whom. Kept apart from the writing, so that a form can ask before anybody types in vain. */
+
+/** `KB`, `K.B.`, `K B`: what a pupil goes by in an incident. */
+export const isInitials = (name: string): boolean =>
+  /^(?:\p{L}\.?[ -]?){1,4}$/u.test(name.trim()) && !/\p{Ll}/u.test(name);
+
+/** The same person, as far as a typed name tells. */
+export const isSameName = (a: string, b: string): boolean => namePlain(a) === namePlain(b);
+const namePlain = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Whether a person is named in the restricted circle; true where there is none. */
+export const mayRead = ({ allegation }: Pick<Incident, 'allegation'>, person: Person | null): boolean =>
+  !allegation || (person !== null && allegation.circle.some((name) => isSameName(name, person.name)));
+
+/**
+ * True where the person who would decide is the target, and nobody else has agreed since: nothing is closed and no letter kept
+ * then. An agreement of before the incident was opened again does not close it a second time.
+ */
+export function lacksSignOff(incident: Incident, kind: IncidentTold['kind']): boolean {
+  const recused = incident.recused.at(-1);
+  if (!recused || (kind !== 'closed' && kind !== 'letter')) return false;
+  const again = kind === 'closed' ? incident.entries.findLast(({ told }) => told.kind === 'reopened') : undefined;
+  const since = Math.max(recused.number, again?.number ?? 0);
+  return !incident.signOffs.some(({ about, number }) => about === 'head-is-target' && number > since);
+}
+
+/** Why something is not written down, in a sentence; null where it may be. */
+export function refusalOf(incident: Incident, told: IncidentTold, by: Person): string | null {
+  if (told.kind === 'person-added' && told.part === 'pupil' && !isInitials(told.name))
+    return 'Pupils are named by their initials only.';
+  if (told.kind === 'signed-off' && told.about === 'head-is-target') {
+    const not = [by.name, ...incident.recused.map(({ who }) => who)];
+    if (not.some((name) => isSameName(name, told.name)))
+      return 'Somebody else has to agree: neither the person who writes this down nor the one who does not decide.';
+  }
+  if (told.kind === 'recused' && isSameName(told.who, told.decider))
+    return 'Somebody else has to decide than the person it is about.';
+  if (told.kind === 'related' && told.incidentId === incident.id) return 'An incident is not related to itself.';
+  if (lacksSignOff(incident, told.kind))
+    return 'The person who would decide is the target. A second person has to agree first.';
+  return null;
+}
