@@ -18,13 +18,15 @@ export function ChosenLines({ flagIds, rows }: { flagIds: readonly string[]; row
               <li key={id}>
                 {row ? (
                   <>
-                    {i18n.t('register.flagOf', [shortMoment(row.createdAtMs)])}
-                    {row.author && (
-                      <>
-                        {' · '}
-                        <CapturedValue text={row.author} />
-                      </>
-                    )}
+                    <p>
+                      {i18n.t('register.flagOf', [shortMoment(row.createdAtMs)])}
+                      {row.author && (
+                        <>
+                          {' · '}
+                          <CapturedValue text={row.author} />
+                        </>
+                      )}
+                    </p>
                     <p className="incident-excerpt ui-soft">
                       <CapturedValue text={row.excerpt} />
                     </p>

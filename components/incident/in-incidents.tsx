@@ -23,10 +23,12 @@ export function InIncidents({ flagId }: { flagId: string }) {
             <ul className="incident-list">
               {incidents.map((incident) => (
                 <li key={incident.id}>
-                  <a href={incidentAddress(incident.id)}>
-                    {incident.reference} · <CapturedValue text={titleFor(incident, person)} />
-                  </a>{' '}
-                  <StateBadges incident={incident} />
+                  <p>
+                    <a href={incidentAddress(incident.id)}>
+                      {incident.reference} · <CapturedValue text={titleFor(incident, person)} />
+                    </a>{' '}
+                    <StateBadges incident={incident} />
+                  </p>
                 </li>
               ))}
             </ul>

@@ -45,7 +45,13 @@ export function IncidentPage({ id, addressOf, onBundle }: IncidentPageProps) {
   return (
     <>
       <PageHead
-        title={readable ? <CapturedValue text={incident.title} /> : (incident?.reference ?? i18n.t('incident.one'))}
+        title={
+          readable ? (
+            <CapturedValue text={incident.title} />
+          ) : (
+            [i18n.t('incident.one'), incident?.reference].filter(Boolean).join(' ')
+          )
+        }
         below={
           incident && (
             <p>
