@@ -10,10 +10,6 @@ import { EntryForm, type EntryProps, Folded, Written } from './entry-form';
 import { useBoxes } from './use-boxes';
 
 type Nation = PolicyPack['nation'] | null;
-interface AllegationProps extends EntryProps {
-  /** Where the school is, by its policy; null where that is not known. */
-  nation: Nation;
-}
 
 /** Names, one to a line. */
 const namesIn = (text: string): string[] => [
@@ -25,8 +21,21 @@ const namesIn = (text: string): string[] => [
   ),
 ];
 
+/**
+ * Stands on top of an incident of which this is said: who comes first, and who may not be named.
+ *
+ * @param nation where the school is, by its policy; null where that is not known.
+ */
+export function AllegationNotice({ nation }: { nation: Nation }) {
+  return (
+    <Notice tone="caution" title={i18n.t('incident.allegation.first')}>
+      <Anonymity nation={nation} />
+    </Notice>
+  );
+}
+
 /** Whether somebody may say who the teacher is. The rule is one of England and Wales. */
-export function Anonymity({ nation }: { nation: Nation }) {
+function Anonymity({ nation }: { nation: Nation }) {
   if (nation === 'scotland' || nation === 'northern-ireland') return <p>{i18n.t('incident.allegation.otherNation')}</p>;
   return (
     <>
@@ -38,15 +47,12 @@ export function Anonymity({ nation }: { nation: Nation }) {
 }
 
 /** That somebody says, or it could mean, that staff may have harmed a child, and who may read the incident then. */
-export function Allegation({ incident, person, nation }: AllegationProps) {
+export function Allegation({ incident, person }: EntryProps) {
   const { allegation } = incident;
   return (
     <Section title={i18n.t('incident.allegation.title')}>
       {allegation ? (
         <>
-          <Notice tone="caution" title={i18n.t('incident.allegation.first')}>
-            <Anonymity nation={nation} />
-          </Notice>
           <Facts>
             <Fact name={i18n.t('incident.allegation.circle')}>
               <CapturedValue text={allegation.circle.join(', ')} />

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { CapturedText, CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
-import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { INCIDENT_OUTCOMES, type IncidentOutcome } from '@/lib/store/incident';
 import { lacksSignOff } from '@/lib/store/incident-rules';
@@ -9,6 +8,7 @@ import { Line, OneOf, Words } from './boxes';
 import { DeleteIncident } from './delete-incident';
 import { EntryForm, type EntryProps, Folded, Written } from './entry-form';
 import { useBoxes } from './use-boxes';
+import { Lacking } from './who-decides';
 import { outcomeWords, stateWords } from './words';
 
 /** Where the incident stands and how it goes on. */
@@ -83,12 +83,7 @@ function CloseForm({ incident, person }: EntryProps) {
     { outcome: '', words: '' },
     { outcome: i18n.t('incident.course.needOutcome'), words: i18n.t('incident.course.needWords') },
   );
-  if (lacksSignOff(incident, 'closed'))
-    return (
-      <Notice tone="caution">
-        <p>{i18n.t('incident.decides.lacking')}</p>
-      </Notice>
-    );
+  if (lacksSignOff(incident, 'closed')) return <Lacking incident={incident} />;
   const open = incident.due.filter(({ done }) => !done).length;
   return (
     <EntryForm

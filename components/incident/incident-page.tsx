@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '@/components/ui/button';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
@@ -12,12 +11,13 @@ import type { Person } from '@/lib/store/rows';
 import { About } from './about';
 import { INCIDENTS_ADDRESS } from './addresses';
 import { Agencies } from './agencies';
-import { Allegation } from './allegation';
+import { Allegation, AllegationNotice } from './allegation';
 import { ChronologyList } from './chronology-list';
 import { CircleGate } from './circle-gate';
 import { Course } from './course';
 import { FlagsOfIncident } from './flags-of-incident';
 import { IncidentNotes } from './incident-notes';
+import { MakeBundle } from './make-bundle';
 import { PageHead } from './page-head';
 import { People } from './people';
 import { Related } from './related';
@@ -63,7 +63,9 @@ export function IncidentPage({ id, addressOf, onBundle }: IncidentPageProps) {
         back={INCIDENTS_ADDRESS}
         backWords={i18n.t('incident.all')}
       >
-        {readable && incident.flagIds.length > 0 && <BundleButton flagIds={incident.flagIds} onBundle={onBundle} />}
+        {readable && around.person && (
+          <MakeBundle incident={incident} person={around.person} nation={around.nation} onBundle={onBundle} />
+        )}
       </PageHead>
       <main className="register-page">
         <LiveValue live={live}>
@@ -84,15 +86,6 @@ export function IncidentPage({ id, addressOf, onBundle }: IncidentPageProps) {
       </main>
     </>
   );
-}
-
-/** Only flags that are here can go into a bundle. */
-function BundleButton({ flagIds, onBundle }: { flagIds: readonly string[]; onBundle(ids: readonly string[]): void }) {
-  const flags = useIncidentFlags(flagIds);
-  const here = flags.state === 'ready' ? flags.value.flatMap(({ flag }) => (flag ? [flag] : [])) : [];
-  if (here.length === 0) return null;
-  const oldestFirst = [...here].sort((a, b) => a.seq - b.seq).map(({ id }) => id);
-  return <Button onClick={() => onBundle(oldestFirst)}>{i18n.t('incident.bundle')}</Button>;
 }
 
 interface ReadableProps {
@@ -130,6 +123,7 @@ function Parts({ incident, around: { pupils, nation }, person, linked, addressOf
   const writing = { incident, person };
   return (
     <>
+      {incident.allegation && <AllegationNotice nation={nation} />}
       <div className="incident-columns">
         <div className="incident-column">
           <FlagsOfIncident {...writing} flags={linked} addressOf={addressOf} />
@@ -142,7 +136,7 @@ function Parts({ incident, around: { pupils, nation }, person, linked, addressOf
         <div className="incident-column">
           <Course {...writing} held={flags.some(({ hold }) => hold !== null)} />
           <About key={incident.title} {...writing} pupils={pupils} />
-          <Allegation {...writing} nation={nation} />
+          <Allegation {...writing} />
           <WhoDecides {...writing} />
           <Related {...writing} />
         </div>

@@ -4,8 +4,9 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { isSameName, lacksSignOff } from '@/lib/store/incident-rules';
-import { Line, Words } from './boxes';
+import { Line } from './boxes';
 import { EntryForm, type EntryProps, Folded, Written } from './entry-form';
+import { SignOffForm } from './sign-off-form';
 import { useBoxes } from './use-boxes';
 import { aboutWords } from './words';
 
@@ -28,11 +29,7 @@ export function WhoDecides({ incident, person }: EntryProps) {
             </Fact>
           </Facts>
           <Written at={recused.at} by={recused.by} />
-          {lacksSignOff(incident, 'closed') && (
-            <Notice tone="caution">
-              <p>{i18n.t('incident.decides.lacking')}</p>
-            </Notice>
-          )}
+          <Lacking incident={incident} />
         </>
       ) : (
         <p className="ui-soft">{i18n.t('incident.decides.hint')}</p>
@@ -40,7 +37,13 @@ export function WhoDecides({ incident, person }: EntryProps) {
       <SignOffs incident={incident} />
       {recused && (
         <Folded whileOpen={incident} title={i18n.t('incident.decides.signOff')}>
-          <SignOffForm incident={incident} person={person} />
+          <SignOffForm
+            incident={incident}
+            person={person}
+            about="head-is-target"
+            hint={i18n.t('incident.decides.signOffHint')}
+            label={i18n.t('incident.decides.signOffSave')}
+          />
         </Folded>
       )}
       <Folded
@@ -50,6 +53,20 @@ export function WhoDecides({ incident, person }: EntryProps) {
         <RecuseForm incident={incident} person={person} />
       </Folded>
     </Section>
+  );
+}
+
+/** That nothing is closed, or kept as a letter, before a second person has agreed. */
+export function Lacking({ incident }: Omit<EntryProps, 'person'>) {
+  if (!lacksSignOff(incident, 'closed')) return null;
+  return (
+    <Notice tone="caution">
+      <p>
+        {lacksSignOff(incident, 'letter')
+          ? i18n.t('incident.decides.lacking')
+          : i18n.t('incident.decides.lackingAgain')}
+      </p>
+    </Notice>
   );
 }
 
@@ -105,37 +122,6 @@ function RecuseForm({ incident, person }: EntryProps) {
         label={i18n.t('incident.decides.instead')}
         hint={i18n.t('incident.decides.insteadHint')}
       />
-    </EntryForm>
-  );
-}
-
-function SignOffForm({ incident, person }: EntryProps) {
-  const boxes = useBoxes(
-    { name: '', role: '', reason: '' },
-    {
-      name: i18n.t('incident.decides.needName'),
-      role: i18n.t('incident.decides.needRole'),
-      reason: i18n.t('incident.decides.needReason'),
-    },
-  );
-  const not = [person.name, ...incident.recused.map(({ who }) => who)];
-  return (
-    <EntryForm
-      incident={incident}
-      person={person}
-      label={i18n.t('incident.decides.signOffSave')}
-      told={() => {
-        const given = boxes.filled(({ name }) => ({
-          name: not.some((one) => isSameName(one, name)) ? i18n.t('incident.decides.notSecond') : null,
-        }));
-        return given && [{ kind: 'signed-off', about: 'head-is-target', ...given }];
-      }}
-      onWritten={boxes.clear}
-    >
-      <p>{i18n.t('incident.decides.signOffHint')}</p>
-      <Line box={boxes.box('name')} label={i18n.t('incident.decides.name')} />
-      <Line box={boxes.box('role')} label={i18n.t('incident.decides.role')} />
-      <Words box={boxes.box('reason')} label={i18n.t('incident.decides.reason')} />
     </EntryForm>
   );
 }

@@ -1,4 +1,4 @@
-import type { Incident, IncidentTold } from './incident';
+import type { Incident, IncidentTold, SignOffAbout } from './incident';
 import type { Person } from './rows';
 
 /** What may be written down, and by whom. Kept apart from the writing, so that a form can ask before anybody types in vain. */
@@ -27,19 +27,34 @@ export function lacksSignOff(incident: Incident, kind: IncidentTold['kind']): bo
   return !incident.signOffs.some(({ about, number }) => about === 'head-is-target' && number > since);
 }
 
+/** True where an allegation against staff stands, and nobody else has agreed since that a copy leaves. */
+export const lacksExportSignOff = ({ allegation, signOffs }: Pick<Incident, 'allegation' | 'signOffs'>): boolean =>
+  allegation !== null &&
+  !signOffs.some(({ about, number }) => about === 'restricted-export' && number > allegation.number);
+
+/** What only somebody else can agree to than the person who writes it down. */
+const OF_A_SECOND: readonly SignOffAbout[] = ['head-is-target', 'restricted-export'];
+
+function signOffRefusal(incident: Incident, { about, name }: { about: SignOffAbout; name: string }, by: Person) {
+  const not = [by.name, ...(about === 'head-is-target' ? incident.recused.map(({ who }) => who) : [])];
+  return OF_A_SECOND.includes(about) && not.some((one) => isSameName(one, name))
+    ? 'Somebody else has to agree: neither the person who writes this down nor the one who does not decide.'
+    : null;
+}
+
+/** Else one person could take away by themselves what asks for a second one. */
+const takesRecusalAway = (incident: Incident, number: number): boolean =>
+  incident.recused.at(-1)?.number === number && lacksSignOff(incident, 'closed');
+
 /** Why something is not written down, in a sentence; null where it may be. */
 export function refusalOf(incident: Incident, told: IncidentTold, by: Person): string | null {
   if (told.kind === 'person-added' && told.part === 'pupil' && !isInitials(told.name))
     return 'Pupils are named by their initials only.';
-  if (told.kind === 'signed-off' && told.about === 'head-is-target') {
-    const not = [by.name, ...incident.recused.map(({ who }) => who)];
-    if (not.some((name) => isSameName(name, told.name)))
-      return 'Somebody else has to agree: neither the person who writes this down nor the one who does not decide.';
-  }
+  if (told.kind === 'signed-off') return signOffRefusal(incident, told, by);
   if (told.kind === 'recused' && isSameName(told.who, told.decider))
     return 'Somebody else has to decide than the person it is about.';
   if (told.kind === 'related' && told.incidentId === incident.id) return 'An incident is not related to itself.';
-  if (lacksSignOff(incident, told.kind))
+  if (lacksSignOff(incident, told.kind) || (told.kind === 'withdrawn' && takesRecusalAway(incident, told.number)))
     return 'The person who would decide is the target. A second person has to agree first.';
   return null;
 }

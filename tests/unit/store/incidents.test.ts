@@ -8,6 +8,7 @@ import { hold, release } from '@/lib/store/disposal';
 import { flagById } from '@/lib/store/flags';
 import type { Incident, IncidentTold } from '@/lib/store/incident';
 import { deleteIncident, heldFlags } from '@/lib/store/incident-disposal';
+import { lacksExportSignOff } from '@/lib/store/incident-rules';
 import {
   incidentsOf,
   NotWritten,
@@ -161,11 +162,27 @@ describe('an incident', { timeout: 30_000 }, () => {
     await refused(id, agreed(SAM.name));
     await refused(id, agreed('MRS Thornbury-Vale'));
     await refused(id, { ...agreed('Ms Quayle'), about: 'departure' } as IncidentTold, closed);
+    // Nor does one person take the question away.
+    await refused(id, { kind: 'withdrawn', number: 2, why: 'Not so' });
     await write(id, agreed('Ms Quayle'), letter, closed);
     // Opened again, it needs another agreement to be closed; so does a later recusal.
     await write(id, { kind: 'reopened', why: 'Again' });
     await refused(id, closed);
     expect((await write(id, agreed('Ms Quayle'), closed)).state).toBe('closed');
+  });
+
+  it('with an allegation against staff needs somebody else who agrees before a copy leaves', async () => {
+    const id = await open();
+    const stands: IncidentTold = { kind: 'allegation', stands: true, circle: [SAM.name], note: '' };
+    const leaves = (name: string) => ({ ...agreed(name), about: 'restricted-export' }) as IncidentTold;
+    const first = await readIncident(id);
+    expect(first && lacksExportSignOff(first)).toBe(false);
+    expect(lacksExportSignOff(await write(id, stands))).toBe(true);
+    await refused(id, leaves(SAM.name));
+    expect(lacksExportSignOff(await write(id, leaves('Ms Quayle')))).toBe(false);
+    // Another circle is another question.
+    expect(lacksExportSignOff(await write(id, stands))).toBe(true);
+    expect(lacksExportSignOff(await write(id, { ...stands, stands: false }))).toBe(false);
   });
 
   it('is read by nobody while the vault is locked', async () => {
