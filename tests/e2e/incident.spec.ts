@@ -168,6 +168,15 @@ test('an allegation against staff is kept to its circle, and who reads it from o
   await expect(allegation.getByText('Education Act 2002, section 141F')).toBeVisible();
   await expectAccessible(page, 'incident with an allegation');
   const address = page.url();
+  // A copy could itself be a publication: somebody else agrees first.
+  await button(page, 'Make a bundle of this incident').click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page, 'incident with an allegation, asked for a bundle');
+  const agree = { 'Who agreed': SCHOOL.user.name, 'Their role': 'Chair', 'What they agreed to, and why': 'Police asked' };
+  await fill(dialog, agree, 'Note the agreement and go on');
+  await expect(dialog.getByText('Somebody else has to agree than you')).toBeVisible();
+  await fill(dialog, { 'Who agreed': 'Ms Quayle' }, 'Note the agreement and go on');
+  await expect(heading(page, 'Make an evidence bundle')).toBeFocused();
   await page.close();
 
   // Somebody else sits down at this profile.
