@@ -37,21 +37,23 @@ export function MakeBundle({ incident, person, nation, onBundle }: MakeBundlePro
         aria-label={i18n.t('incident.restricted.title')}
         onClose={() => setAsking(false)}
       >
-        <div className="ui-stack">
-          <h2>{i18n.t('incident.restricted.title')}</h2>
-          <AllegationNotice nation={nation} />
-          <SignOffForm
-            incident={incident}
-            person={person}
-            about="restricted-export"
-            hint={i18n.t('incident.restricted.hint')}
-            label={i18n.t('incident.restricted.go')}
-            onWritten={go}
-          />
-          <div>
-            <Button onClick={() => setAsking(false)}>{i18n.t('common.cancel')}</Button>
+        {asking && (
+          <div className="ui-stack">
+            <h2>{i18n.t('incident.restricted.title')}</h2>
+            <AllegationNotice nation={nation} />
+            <SignOffForm
+              incident={incident}
+              person={person}
+              about="restricted-export"
+              hint={i18n.t('incident.restricted.hint')}
+              label={i18n.t('incident.restricted.go')}
+              onWritten={go}
+            />
+            <div>
+              <Button onClick={() => setAsking(false)}>{i18n.t('common.cancel')}</Button>
+            </div>
           </div>
-        </div>
+        )}
       </dialog>
     </>
   );

@@ -165,14 +165,18 @@ test('an allegation against staff is kept to its circle, and who reads it from o
   await expect(allegation.getByText('Your own name has to be among them')).toBeVisible();
   await allegation.getByLabel('Who may read it').fill(`Ms Quayle\n${SCHOOL.user.name}`);
   await button(allegation, 'Keep it to these people').click();
-  await expect(allegation.getByText('Education Act 2002, section 141F')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Education Act 2002, section 141F')).toBeVisible();
   await expectAccessible(page, 'incident with an allegation');
   const address = page.url();
   // A copy could itself be a publication: somebody else agrees first.
   await button(page, 'Make a bundle of this incident').click();
   const dialog = page.getByRole('dialog');
   await expectAccessible(page, 'incident with an allegation, asked for a bundle');
-  const agree = { 'Who agreed': SCHOOL.user.name, 'Their role': 'Chair', 'What they agreed to, and why': 'Police asked' };
+  const agree = {
+    'Who agreed': SCHOOL.user.name,
+    'Their role': 'Chair',
+    'What they agreed to, and why': 'Police asked',
+  };
   await fill(dialog, agree, 'Note the agreement and go on');
   await expect(dialog.getByText('Somebody else has to agree than you')).toBeVisible();
   await fill(dialog, { 'Who agreed': 'Ms Quayle' }, 'Note the agreement and go on');
@@ -221,6 +225,14 @@ test('the screens of incidents in every look', async ({ flagpost }) => {
   await page.goBack();
   await page.getByRole('link', { name: /What was said about a teacher/ }).click();
   await inEveryLook(page, 'incident, allegation', [1200, 360]);
+  // Somebody who asks for their data is told of here as well.
+  await page.goto(page.url().replace(/#.*$/, '#/person'));
+  await page.getByLabel('Names', { exact: true }).fill('Ms Quayle');
+  await button(page, 'Search every flag').click();
+  const named = part(page, 'Incidents that name this person');
+  await expect(named.getByRole('link')).toHaveCount(2);
+  await expect(named.locator('mark').first()).toHaveText('Ms Quayle');
+  await expectAccessible(page, 'a person named in incidents');
   await page.close();
 });
 
