@@ -142,6 +142,19 @@ test('two flags become an incident that is written down, kept to a circle, agree
     .getByRole('link', { name: new RegExp(TITLE) })
     .click();
   await expect(heading(flag, TITLE)).toBeVisible();
+  const flags = part(flag, 'Flags');
+  const first = flags.getByRole('listitem').first();
+  await unfold(first, 'Take this flag out');
+  await fill(first, { Reason: 'Another matter' }, 'Take it out');
+  await expect(flags.getByRole('link', { name: /^Flag of/ })).toHaveCount(1);
+  await flag.goBack();
+  await expect(part(flag, 'Incidents').getByText('This flag is in no incident.')).toBeVisible();
+  await part(flag, 'Incidents').getByRole('link', { name: 'Add to an incident' }).click();
+  await flag.getByLabel('Incident', { exact: true }).selectOption({ index: 1 });
+  await expectAccessible(flag, 'add to an incident');
+  await fill(flag.getByRole('main'), { 'Why it belongs there': 'The same matter' }, 'Add to this incident');
+  await expect(heading(flag, TITLE)).toBeFocused();
+  await expect(part(flag, 'Flags').getByRole('link', { name: /^Flag of/ })).toHaveCount(2);
   await flag.close();
 });
 
