@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { Subject } from '@/lib/flagging/person-search';
 import { Findings, Where } from './findings';
+import { FoundIncidents } from './found-incidents';
 import { type SearchResult, searchPerson } from './search-person';
 import './person.css';
 
@@ -98,7 +99,7 @@ export function PersonPage({ back, addressOf }: { back: string; addressOf(id: st
             <p>{i18n.t('person.unreadable', search.unreadable.length)}</p>
           </Notice>
         )}
-        {search.state === 'done' && search.found.length + search.lines.length === 0 && (
+        {search.state === 'done' && search.found.length + search.lines.length + search.incidents.length === 0 && (
           <Section title={i18n.t('person.none')}>
             <p className="ui-soft">{i18n.t('person.namesHint')}</p>
           </Section>
@@ -113,6 +114,7 @@ export function PersonPage({ back, addressOf }: { back: string; addressOf(id: st
             </ul>
           </Section>
         )}
+        {search.state === 'done' && search.incidents.length > 0 && <FoundIncidents found={search.incidents} />}
         {search.state === 'done' && search.found.length > 0 && (
           <Findings key={search.round} subject={search.subject} found={search.found} addressOf={addressOf} />
         )}

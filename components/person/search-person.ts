@@ -1,8 +1,10 @@
 import { wroteIt } from '@/lib/bundle/subject-access';
-import { type Finding, findInLine, findPerson, type Subject } from '@/lib/flagging/person-search';
+import { type Finding, findInIncident, findInLine, findPerson, type Subject } from '@/lib/flagging/person-search';
 import { eachFlag } from '@/lib/store/all-flags';
 import { colleagueLogs } from '@/lib/store/colleagues';
 import { wholeCustody } from '@/lib/store/custody';
+import type { Incident } from '@/lib/store/incident';
+import { readIncidents } from '@/lib/store/incidents';
 import type { FlagRow } from '@/lib/store/rows';
 
 /** A flag in which the person stands. */
@@ -24,13 +26,15 @@ export interface FoundLine {
 export interface SearchResult {
   found: Found[];
   lines: FoundLine[];
+  /** Incidents that name the person. */
+  incidents: { incident: Incident; findings: Finding[] }[];
   /** Ids of flags that could not be read. */
   unreadable: string[];
 }
 
 const wrote = (flag: FlagRow, subject: Subject) => flag.snapshot !== null && wroteIt(flag.snapshot, subject);
 
-/** Looks through every flag, the whole custody log and the logs that colleagues' backups brought. @throws VaultLocked, DamagedRow. */
+/** Looks through every flag and incident, the whole custody log and the logs that colleagues' backups brought. @throws VaultLocked, DamagedRow. */
 export async function searchPerson(subject: Subject): Promise<SearchResult> {
   const own = (await wholeCustody()).map((row) => ({ colleague: null, row }));
   const theirs = (await colleagueLogs()).flatMap(({ colleague, rows }) =>
@@ -54,5 +58,9 @@ export async function searchPerson(subject: Subject): Promise<SearchResult> {
           return finding ? [{ colleague, seq, finding }] : [];
         }),
   );
-  return { found, lines, unreadable };
+  const incidents = (await readIncidents()).flatMap((incident) => {
+    const findings = findInIncident(incident, subject);
+    return findings.length > 0 ? [{ incident, findings }] : [];
+  });
+  return { found, lines, incidents, unreadable };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { i18n } from '#i18n';
+import { MOST_FLAGS } from '@/components/incident/addresses';
 import { Button } from '@/components/ui/button';
 import type { ListingRow } from '@/lib/store/rows';
 
@@ -48,23 +49,33 @@ interface ChosenFlagsProps extends ChosenProps {
   /** As many as one bundle holds. */
   most: number;
   onBundle(): void;
+  /** Opens an incident of them, or adds them to one. */
+  onIncident(way: 'new' | 'add'): void;
 }
 
 /** How many are chosen and what can be done with them; in view while the list is. */
-export function ChosenFlags({ rows, chosen, onChosen, most, onBundle }: ChosenFlagsProps) {
+export function ChosenFlags({ rows, chosen, onChosen, most, onBundle, onIncident }: ChosenFlagsProps) {
   const shown = useMemo(() => shownOf(rows, chosen), [rows, chosen]);
   const hidden = chosen.size - shown;
   const tooMany = chosen.size > most;
+  const forIncident = chosen.size > MOST_FLAGS;
   if (chosen.size === 0) return <div role="status" />;
   return (
     <div className="register-chosen">
       <span role="status">
         {i18n.t('bundle.choose.chosen', chosen.size, [number(chosen.size)])}
         {hidden > 0 && ` (${i18n.t('bundle.choose.hidden', hidden, [number(hidden)])})`}
+        {forIncident && ` ${i18n.t('incident.tooMany', [number(MOST_FLAGS)])}`}
         {tooMany && ` ${i18n.t('bundle.choose.tooMany', [number(most)])}`}
       </span>
       <div className="ui-row">
         <Button onClick={() => onChosen(new Set())}>{i18n.t('bundle.choose.none')}</Button>
+        <Button off={forIncident} onClick={() => onIncident('new')}>
+          {i18n.t('incident.new.link')}
+        </Button>
+        <Button off={forIncident} onClick={() => onIncident('add')}>
+          {i18n.t('incident.add.link')}
+        </Button>
         <Button variant="primary" off={tooMany} onClick={onBundle}>
           {i18n.t('bundle.heading')}
         </Button>

@@ -4,6 +4,7 @@ import { Artefacts } from '@/components/flag/artefacts';
 import { FlagView } from '@/components/flag/flag-view';
 import { PageArchive } from '@/components/flag/page-archive';
 import { usePrinted } from '@/components/flag/use-viewed';
+import { InIncidents } from '@/components/incident/in-incidents';
 import { KeepingSection } from '@/components/keeping/keeping-section';
 import { ThirdPartyBadge } from '@/components/received/third-party-badge';
 import { Button } from '@/components/ui/button';
@@ -50,6 +51,7 @@ export function FlagPage({ flagId, row, onBundle }: { flagId: string; row: Listi
       </header>
       <main className="register-page register-flag">
         <FlagView flagId={flagId} />
+        <InIncidents flagId={flagId} />
         <Artefacts flagId={flagId} />
         <PageArchive flagId={flagId} />
         <KeepingSection flagId={flagId} />

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { BUNDLES_ADDRESS } from '@/components/bundle/addresses';
+import { INCIDENTS_ADDRESS } from '@/components/incident/addresses';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 import { usePeriods } from '@/components/keeping/use-periods';
 import { today } from '@/components/policy/today';
 import { dueAmong } from '@/lib/store/retention-class';
 import type { ListingRow } from '@/lib/store/rows';
 
-/** The ways from the list to the bundles, to what is due and to a person's data. */
+/** The ways from the list to incidents and bundles, to what is due and to a person's data. */
 export function RegisterLinks({ rows }: { rows: readonly ListingRow[] }) {
   const periods = usePeriods();
   const set = periods.state === 'ready' ? periods.value : null;
@@ -15,6 +16,9 @@ export function RegisterLinks({ rows }: { rows: readonly ListingRow[] }) {
   const due = useMemo(() => (set ? dueAmong(rows, set, now).length : 0), [rows, set, now]);
   return (
     <>
+      <a className="ui-button" href={INCIDENTS_ADDRESS}>
+        {i18n.t('incident.heading')}
+      </a>
       <a className="ui-button" href={BUNDLES_ADDRESS}>
         {i18n.t('bundle.link')}
       </a>

@@ -4,6 +4,7 @@ import { browser } from '#imports';
 import { MOST_ITEMS } from '@/components/bundle/draft';
 import { NothingFlagged } from '@/components/flag/nothing-flagged';
 import { StandingNotices } from '@/components/flag/standing-notices';
+import { addToIncidentAddress, newIncidentAddress } from '@/components/incident/addresses';
 import { HeadNote } from '@/components/trusted-time/head-note';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
@@ -114,6 +115,8 @@ function Lines({ lines, place, look, onLook, onBundle }: Omit<RegisterListProps,
       }),
     [onLook],
   );
+  /** Oldest first, and without what has been deleted meanwhile. */
+  const chosenIds = () => rows.flatMap(({ id }) => (chosen.has(id) ? [id] : [])).toReversed();
   return (
     <>
       <Filters filter={filter} onChange={setFilter} onClear={() => setFilter(emptyFilter())} />
@@ -152,8 +155,10 @@ function Lines({ lines, place, look, onLook, onBundle }: Omit<RegisterListProps,
           chosen={chosen}
           onChosen={setChosen}
           most={MOST_ITEMS}
-          // Oldest first, and without what has been deleted meanwhile.
-          onBundle={() => onBundle(rows.flatMap(({ id }) => (chosen.has(id) ? [id] : [])).toReversed())}
+          onBundle={() => onBundle(chosenIds())}
+          onIncident={(way) => {
+            location.hash = (way === 'new' ? newIncidentAddress : addToIncidentAddress)(chosenIds());
+          }}
         />
       </div>
     </>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { BUNDLE_ADDRESS } from '@/components/bundle/addresses';
 import { type Draft, newDraft } from '@/components/bundle/draft';
+import type { IncidentRoute } from '@/components/incident/addresses';
 import { emptyFilter, type RegisterLines } from '@/lib/store/register';
 import { type ListPlace, topOfList } from './place';
 import { type Look, RegisterList } from './register-list';
@@ -37,6 +38,10 @@ const BundlePage = lazy(() =>
   import('@/components/bundle/bundle-page').then((module) => ({ default: module.BundlePage })),
 );
 
+const IncidentPages = lazy(() =>
+  import('@/components/incident/incident-pages').then((module) => ({ default: module.IncidentPages })),
+);
+
 const NO_LINES: RegisterLines['rows'] = [];
 
 const titleOf = (page: Route['page']): string => {
@@ -46,8 +51,13 @@ const titleOf = (page: Route['page']): string => {
   if (page === 'keeping') return i18n.t('keeping.page.title');
   if (page === 'bundle') return i18n.t('bundle.title');
   if (page === 'bundles' || page === 'one-bundle') return i18n.t('bundle.listTitle');
+  if (page === 'incidents' || page === 'incident') return i18n.t('incident.pageTitle');
+  if (page === 'new-incident' || page === 'add-to-incident') return i18n.t('incident.new.pageTitle');
   return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
 };
+
+const INCIDENT_PAGES: readonly Route['page'][] = ['incidents', 'incident', 'new-incident', 'add-to-incident'];
+const isOfIncidents = (route: Route): route is IncidentRoute => INCIDENT_PAGES.includes(route.page);
 
 /** The register: the list of all flags, or another page of it, as the address says. */
 export function RegisterPage() {
@@ -70,8 +80,8 @@ export function RegisterPage() {
   useEffect(() => {
     if (route.page !== 'bundle') setDraft(null);
   }, [route.page]);
-  const bundle = (ids: readonly string[]) => {
-    setDraft(newDraft(ids));
+  const bundle = (ids: readonly string[], incident: string | null = null) => {
+    setDraft(newDraft(ids, incident));
     location.hash = BUNDLE_ADDRESS;
   };
   const rows = lines.state === 'ready' ? lines.value.rows : NO_LINES;
@@ -89,6 +99,9 @@ export function RegisterPage() {
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}
+        {isOfIncidents(route) && (
+          <IncidentPages route={route} rows={rows} back={LIST_ADDRESS} addressOf={flagAddress} onBundle={bundle} />
+        )}
       </Suspense>
     );
   return <RegisterList place={place.current} look={look} onLook={setLook} lines={lines} onBundle={bundle} />;

@@ -1,8 +1,10 @@
 import { BUNDLE_ADDRESS, BUNDLES_ADDRESS } from '@/components/bundle/addresses';
+import { type IncidentRoute, incidentRoute } from '@/components/incident/addresses';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 
 /** What the address of the register asks for, in the part behind `#`. */
 export type Route =
+  | IncidentRoute
   | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' }
   | { page: 'flag' | 'redact' | 'one-bundle'; id: string };
 
@@ -17,6 +19,8 @@ export function routeOf(hash: string): Route {
   if (hash === PERSON_ADDRESS) return { page: 'person' };
   if (hash === BUNDLE_ADDRESS) return { page: 'bundle' };
   if (hash === BUNDLES_ADDRESS) return { page: 'bundles' };
+  const incident = incidentRoute(hash);
+  if (incident) return incident;
   const bundle = ONE_BUNDLE.exec(hash)?.[1];
   if (bundle) return { page: 'one-bundle', id: bundle };
   const [, page, id] = OF_FLAG.exec(hash) ?? [];

@@ -57,6 +57,26 @@ function LeftFlags({ left }: { left: readonly Left[] }) {
   );
 }
 
+function IncidentsMerged({ incidents: { taken, same, left } }: Pick<Merged, 'incidents'>) {
+  return (
+    <>
+      {taken + same > 0 && <p>{i18n.t('incident.merge.taken', [String(taken), String(same)])}</p>}
+      {left.length > 0 && (
+        <>
+          <p>{i18n.t('incident.merge.left', [String(left.length)])}</p>
+          <ul>
+            {left.map(({ id, title, why }) => (
+              <li key={id}>
+                <CapturedValue text={title} /> {i18n.t(`incident.merge.why.${wordKey(why)}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
 function ColleagueFacts({ colleague }: { colleague: ColleagueRow }) {
   return (
     <Facts>
@@ -76,16 +96,14 @@ function ColleagueFacts({ colleague }: { colleague: ColleagueRow }) {
 }
 
 function Summary({ merged }: { merged: Merged }) {
-  const { colleague, taken, files, same, left, deletedThere } = merged;
+  const { colleague, taken, files, same, left, incidents, deletedThere } = merged;
+  const some = left.length + incidents.left.length > 0;
   return (
-    <Notice
-      tone={left.length > 0 ? 'caution' : 'good'}
-      live={left.length > 0 ? 'alert' : 'polite'}
-      title={i18n.t('vault.merge.done')}
-    >
+    <Notice tone={some ? 'caution' : 'good'} live={some ? 'alert' : 'polite'} title={i18n.t('vault.merge.done')}>
       <p>{i18n.t('vault.merge.taken', [String(taken), String(files), String(same)])}</p>
       {deletedThere > 0 && <p>{i18n.t('vault.merge.deletedThere', [String(deletedThere)])}</p>}
       {left.length > 0 && <LeftFlags left={left} />}
+      <IncidentsMerged incidents={incidents} />
       <ColleagueFacts colleague={colleague} />
       <p>{i18n.t('vault.merge.keyHint')}</p>
     </Notice>

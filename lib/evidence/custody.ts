@@ -45,6 +45,7 @@ export const CUSTODY_ACTS = [
   'incident-written',
   'incident-closed',
   'incident-reopened',
+  'incident-deleted',
   'triaged',
   'attention-noted',
   'viewing-agreed',

@@ -23,11 +23,17 @@ export interface Fault {
     | 'record-differs'
     | 'signature-bad'
     | 'colleague-log-differs'
+    | 'incident-missing'
+    | 'incident-unreadable'
+    | 'incident-differs'
+    | 'entry-missing'
+    | 'entry-changed'
+    | 'entry-unknown'
     | 'stamp-bad'
     | 'stamp-line-differs';
   /** The flag that it belongs to; null for the log as a whole. */
   flagId: string | null;
-  /** File name, or number of the line. */
+  /** File name, number of the line, or reference of the incident and number of the entry. */
   where: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Supplied } from '@/lib/evidence/received/supplied';
+import type { Incident } from '@/lib/store/incident';
 import type { FlagRow } from '@/lib/store/rows';
 import { folded, needle, placesOf } from './folded';
 
@@ -22,6 +23,7 @@ export const FOUND_IN = [
   'keeping',
   'staff',
   'log',
+  'incident',
 ] as const;
 export type FoundIn = (typeof FOUND_IN)[number];
 
@@ -120,6 +122,25 @@ export const findPerson = (flag: FlagRow, log: readonly string[], subject: Subje
 /** The same for a line of the log whose flag is not there any more: what people typed stands in it. */
 export const findInLine = (line: string, subject: Subject): Finding | null =>
   findIn([['log', line]], subject)[0] ?? null;
+
+/** Names of ids and hashes, which are nobody's words. */
+const NO_WORDS = new Set(['kind', 'id', 'sha256', 'flagId', 'incidentId', 'packId', 'packSha256', 'pack', 'stepId']);
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (NO_WORDS.has(name) ? [] : wordsIn(inner)));
+}
+
+/** Where in an incident the person stands, in what was withdrawn as well: it is still kept. */
+export const findInIncident = ({ entries }: Pick<Incident, 'entries'>, subject: Subject): Finding[] =>
+  findIn(
+    entries.flatMap(({ told, by }): Told[] => [
+      ...wordsIn(told).map((words): Told => ['incident', words]),
+      ['staff', by.name],
+    ]),
+    subject,
+  );
 
 function findIn(texts: readonly Told[], subject: Subject): Finding[] {
   const terms = [...subject.names, ...subject.handles.map((handle) => handle.replace(/^\s*@/, ''))]

@@ -21,9 +21,10 @@ export const bundleName = (line: number, part: string) => `bundles/${line}/${par
 export const manifestPlace = (backupId: string) => `backup/${backupId}`;
 
 /**
- * 1: nothing of a colleague is in it. 2: it is, and a version that knows no colleagues would leave it out without a word.
+ * Raised where an older version would leave something out without a word. 1: neither colleagues nor incidents are in it.
+ * 2: colleagues are. 3: incidents are.
  */
-export const NEWEST_FORMAT = 2;
+export const NEWEST_FORMAT = 3;
 
 const count = z.number().int().min(0);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -37,7 +38,7 @@ export const publicKeySchema = z.strictObject({
 export type PublicKey = z.infer<typeof publicKeySchema>;
 
 export const headerSchema = z.strictObject({
-  format: z.literal([1, 2]),
+  format: z.literal([1, 2, 3]),
   id: z.uuid(),
   madeAt: z.iso.datetime(),
   extension: z.string().max(40),
@@ -89,6 +90,14 @@ export const TABLES = {
     waiting,
   }),
   redactions: z.strictObject({ flagId: z.uuid(), sealed, waiting }),
+  incidents: z.strictObject({
+    seq,
+    id: z.uuid(),
+    createdAtMs: z.number(),
+    flagIds: z.array(z.uuid()).max(5_000),
+    sealed,
+    waiting,
+  }),
   packs: z.strictObject({
     id: z.string().max(200),
     source: z.string().max(5_000_000),

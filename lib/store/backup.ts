@@ -78,6 +78,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
       db.colleagueLines,
       db.bundles,
       db.redactions,
+      db.incidents,
     ],
     () =>
       Promise.all([
@@ -93,6 +94,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
         db.colleagueLines.toArray(),
         db.bundles.toArray(),
         db.redactions.toArray(),
+        db.incidents.toArray(),
       ]),
   );
   const [
@@ -108,11 +110,12 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
     colleagueLines,
     bundles,
     redactions,
+    incidents,
   ] = copied;
   const head = custody.at(-1);
   const { settings, roster } = await storedSettings();
   const header = headerSchema.parse({
-    format: colleagues.length > 0 ? 2 : 1,
+    format: incidents.length > 0 ? 3 : colleagues.length > 0 ? 2 : 1,
     id,
     madeAt,
     extension: browser.runtime.getManifest().version,
@@ -152,6 +155,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   });
   await addText(tableFile('bundles'), lines(bundles.map((row) => asJson(bundleLine(row)))));
   await addText(tableFile('redactions'), lines(redactions.map(asJson)));
+  await addText(tableFile('incidents'), lines(incidents.map(asJson)));
   const addBody = async (name: string, body: Blob) => {
     const bytes = await body.arrayBuffer();
     manifest.push({ name, bytes: bytes.byteLength, sha256: await sha256(bytes) });

@@ -6,12 +6,15 @@ import { appendCustody, openedCustody } from './custody';
 import { db } from './db';
 import { filedFaults, recordFaults, type Signatures, unfiled } from './flag-faults';
 import { openedFlags } from './flags';
+import { incidentReference } from './incident';
+import { openedIncidents } from './incidents';
 import { publicKeys } from './keys';
 import { listingOf } from './listing';
 import { openedListings } from './listing-rows';
 import type { CustodyRow, FlagRow, Person } from './rows';
 import { stampFaults } from './stamp-faults';
 import { grantedStamps } from './stamps';
+import { incidentFaults, toldIncidents } from './told-incidents';
 import { type Logs, logId, mergedFaults, toldRecords } from './told-records';
 import { DamagedRow } from './vault/seal';
 import { openKeys } from './vault/vault';
@@ -79,7 +82,10 @@ export async function checkEverything(
 ): Promise<CheckResult> {
   const loss = await findLoss();
   const faults: Fault[] = [];
-  const stored = await db.custody.orderBy('seq').toArray();
+  // Together: an entry and its line in the log are written together.
+  const [stored, incidents] = await db.transaction('r', [db.custody, db.incidents], () =>
+    Promise.all([db.custody.orderBy('seq').toArray(), db.incidents.toArray()]),
+  );
   const lines = await openEach(
     stored,
     openedCustody,
@@ -124,6 +130,13 @@ export async function checkEverything(
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  const rows = await openEach(
+    incidents,
+    openedIncidents,
+    (row) => ({ what: 'incident-unreadable', flagId: null, where: incidentReference(row) }),
+    faults,
+  );
+  faults.push(...(await incidentFaults(incidents, rows, toldIncidents(logs, own))));
   const stamped = await stampFaults(await grantedStamps(), lines);
   faults.push(...stamped.faults);
   faults.push(...(await missingFlags([...records.keys()])), ...(await orphans()));

@@ -4,8 +4,10 @@ import { sha256 } from '@/lib/evidence/digest';
 import { appendCustody, appendCustodyMany } from './custody';
 import { db } from './db';
 import { type Incident, type IncidentEntry, type IncidentRow, type IncidentTold, incidentOf } from './incident';
+import { refusalOf } from './incident-rules';
 import type { Person, StoredIncident } from './rows';
-import { opened, openedAll, resealed, sealed } from './sealed-rows';
+import { opened, openedAll, openedBy, resealed, sealed } from './sealed-rows';
+import type { OpenKeys } from './vault/seal';
 
 const placeOf = ({ id }: { id: string }) => `incidents/${id}`;
 
@@ -21,6 +23,10 @@ const rowOf = ({ seq, id, createdAtMs }: StoredIncident, entries: unknown): Inci
   entries: entries as IncidentEntry[],
 });
 
+/** SHA-256 of an entry as the log has it. */
+export const entryHash = ({ number, at, by, told }: IncidentEntry): Promise<string> =>
+  sha256(canonicalJson({ number, at, by, told } as unknown as Canonical));
+
 /** Acts that stand out in the log; every other entry is `incident-written`. */
 const ACTS: Partial<Record<IncidentTold['kind'], CustodyAct>> = {
   opened: 'incident-opened',
@@ -32,8 +38,9 @@ const ACTS: Partial<Record<IncidentTold['kind'], CustodyAct>> = {
  * The log holds what kind of entry it was and its hash, so that nobody changes it later unseen; what it says stays in the incident,
  * which ends when its time is over, while the log does not.
  */
-async function custodyOf(id: string, { number, at, by, told }: IncidentEntry) {
-  const entry = await sha256(canonicalJson({ number, at, by, told } as unknown as Canonical));
+async function custodyOf(id: string, written: IncidentEntry) {
+  const { number, at, by, told } = written;
+  const entry = await entryHash(written);
   const detail = { incident: id, number, kind: told.kind, entry };
   return { at, flagId: '', act: ACTS[told.kind] ?? 'incident-written', who: by, detail } as const;
 }
@@ -50,7 +57,7 @@ export async function openIncident(told: Extract<IncidentTold, { kind: 'opened' 
   return id;
 }
 
-function refuse(incident: Incident, told: IncidentTold): void {
+function refuse(incident: Incident, told: IncidentTold, by: Person): void {
   const no = (why: string): never => {
     throw new NotWritten(why);
   };
@@ -65,6 +72,8 @@ function refuse(incident: Incident, told: IncidentTold): void {
   }
   if (told.kind === 'flag-linked' && incident.flagIds.includes(told.flagId))
     no('The flag is in this incident already.');
+  const why = refusalOf(incident, told, by);
+  if (why) no(why);
 }
 
 /**
@@ -77,7 +86,7 @@ export async function writeIncident(id: string, told: readonly IncidentTold[], b
     let row = await rowById(id);
     const lines: CustodyEntry[] = [];
     for (const one of told) {
-      refuse(incidentOf(row), one);
+      refuse(incidentOf(row), one, by);
       const number = (row.entries.at(-1)?.number ?? 0) + 1;
       const entry: IncidentEntry = { number, at: new Date().toISOString(), by, told: one };
       lines.push(await custodyOf(id, entry));
@@ -105,6 +114,20 @@ export async function readIncidentRow(id: string): Promise<IncidentRow | undefin
   return stored && rowOf(stored, await opened(placeOf(stored), stored));
 }
 
+/** Incidents as they are kept. @throws VaultLocked, DamagedRow. */
+export const openedIncidents = (stored: readonly StoredIncident[]): Promise<IncidentRow[]> =>
+  openedAll(stored, placeOf, rowOf);
+
+/** An incident of another vault. @throws DamagedRow. */
+export const theirIncident = async (keys: OpenKeys, stored: StoredIncident): Promise<IncidentRow> =>
+  rowOf(stored, await openedBy(keys, placeOf(stored), stored));
+
+/** An incident with every entry as it is, sealed for here; its number is given by the database. @throws VaultLocked */
+export async function sealedIncident({ id, createdAtMs, entries }: IncidentRow): Promise<Omit<StoredIncident, 'seq'>> {
+  const { flagIds } = incidentOf({ seq: 0, id, createdAtMs, entries });
+  return { id, createdAtMs, flagIds, ...(await sealed(placeOf({ id }), entries)) };
+}
+
 /** @throws VaultLocked, DamagedRow. */
 export async function readIncident(id: string): Promise<Incident | undefined> {
   const stored = await db.incidents.get({ id });
@@ -113,14 +136,12 @@ export async function readIncident(id: string): Promise<Incident | undefined> {
 
 /** Every incident, the newest first. @throws VaultLocked, DamagedRow. */
 export async function readIncidents(): Promise<Incident[]> {
-  const rows = await openedAll(await db.incidents.orderBy('seq').reverse().toArray(), placeOf, rowOf);
-  return rows.map(incidentOf);
+  return (await openedIncidents(await db.incidents.orderBy('seq').reverse().toArray())).map(incidentOf);
 }
 
 /** Incidents that a flag is in, oldest first. @throws VaultLocked, DamagedRow. */
 export async function incidentsOf(flagId: string): Promise<Incident[]> {
-  const stored = await db.incidents.where('flagIds').equals(flagId).sortBy('seq');
-  return (await openedAll(stored, placeOf, rowOf)).map(incidentOf);
+  return (await openedIncidents(await db.incidents.where('flagIds').equals(flagId).sortBy('seq'))).map(incidentOf);
 }
 
 /** Brings an incident under the data key. @throws DamagedRow */

@@ -7,6 +7,7 @@ import { openedFlags, sealedFlag } from './flags';
 import { addPublicKeys } from './keys';
 import { listingOf } from './listing';
 import { sealedListing } from './listing-rows';
+import { type MergedIncidents, mergeIncidents } from './merge-incidents';
 import type { ReadBackup } from './read-backup';
 import type { ColleagueRow, FlagRow, PackRow, Person, StoredFlag } from './rows';
 import { type TheirBackup, type TheirLog, theirBackup, theirFlag } from './their-backup';
@@ -49,6 +50,7 @@ export interface Merged {
   /** Flags that were here already, with the very same record. */
   same: number;
   left: Left[];
+  incidents: MergedIncidents;
   /** What the colleague has deleted. Nothing is deleted here for it. */
   deletedThere: number;
 }
@@ -151,6 +153,7 @@ export const merge = (
       files: 0,
       same: 0,
       left: [],
+      incidents: { taken: 0, same: 0, left: [] },
       deletedThere: own.about.deleted.length,
     };
     for (const [at, row] of theirs.flags.entries()) {
@@ -166,14 +169,26 @@ export const merge = (
       }
       told({ step: 'taking', done: at + 1, of: theirs.flags.length });
     }
-    const { taken, same, left } = result;
+    result.incidents = await mergeIncidents(theirs, header.id, who);
+    const { taken, same, left, incidents } = result;
+    const notTaken = (list: readonly { id: string; why: string }[]) => list.map(({ id, why }) => ({ id, why }));
     const { id: log, head } = own.about;
     await appendCustody({
       at: new Date().toISOString(),
       flagId: '',
       act: 'merged',
       who,
-      detail: { backup: header.id, log, ...head, flags: taken, same, left: left.map(({ id, why }) => ({ id, why })) },
+      detail: {
+        backup: header.id,
+        log,
+        ...head,
+        flags: taken,
+        same,
+        left: notTaken(left),
+        ...(theirs.incidents.length > 0 && {
+          incidents: { taken: incidents.taken, same: incidents.same, left: notTaken(incidents.left) },
+        }),
+      },
     });
     return result;
   });

@@ -24,8 +24,12 @@ const asStamp = (row: z.infer<(typeof TABLES)['stamps']>): StampRow =>
 /** Nothing here that a restored database would take the place of. What a restoring left that was stopped does not count. */
 async function isEmpty(): Promise<boolean> {
   if ((await vaultState()).state !== 'none') return false;
-  const [flags, unsealed] = await Promise.all([db.flags.count(), db.flags.where('waiting').equals(1).count()]);
-  return flags === 0 || unsealed === 0;
+  const [flags, unsealed, incidents] = await Promise.all([
+    db.flags.count(),
+    db.flags.where('waiting').equals(1).count(),
+    db.incidents.where('waiting').equals(1).count(),
+  ]);
+  return incidents === 0 && (flags === 0 || unsealed === 0);
 }
 
 export interface Restored {
@@ -65,6 +69,7 @@ export async function restore(
     colleagueLines,
     bundles,
     redactions,
+    incidents,
   ] = await Promise.all([
     rowsOf(found, 'flags'),
     rowsOf(found, 'artefacts'),
@@ -78,6 +83,7 @@ export async function restore(
     rowsOf(found, 'colleagueLines'),
     rowsOf(found, 'bundles'),
     rowsOf(found, 'redactions'),
+    rowsOf(found, 'incidents'),
   ]);
   const bodyOf = (name: string): Blob => {
     const body = found.get(name);
@@ -91,7 +97,7 @@ export async function restore(
   });
   await openSome(keys, flags);
   const sealedTables = [db.flags, db.artefacts, db.listing, db.custody, db.judged, db.tombstones, db.bundles];
-  const tables = [...sealedTables, db.redactions, db.packs, db.stamps, db.colleagues, db.colleagueLines];
+  const tables = [...sealedTables, db.redactions, db.incidents, db.packs, db.stamps, db.colleagues, db.colleagueLines];
   await db.transaction('rw', tables, async () => {
     await Promise.all(tables.map((table) => table.clear()));
     await Promise.all([
@@ -107,6 +113,7 @@ export async function restore(
       db.colleagueLines.bulkAdd(colleagueLines.map(bytesIn)),
       db.bundles.bulkAdd(made),
       db.redactions.bulkAdd(redactions.map(bytesIn)),
+      db.incidents.bulkAdd(incidents.map(bytesIn)),
     ]);
   });
   await addPublicKeys(header.publicKeys);

@@ -57,3 +57,8 @@ export type Shared = { what: 'file'; file: string; sha256: string } | { what: 't
 
 /** Logs that a file was saved or a text copied: from then on it is where Flagpost does not see it. */
 export const logShared = (flagId: string, shared: Shared): Promise<boolean> => log(flagId, 'shared', { ...shared });
+
+/** Logs that somebody who is not named in the restricted circle of an incident read it all the same. */
+export async function logIncidentViewed(incident: string, who: Person): Promise<void> {
+  await appendCustody({ at: new Date().toISOString(), flagId: '', act: 'viewed', who, detail: { incident } });
+}

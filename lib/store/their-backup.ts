@@ -9,10 +9,13 @@ import { currentFlag } from './current-flag';
 import { custodyPlace } from './custody';
 import { filedFaults, recordFaults, unfiled } from './flag-faults';
 import { flagPlace } from './flags';
+import type { IncidentRow } from './incident';
+import { theirIncident } from './incidents';
 import { listingOf } from './listing';
 import { bytesIn, NotRestored, type ReadBackup, rowsOf, unlocked, verified } from './read-backup';
 import type { ColleagueRow, CustodyRow, FlagRow, PackRow, StoredArtefact, StoredFlag, TombstoneRow } from './rows';
 import { openedBy } from './sealed-rows';
+import { incidentFaults, type ToldIncident, toldIncidents } from './told-incidents';
 import { type Logs, logId, mergedFaults, toldRecords } from './told-records';
 import { tombstonePlace } from './tombstones';
 import { DamagedRow, type OpenKeys } from './vault/seal';
@@ -31,6 +34,7 @@ export interface TheirBackup {
   logs: readonly TheirLog[];
   flags: readonly StoredFlag[];
   files: ReadonlyMap<string, readonly StoredArtefact[]>;
+  incidents: readonly IncidentRow[];
   packs: readonly PackRow[];
   publicKeys: readonly PublicKey[];
 }
@@ -135,6 +139,33 @@ async function logsOf(
   return { own: { about: { id, person, head, keys: header.publicKeys, deleted, at: header.madeAt }, lines }, others };
 }
 
+const entriesSchema = z.array(
+  z.looseObject({
+    number: z.number().int().min(1),
+    at: z.iso.datetime(),
+    by: z.looseObject({ name: z.string(), role: z.string() }),
+    told: z.looseObject({ kind: z.string() }),
+  }),
+);
+
+/** The incidents, each against what the logs say of it. */
+async function incidentsOf(
+  keys: OpenKeys,
+  found: Map<string, Blob>,
+  told: ReadonlyMap<string, ToldIncident>,
+): Promise<IncidentRow[]> {
+  const stored = (await rowsOf(found, 'incidents')).map(bytesIn);
+  const rows: IncidentRow[] = [];
+  for (const row of stored) {
+    const incident = await theirIncident(keys, row);
+    const entries = entriesSchema.safeParse(incident.entries);
+    if (!entries.success || entries.data[0]?.told.kind !== 'opened') throw damaged(`incident-differs ${row.id}`);
+    rows.push(incident);
+  }
+  refuse(await incidentFaults(stored, rows, told));
+  return rows;
+}
+
 /**
  * Opens a colleague's backup and verifies everything of it: the list of its entries, every row, every log, every file, record and
  * signature.
@@ -184,5 +215,6 @@ export async function theirBackup(
   const there = new Set([...flags.map(({ id }) => id), ...own.about.deleted.map(({ id }) => id)]);
   for (const id of records.keys()) if (!there.has(id)) throw damaged(`flag-missing ${id}`);
   for (const id of files.keys()) if (!there.has(id)) throw damaged(`file-unknown ${id}`);
-  return { keys, own, logs, flags, files, packs, publicKeys: backup.header.publicKeys };
+  const incidents = await opening(() => incidentsOf(keys, found, toldIncidents(byId, own.about.id)));
+  return { keys, own, logs, flags, files, incidents, packs, publicKeys: backup.header.publicKeys };
 }

@@ -23,12 +23,12 @@ interface ComesFrom {
 
 type Detail = Record<string, unknown>;
 
-function readLine(line: string): { act: unknown; detail: Detail } {
+export function readLine(line: string): { act: unknown; detail: Detail } {
   const { act, detail } = JSON.parse(line) as { act?: unknown; detail?: Detail };
   return { act, detail: detail ?? {} };
 }
 
-function comesFrom({ log, seq, sha256 }: Detail): ComesFrom | null {
+export function comesFrom({ log, seq, sha256 }: Detail): ComesFrom | null {
   return typeof log === 'string' && typeof seq === 'number' && typeof sha256 === 'string' ? { log, seq, sha256 } : null;
 }
 

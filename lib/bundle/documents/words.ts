@@ -251,6 +251,7 @@ const ACTS: Words<CustodyAct> = {
   'incident-written': 'Written down in an incident',
   'incident-closed': 'Incident closed',
   'incident-reopened': 'Incident opened again',
+  'incident-deleted': 'Incident deleted',
   triaged: 'Marked as something that cannot wait',
   'attention-noted': 'Noted how it came to attention',
   'viewing-agreed': 'Repeated viewing agreed to by a second person',

@@ -155,7 +155,7 @@ describe('a backup', () => {
 
   it('of a later version is called so', async () => {
     const zip = new ZipWriter(new BlobWriter(), { level: 0 });
-    await zip.add('backup.json', new TextReader(JSON.stringify({ format: 3 })));
+    await zip.add('backup.json', new TextReader(JSON.stringify({ format: 4 })));
     await expect(readBackup(await zip.close())).rejects.toMatchObject({ why: 'newer' });
   });
 
