@@ -4,10 +4,11 @@ import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses'
 /** What the address of the register asks for, in the part behind `#`. */
 export type Route =
   | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' }
-  | { page: 'flag' | 'redact' | 'one-bundle'; id: string };
+  | { page: 'flag' | 'redact' | 'one-bundle' | 'incident-steps'; id: string };
 
 /** `#/bundles/FP-2026-0042-R1` */
 const ONE_BUNDLE = /^#\/bundles\/([\w-]{1,64})$/;
+const STEPS_OF = /^#\/incident\/([0-9a-f-]{1,64})\/steps$/i;
 const OF_FLAG = /^#\/(flag|redact)\/([0-9a-f-]{1,64})$/i;
 
 /** Anything that is not the address of another page is the list. */
@@ -19,6 +20,8 @@ export function routeOf(hash: string): Route {
   if (hash === BUNDLES_ADDRESS) return { page: 'bundles' };
   const bundle = ONE_BUNDLE.exec(hash)?.[1];
   if (bundle) return { page: 'one-bundle', id: bundle };
+  const incident = STEPS_OF.exec(hash)?.[1];
+  if (incident) return { page: 'incident-steps', id: incident.toLowerCase() };
   const [, page, id] = OF_FLAG.exec(hash) ?? [];
   if (!page || !id) return { page: 'list' };
   return { page: page.toLowerCase() === 'redact' ? 'redact' : 'flag', id: id.toLowerCase() };

@@ -29,7 +29,8 @@ export const changeDue = (change: (list: DueList) => DueList): Promise<void> =>
   });
 
 /** The moment (ms) from which something is due: a day is due from its beginning on the device's clock. NaN for what is neither. */
-export const dueAtMs = (on: string): number => (/^\d{4}-\d{2}-\d{2}$/.test(on) ? Date.parse(`${on}T00:00`) : Date.parse(on));
+export const dueAtMs = (on: string): number =>
+  /^\d{4}-\d{2}-\d{2}$/.test(on) ? Date.parse(`${on}T00:00`) : Date.parse(on);
 
 /** Everything of an incident that is not done yet. A closed one asks for nothing. */
 export const openDueOf = ({ state, due }: Pick<Incident, 'state' | 'due'>): string[] =>

@@ -26,4 +26,3 @@ export async function remakeDue(): Promise<void> {
   // Each is found and named by a check of everything; what could be read is on the list.
   if (damaged.length > 0) reportError(new Error(`Flags that could not be opened: ${damaged.join(', ')}`));
 }
-

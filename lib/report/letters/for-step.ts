@@ -30,3 +30,7 @@ export function lettersFor({ kind, owner }: Pick<LadderStep, 'kind' | 'owner'>):
 /** Letters that ask for an answer by a day. */
 export const asksAnswer = (kind: LetterKind): boolean =>
   ['invitation', 'removal-request', 'formal-warning', 'governors-letter'].includes(kind);
+
+/** Letters to the person who posted. The others go to somebody else, who is told of more and with other words. */
+export const isToAuthor = (kind: LetterKind): boolean =>
+  !['host-report', 'police-referral', 'local-authority'].includes(kind);
