@@ -69,6 +69,15 @@ const takenInstead = ({ step }: StepView, ladder: LadderView, records: readonly 
 const isSettled = (view: StepView, ladder: LadderView, records: readonly StepRecord[]) =>
   records.some(({ stepId }) => stepId === view.step.id) || takenInstead(view, ladder, records) !== null;
 
+/**
+ * Police and safeguarding do not stand in a queue: who protects somebody is never told to wait for a talk, and nothing is told to wait
+ * for them but what is held for safety. A duty that the policy lays on the parent is in nobody's way.
+ */
+const standsInOrder = ({ step }: StepView) =>
+  step.kind !== 'police' &&
+  step.kind !== 'safeguarding' &&
+  !(step.kind === 'complaints-procedure' && /^parent/i.test(step.owner));
+
 /** A step that the policy puts before another one, that stands open, and that nobody has settled. */
 function waitingBefore(view: StepView, ladder: LadderView, records: readonly StepRecord[]): StepView[] {
   return ladder.steps.filter(
@@ -76,13 +85,11 @@ function waitingBefore(view: StepView, ladder: LadderView, records: readonly Ste
       other.step.order < view.step.order &&
       other.step.kind !== 'principle' &&
       other.state === 'open' &&
+      standsInOrder(other) &&
       COMES_FIRST.includes(other.step.modality) &&
       !isSettled(other, ladder, records),
   );
 }
-
-/** Police and safeguarding do not stand in a queue: who protects somebody is never told to wait for a talk. */
-const standsInOrder = ({ step }: StepView) => step.kind !== 'police' && step.kind !== 'safeguarding';
 
 /**
  * What a ladder looks like with what has been recorded about it.

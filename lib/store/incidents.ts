@@ -91,7 +91,7 @@ export async function writeIncident(id: string, told: readonly IncidentTold[], b
       await db.incidents.put({ seq, id, createdAtMs, flagIds: incident.flagIds, ...body });
     });
     // The entries are stored: a reminder that could not be noted does not undo them, and is noted when the vault is opened next.
-    await rememberDue(id, openDueOf(incident)).catch(reportError);
+    await rememberDue(id, openDueOf(incident)).catch((error: unknown) => reportError(error));
     return incident;
   });
 }

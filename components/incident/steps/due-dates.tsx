@@ -57,7 +57,7 @@ export function DueDates({ due, ...writes }: Writes & { due: readonly Due[] }) {
   }
 
   return (
-    <Section level={3} title={i18n.t('steps.due.title')}>
+    <Section title={i18n.t('steps.due.title')}>
       <p className="ui-soft">{i18n.t('steps.due.hint')}</p>
       {open.length === 0 && <p>{i18n.t('steps.due.none')}</p>}
       {open.length > 0 && (

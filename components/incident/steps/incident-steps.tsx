@@ -52,7 +52,7 @@ function TreatedAsPart({ incident, flags, installed, ...writes }: PartsProps) {
     />
   );
   return (
-    <Section level={3} title={i18n.t('steps.treat.title')}>
+    <Section title={i18n.t('steps.treat.title')}>
       {treatedAs ? (
         <>
           <TreatedAsFacts treated={treatedAs} />

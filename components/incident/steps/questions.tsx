@@ -78,7 +78,7 @@ export function Conditions({ questions, ...writes }: Writes & Pick<IncidentLadde
   const { write, fault } = useWriting(writes);
   if (questions.length === 0) return null;
   return (
-    <Section level={3} title={i18n.t('steps.conditions.title')}>
+    <Section title={i18n.t('steps.conditions.title')}>
       <p className="ui-soft">{i18n.t('steps.conditions.hint')}</p>
       <ul className="steps-conditions">
         {questions.map(({ about, answer, steps }) => (

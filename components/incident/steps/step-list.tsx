@@ -38,13 +38,13 @@ export function StepList({ progress, of }: { progress: LadderProgress; of: Steps
   const duties = mustRemain.filter((step) => !next.includes(step));
   return (
     <>
-      <Section level={3} title={i18n.t('steps.now')}>
+      <Section title={i18n.t('steps.now')}>
         {next.length === 0 && <p>{i18n.t('steps.noNext')}</p>}
         {now.length > 0 && <Group steps={now} all={all} of={of} />}
         {duties.length > 0 && <p>{i18n.t('steps.alsoMust', [labels(duties)])}</p>}
       </Section>
       {later.length > 0 && (
-        <Section level={3} title={i18n.t('steps.later')}>
+        <Section title={i18n.t('steps.later')}>
           <details>
             <summary>{i18n.t('steps.laterCount', later.length)}</summary>
             <Group steps={later} all={all} of={of} />
@@ -52,7 +52,7 @@ export function StepList({ progress, of }: { progress: LadderProgress; of: Steps
         </Section>
       )}
       {settled.length > 0 && (
-        <Section level={3} title={i18n.t('steps.settled')}>
+        <Section title={i18n.t('steps.settled')}>
           <Group steps={settled} all={all} of={of} />
         </Section>
       )}

@@ -1,38 +1,59 @@
+import { localDay, type Precision } from '@/lib/bundle/paper/moments';
 import { KIND, SITE } from '@/lib/bundle/paper/seen';
+import type { PostSnapshot } from '@/lib/platforms/platform';
 import { isWholeSchool, ownerFit } from '@/lib/policy/owner';
-import type { LadderStep, PolicyPack } from '@/lib/policy/pack';
+import type { LadderStep, PolicyPack, PolicyVerdict } from '@/lib/policy/pack';
 import { reviewState } from '@/lib/policy/review';
 import { policyVerdict } from '@/lib/policy/verdict';
 import type { LetterFacts, LetterPost } from '@/lib/report/letters/letter';
 import { ladderFactsOf } from '@/lib/report/steps/incident-ladder';
-import { dayInWords, momentInWords } from '@/lib/report/when';
+import { dayInWords } from '@/lib/report/when';
 import type { Incident, TreatedAs } from '@/lib/store/incident';
 import type { FlagRow, Person } from '@/lib/store/rows';
 
-/** `FP 12`: what a flag is called in the papers of an incident. */
-export const flagName = ({ seq }: Pick<FlagRow, 'seq'>): string => `flag ${seq}`;
+/** `flag 12`, held together on one line: what a flag is called in the papers of an incident. */
+export const flagName = ({ seq }: Pick<FlagRow, 'seq'>): string => `flag\u00a0${seq}`;
+
+/** The clock on the wall of the schools whose policies these are. */
+const ZONE = 'Europe/London';
+
+const londonTime = (iso: string) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(iso),
+  );
+
+/** To the author the day; to others the moment, in UTC and, where that differs, on the clock. @throws RangeError for no moment. */
+function whenWords(iso: string, toAuthor: boolean, precision: Precision = 'minute'): string {
+  if (precision === 'day') return dayInWords(new Date(iso).toISOString().slice(0, 10));
+  if (toAuthor) return dayInWords(localDay(iso, ZONE));
+  const utc = new Date(iso).toISOString();
+  const local = londonTime(utc);
+  return `${dayInWords(utc.slice(0, 10))} at ${utc.slice(11, 16)} UTC${local === utc.slice(11, 16) ? '' : ` (${local} in London)`}`;
+}
+
+function accountOf({ author }: PostSnapshot): string | null {
+  const handle = author.handle.value && `@${author.handle.value.replace(/^@/, '')}`;
+  const parts = [author.name.value, handle, author.profile.value].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : null;
+}
 
 /** A post as far as a letter may speak of it: where and when, never what it says. */
-function postOf(flag: FlagRow): LetterPost {
-  const { snapshot } = flag;
-  const seen =
-    momentInWords(flag.supplied?.receivedAt ?? flag.clicked.utc) ?? dayInWords(flag.clicked.utc.slice(0, 10));
+function postOf(flag: FlagRow, toAuthor: boolean): LetterPost {
+  const { snapshot, stub } = flag;
+  const seen = whenWords(flag.supplied?.receivedAt ?? flag.clicked.utc, toAuthor);
   const site = flag.platform === 'web' ? 'a website' : SITE[flag.platform];
+  const reference = flagName(flag);
   if (!snapshot)
-    return {
-      what: `something on ${site}`,
-      address: flag.stub?.permalink ?? null,
-      posted: null,
-      seen,
-      reference: flagName(flag),
-    };
+    return { what: `something on ${site}`, address: stub?.permalink ?? null, posted: null, seen, reference };
   const { exact, precision } = snapshot.time;
   return {
     what: `${KIND[snapshot.kind]} on ${site}`,
     address: snapshot.permalink.value,
-    posted: exact ? momentInWords(exact, precision) : null,
+    posted: exact ? whenWords(exact, toAuthor, precision === 'day' ? 'day' : 'minute') : null,
     seen,
-    reference: flagName(flag),
+    reference,
+    account: accountOf(snapshot),
+    number: snapshot.id.value,
   };
 }
 
@@ -62,13 +83,15 @@ const TOLD: Record<string, string> = {
 /** @param toAuthor in a letter to the author; otherwise one to police, platform or authority. */
 function beforeOf(incident: Incident, pack: PolicyPack, sha256: string, toAuthor: boolean): string[] {
   const words = toAuthor ? DONE : TOLD;
-  return incident.steps
+  const told = [...incident.steps]
+    .sort((a, b) => a.on.localeCompare(b.on))
     .filter((record) => record.pack === sha256 && record.result === 'done')
     .flatMap((record) => {
       const kind = pack.ladder.find(({ id }) => id === record.stepId)?.kind ?? '';
-      const told = (!toAuthor || BETWEEN_US.includes(kind)) && words[kind];
-      return told ? [`On ${dayInWords(record.on)} ${told}.`] : [];
+      const did = (!toAuthor || BETWEEN_US.includes(kind)) && words[kind];
+      return did ? [`On ${dayInWords(record.on)} ${did}.`] : [];
     });
+  return [...new Set(told)];
 }
 
 export interface LetterAbout {
@@ -86,17 +109,24 @@ export interface LetterAbout {
   toAuthor: boolean;
 }
 
+/** What a pack adds in brackets for its own readers is no part of a name. */
+const unbracketed = (name: string) => name.replace(/\s*\(.*?\)/g, '').trim();
+
 /** In whose name a letter goes: an office that the policy names for the step, otherwise the school. */
 function ownerOf({ owner }: LadderStep, school: string | null): string {
   const office = !isWholeSchool(owner) && ownerFit(owner, '') !== 'duty-of-parent';
-  return office ? owner.replace(/\s*\(.*?\)/g, '') : (school ?? 'school');
+  return office ? unbracketed(owner) : (school ?? 'school');
 }
 
 /** The facts of an incident that its letters are made of. What is not known stays a blank. */
 export function letterFactsOf(about: LetterAbout): LetterFacts {
-  const { incident, as, pack, step, school } = about;
+  const { incident, as, pack, step } = about;
+  const school = about.school && unbracketed(about.school);
   const { clauses } = policyVerdict(pack, as.concern, ladderFactsOf(as, incident.answers));
+  // The clause that was chosen, else what the policy lists or asks people not to do; guidance is no rule to hold against anybody.
   const chosen = clauses.filter(({ category }) => category.id === as.categoryId);
+  const of = (verdict: PolicyVerdict) => clauses.filter(({ reading }) => reading.verdict === verdict);
+  const rules = of('listed').length > 0 ? of('listed') : of('asked-not-to');
   const stepClause = pack.clauses.find(({ id }) => id === step.clause);
   const review = reviewState(pack, about.day);
   return {
@@ -106,10 +136,10 @@ export function letterFactsOf(about: LetterAbout): LetterFacts {
     to: about.to,
     owner: ownerOf(step, school),
     sender: about.sender,
-    posts: about.flags.map(postOf),
+    posts: about.flags.map((flag) => postOf(flag, about.toAuthor)),
     policy: {
-      name: pack.document.title,
-      clauses: (chosen.length > 0 ? chosen : clauses).map(({ clause }) => ({ ref: clause.ref, says: clause.says })),
+      name: unbracketed(pack.document.title),
+      clauses: (chosen.length > 0 ? chosen : rules).map(({ clause }) => ({ ref: clause.ref, says: clause.says })),
       step: stepClause ? { ref: stepClause.ref, label: step.label } : null,
       reviewPassed: review.kind === 'past' ? review.due : null,
     },

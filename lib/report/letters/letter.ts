@@ -24,6 +24,10 @@ export interface LetterPost {
   seen: string;
   /** Name of the exhibit or of the flag, to find it in the school's own record. */
   reference: string;
+  /** The account as the page shows it, with its name on the site; null or absent where the page gave none. */
+  account?: string | null;
+  /** The number of the post on the site, which stays when names change. */
+  number?: string | null;
 }
 
 /** What a letter is made of. Nothing is guessed: what is null stands as a blank to be filled in. */

@@ -62,9 +62,10 @@ const aboutPosts = (facts: LetterFacts): LetterPart[] => facts.posts.map(postLin
 function aboutPolicy(facts: LetterFacts): LetterPart[] {
   const { policy } = facts;
   if (!policy) return [blank('which rule of the school this is about')];
+  const clauses = policy.clauses.map(({ ref, says: words }) => item(`${words} (${ref}; in our own words)`));
   return [
-    says(`This is about ${policy.name}. The policy says:`),
-    ...policy.clauses.map(({ ref, says: words }) => item(`${words} (${ref}; in our own words)`)),
+    says(`This is about our policy “${policy.name}”.${clauses.length > 0 ? ' It says:' : ''}`),
+    ...(clauses.length > 0 ? clauses : [blank('which rule of the policy this is about, and where it stands')]),
     ...(policy.reviewPassed ? [says(`The policy was to be reviewed by ${dayInWords(policy.reviewPassed)}.`)] : []),
   ];
 }
@@ -171,6 +172,14 @@ const complaintsSignpost = (facts: LetterFacts): LetterPart[] => [
   ...foot(facts),
 ];
 
+/** What the police ask a platform with: the account as shown, and the number of the post, which stays when names change. */
+const accounts = ({ posts }: LetterFacts): LetterPart[] =>
+  posts.flatMap(({ account, number, reference }) => {
+    const known = [account && `account shown as ${account}`, number && `number of the post on the site ${number}`];
+    const words = known.filter(Boolean).join('; ');
+    return words ? [item(`${capital(words)} (${reference})`)] : [];
+  });
+
 const policeReferral = (facts: LetterFacts): LetterPart[] => [
   heading(`${School(facts)}: referral to the police`),
   line(dayInWords(facts.day)),
@@ -181,7 +190,8 @@ const policeReferral = (facts: LetterFacts): LetterPart[] => [
   heading('Who may be at risk'),
   blank('who, and why; initials for children'),
   heading('What is known of the account'),
-  blank('name and number of the account as shown; what the school knows of who it is, and how it knows'),
+  ...accounts(facts),
+  blank('number of the account, if known; what the school knows of who it is, and how it knows'),
   heading('What the school has done'),
   ...(facts.before.length > 0
     ? facts.before.map(item)
