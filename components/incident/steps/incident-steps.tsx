@@ -95,6 +95,16 @@ function LadderPart({ incident, flags, installed, treated, ...writes }: PartsPro
   return (
     <>
       <div role="status">{ladder.safety.length > 0 && <SafetyFirst steps={ladder.safety} />}</div>
+      {as.concern === 'complaint-school' && (
+        <Notice>
+          <p>{i18n.t('report.complaint')}</p>
+        </Notice>
+      )}
+      {!ladder.isCovered && (
+        <Notice title={i18n.t('steps.notCovered.title')}>
+          <p>{i18n.t('steps.notCovered.hint')}</p>
+        </Notice>
+      )}
       <FirstQuestions {...{ ladder, answers, mustJudge, ...writes }} />
       <StepList progress={progress} of={{ incident, as, flags, pack, ...writes }} />
       <Conditions questions={questions} {...writes} />
