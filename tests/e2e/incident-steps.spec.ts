@@ -90,6 +90,7 @@ const treat = (page: Page) => page.getByRole('button', { name: 'Treat it as this
 /** Opens a folded part of a step, unless it is open: looking at the page in every look unfolds all. */
 async function unfold(entry: Locator, words: string): Promise<void> {
   const folded = entry.locator('details:not([open]) > summary').filter({ hasText: words });
+  await entry.waitFor();
   if (await folded.isVisible()) await folded.click();
 }
 
@@ -147,6 +148,8 @@ test('the governors write at Westbrook: the letter is theirs, is kept, saved as 
   flagpost,
 }) => {
   const { page } = await openSteps(flagpost, 'WO', 'defamatory');
+  // Without that judgement the policy has no rule about it that could be held against anybody.
+  await page.getByLabel('malicious', { exact: true }).check();
   await treat(page);
   const letter = step(page, 'letter');
   await unfold(letter, 'Write what this step needs');

@@ -115,7 +115,7 @@ export function RecordStep({ step, packSha256, suggested, ...writes }: RecordSte
       {opens && <p role="status">{i18n.t('steps.record.refusedOpens')}</p>}
       <Field
         label={i18n.t('steps.record.doneBy')}
-        hint={i18n.t('report.ladder.owner', [step.step.owner])}
+        hint={i18n.t('steps.record.policyNames', [step.step.owner])}
         fault={faults.doneBy}
       >
         {(control) => (

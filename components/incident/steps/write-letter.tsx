@@ -114,11 +114,13 @@ export function WriteLetter({ incident, as, flags, pack, step, kinds, onKept, ..
             )}
           </Field>
         )}
-        <Field label={i18n.t('steps.letter.to')}>
-          {(control) => (
-            <input {...control} dir="auto" maxLength={120} value={to} onChange={(e) => setTo(e.target.value)} />
-          )}
-        </Field>
+        {kind !== 'police-referral' && (
+          <Field label={i18n.t('steps.letter.to')}>
+            {(control) => (
+              <input {...control} dir="auto" maxLength={120} value={to} onChange={(e) => setTo(e.target.value)} />
+            )}
+          </Field>
+        )}
         {asksAnswer(kind) && (
           <Field label={i18n.t('steps.letter.answerBy')}>
             {(control) => (
