@@ -23,16 +23,29 @@ function RegisterLink({ address, children }: { address: string; children: string
   );
 }
 
-const labels = (steps: readonly StepProgress[]) => steps.map(({ step }) => step.label).join('; ');
+function Labels({ title, steps }: { title: string; steps: readonly StepProgress[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <div>
+      <p>{title}</p>
+      <ul>
+        {steps.map(({ step }) => (
+          <li key={step.id}>{step.label}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 function Progress({ steps, next }: LadderProgress) {
-  const [done, left] = (['done', 'left-out'] as const).map((place) => steps.filter((step) => step.place === place));
+  const at = (place: StepProgress['place']) => steps.filter((step) => step.place === place);
   return (
-    <ul>
-      <li>{next.length > 0 ? i18n.t('steps.flag.next', [labels(next)]) : i18n.t('steps.flag.nothingNext')}</li>
-      {done && done.length > 0 && <li>{i18n.t('steps.flag.done', [labels(done)])}</li>}
-      {left && left.length > 0 && <li>{i18n.t('steps.flag.left', [labels(left)])}</li>}
-    </ul>
+    <>
+      {next.length === 0 && <p>{i18n.t('steps.flag.nothingNext')}</p>}
+      <Labels title={i18n.t('steps.flag.next')} steps={next} />
+      <Labels title={i18n.t('steps.flag.done')} steps={at('done')} />
+      <Labels title={i18n.t('steps.flag.left')} steps={at('left-out')} />
+    </>
   );
 }
 

@@ -116,8 +116,14 @@ function Parts(props: PartsProps) {
   const { incident, flags, installed, ...writes } = props;
   const treated = incident.treatedAs;
   const isSame = treated?.as.packSha256 === installed.sha256;
+  const recused = incident.recused.findLast(({ who }) => who.trim() === writes.person?.name.trim());
   return (
     <div className="steps-parts">
+      {recused && (
+        <Notice tone="caution">
+          <p>{i18n.t('steps.recused', [recused.decider])}</p>
+        </Notice>
+      )}
       {treated && !isSame && (
         <Notice tone="caution" title={i18n.t('steps.changed.title')}>
           <p>{i18n.t('steps.changed.hint')}</p>

@@ -81,7 +81,7 @@ export function WriteLetter({ incident, as, flags, pack, step, kinds, onKept, ..
   return (
     <form className="ui-stack" noValidate onSubmit={(event) => void keep(event)}>
       <p className="ui-soft">{i18n.t('steps.letter.hint')}</p>
-      {as.concern === 'allegation-staff' && (
+      {(as.concern === 'allegation-staff' || incident.allegation) && (
         <Notice tone="caution">
           <p>{i18n.t('steps.letter.staff')}</p>
         </Notice>
