@@ -1,5 +1,7 @@
 export const INCIDENTS_ADDRESS = '#/incidents';
 export const incidentAddress = (id: string): string => `#/incident/${id}`;
+/** The steps of an incident as a page of their own. */
+export const stepsAddress = (id: string): string => `#/incident/${id}/steps`;
 
 /** As many flags as one incident is opened with, or are added to one at once: they stand in the address. */
 export const MOST_FLAGS = 100;

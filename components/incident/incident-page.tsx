@@ -22,6 +22,7 @@ import { PageHead } from './page-head';
 import { People } from './people';
 import { Related } from './related';
 import { StateBadges } from './state-badges';
+import { IncidentSteps } from './steps/incident-steps';
 import { ToldPeople } from './told-people';
 import { type Around, useAround } from './use-around';
 import { type LinkedFlag, useIncidentFlags } from './use-incident-flags';
@@ -127,7 +128,7 @@ function Parts({ incident, around: { pupils, nation }, person, linked, addressOf
       <div className="incident-columns">
         <div className="incident-column">
           <FlagsOfIncident {...writing} flags={linked} addressOf={addressOf} />
-          {/* What the policy asks for comes here: with `incident`, `flags` and `person`. */}
+          <IncidentSteps incident={incident} flags={flags} person={person} />
           <People {...writing} pupils={pupils} />
           <ToldPeople {...writing} />
           <Agencies {...writing} />

@@ -41,6 +41,9 @@ const BundlePage = lazy(() =>
 const IncidentPages = lazy(() =>
   import('@/components/incident/incident-pages').then((module) => ({ default: module.IncidentPages })),
 );
+const StepsPage = lazy(() =>
+  import('@/components/incident/steps/steps-page').then((module) => ({ default: module.StepsPage })),
+);
 
 const NO_LINES: RegisterLines['rows'] = [];
 
@@ -53,6 +56,7 @@ const titleOf = (page: Route['page']): string => {
   if (page === 'bundles' || page === 'one-bundle') return i18n.t('bundle.listTitle');
   if (page === 'incidents' || page === 'incident') return i18n.t('incident.pageTitle');
   if (page === 'new-incident' || page === 'add-to-incident') return i18n.t('incident.new.pageTitle');
+  if (page === 'incident-steps') return i18n.t('steps.title');
   return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
 };
 
@@ -96,6 +100,7 @@ export function RegisterPage() {
         {route.page === 'bundles' && <BundlesPage back={LIST_ADDRESS} />}
         {route.page === 'one-bundle' && <BundlePage key={route.id} id={route.id} rows={rows} addressOf={flagAddress} />}
         {route.page === 'redact' && <RedactPage key={route.id} flagId={route.id} back={flagAddress(route.id)} />}
+        {route.page === 'incident-steps' && <StepsPage key={route.id} incidentId={route.id} />}
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}

@@ -6,10 +6,11 @@ import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses'
 export type Route =
   | IncidentRoute
   | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' }
-  | { page: 'flag' | 'redact' | 'one-bundle'; id: string };
+  | { page: 'flag' | 'redact' | 'one-bundle' | 'incident-steps'; id: string };
 
 /** `#/bundles/FP-2026-0042-R1` */
 const ONE_BUNDLE = /^#\/bundles\/([\w-]{1,64})$/;
+const STEPS_OF = /^#\/incident\/([0-9a-f-]{1,64})\/steps$/i;
 const OF_FLAG = /^#\/(flag|redact)\/([0-9a-f-]{1,64})$/i;
 
 /** Anything that is not the address of another page is the list. */
@@ -23,6 +24,8 @@ export function routeOf(hash: string): Route {
   if (incident) return incident;
   const bundle = ONE_BUNDLE.exec(hash)?.[1];
   if (bundle) return { page: 'one-bundle', id: bundle };
+  const steps = STEPS_OF.exec(hash)?.[1];
+  if (steps) return { page: 'incident-steps', id: steps.toLowerCase() };
   const [, page, id] = OF_FLAG.exec(hash) ?? [];
   if (!page || !id) return { page: 'list' };
   return { page: page.toLowerCase() === 'redact' ? 'redact' : 'flag', id: id.toLowerCase() };

@@ -11,6 +11,7 @@ import { safetyFirst } from '@/lib/policy/safety';
 import type { VerdictFacts } from '@/lib/policy/verdict';
 import { addNote } from '@/lib/store/flags';
 import type { FlagRow, Person } from '@/lib/store/rows';
+import { IncidentProgress } from './incident-progress';
 import { Ladder, SafetyFirst } from './ladder';
 
 interface SchoolStepsProps {
@@ -73,13 +74,15 @@ export function SchoolSteps({ flag, pack, concern, facts, safeguarding, person, 
           <p className="ui-soft ui-small">
             {i18n.t('report.ladder.hint')} {reviewWords(pack)}
           </p>
-          {safety.length > 0 && (
-            <label className="ui-choice">
-              <input type="checkbox" checked={cleared} onChange={(event) => setCleared(event.target.checked)} />
-              <span>{i18n.t('report.ladder.cleared')}</span>
-            </label>
-          )}
-          <Ladder ladder={ladder} />
+          <IncidentProgress flagId={flag.id}>
+            {safety.length > 0 && (
+              <label className="ui-choice">
+                <input type="checkbox" checked={cleared} onChange={(event) => setCleared(event.target.checked)} />
+                <span>{i18n.t('report.ladder.cleared')}</span>
+              </label>
+            )}
+            <Ladder ladder={ladder} />
+          </IncidentProgress>
         </Section>
       )}
     </>

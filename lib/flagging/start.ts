@@ -14,6 +14,7 @@ import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
 import { whyNotStored } from './no-room';
+import { startReminders } from './reminders';
 import { lookAgain } from './second-look';
 import { isAmong, whySilent } from './silent-page';
 import { startStamping } from './start-stamping';
@@ -136,6 +137,7 @@ export function startFlagging(): void {
   // A stop while things were being brought in left some of them waiting.
   void recovered.then(whenOpened);
   startAutoLock();
+  startReminders();
 
   async function gesture(tab: Tab | undefined, via: Gesture): Promise<void> {
     if (tab?.id === undefined) return;
@@ -153,7 +155,8 @@ export function startFlagging(): void {
     const says = silent
       ? whySilent(sites, tab.url, await browser.permissions.contains({ origins: sites }))
       : 'extension_action';
-    await browser.action.setBadgeText({ tabId: tab.id, text: silent ? '!' : '' });
+    // Without a text of its own the tab shows what all tabs show: how much is due.
+    await browser.action.setBadgeText({ tabId: tab.id, text: silent ? '!' : null } as never);
     await browser.action.setTitle({ tabId: tab.id, title: browser.i18n.getMessage(says as never) });
   }
 

@@ -23,6 +23,8 @@ export interface StepRecord {
   departures: Departure[];
   at: string;
   by: { name: string; role: string };
+  /** Who took the step, where that is not who writes it down: `Chair of governors`. Records of an earlier version do not have it. */
+  doneBy?: string;
 }
 
 /**
@@ -40,6 +42,8 @@ export interface StepProgress extends StepView {
   place: 'done' | 'left-out' | 'next' | 'later' | 'not-yet';
   /** Labels of the steps that come first and are not settled; empty for all others. */
   first: string[];
+  /** Label of the step that was taken instead, where the policy prints the two with "or"; null for all others. */
+  instead: string | null;
 }
 
 export interface LadderProgress {
@@ -52,8 +56,27 @@ export interface LadderProgress {
 /** Weaker words than these leave the order to the school: a step printed with them is never in the way of a later one. */
 const COMES_FIRST: readonly Modality[] = ['must', 'always', 'will', 'will-usually'];
 
-const isSettled = (view: StepView, records: readonly StepRecord[]) =>
-  records.some(({ stepId }) => stepId === view.step.id);
+/** The step of the same choice that was taken. */
+const takenInstead = ({ step }: StepView, ladder: LadderView, records: readonly StepRecord[]) =>
+  ladder.steps.find(
+    (other) =>
+      step.oneOf !== undefined &&
+      other.step.oneOf === step.oneOf &&
+      other.step.id !== step.id &&
+      records.some(({ stepId, result }) => stepId === other.step.id && result === 'done'),
+  )?.step.label ?? null;
+
+const isSettled = (view: StepView, ladder: LadderView, records: readonly StepRecord[]) =>
+  records.some(({ stepId }) => stepId === view.step.id) || takenInstead(view, ladder, records) !== null;
+
+/**
+ * Police and safeguarding do not stand in a queue: who protects somebody is never told to wait for a talk, and nothing is told to wait
+ * for them but what is held for safety. A duty that the policy lays on the parent is in nobody's way.
+ */
+const standsInOrder = ({ step }: StepView) =>
+  step.kind !== 'police' &&
+  step.kind !== 'safeguarding' &&
+  !(step.kind === 'complaints-procedure' && /^parent/i.test(step.owner));
 
 /** A step that the policy puts before another one, that stands open, and that nobody has settled. */
 function waitingBefore(view: StepView, ladder: LadderView, records: readonly StepRecord[]): StepView[] {
@@ -62,13 +85,11 @@ function waitingBefore(view: StepView, ladder: LadderView, records: readonly Ste
       other.step.order < view.step.order &&
       other.step.kind !== 'principle' &&
       other.state === 'open' &&
+      standsInOrder(other) &&
       COMES_FIRST.includes(other.step.modality) &&
-      !isSettled(other, records),
+      !isSettled(other, ladder, records),
   );
 }
-
-/** Police and safeguarding do not stand in a queue: who protects somebody is never told to wait for a talk. */
-const standsInOrder = ({ step }: StepView) => step.kind !== 'police' && step.kind !== 'safeguarding';
 
 /**
  * What a ladder looks like with what has been recorded about it.
@@ -82,19 +103,22 @@ export function ladderProgress(ladder: LadderView, records: readonly StepRecord[
     const first = standsInOrder(view) ? waitingBefore(view, ladder, records).map(({ step }) => step.label) : [];
     const isOpen = view.state === 'open' || view.state === 'open-for-safety';
     const open = first.length > 0 ? 'later' : 'next';
-    return { ...view, records: own, first, place: last ? last.result : isOpen ? open : 'not-yet' };
+    const instead = takenInstead(view, ladder, records);
+    return { ...view, records: own, first, instead, place: last ? last.result : isOpen ? open : 'not-yet' };
   });
   const open = steps.filter(({ step }) => step.kind !== 'principle');
   return {
     steps,
-    mustRemain: open.filter(({ skipNeedsReason, records: own }) => skipNeedsReason && own.length === 0),
-    next: open.filter(({ place }) => place === 'next'),
+    mustRemain: open.filter(
+      ({ skipNeedsReason, records: own, instead }) => skipNeedsReason && own.length === 0 && instead === null,
+    ),
+    next: open.filter(({ place, instead }) => place === 'next' && instead === null),
   };
 }
 
 /** How recording this now would depart from what is printed. Where it does, a reason and a name are needed. */
 export function departuresOf(step: StepProgress, result: StepResult): Departure[] {
-  if (result === 'left-out') return step.skipNeedsReason ? ['duty-left-out'] : [];
+  if (result === 'left-out') return step.skipNeedsReason && step.instead === null ? ['duty-left-out'] : [];
   const departures: Departure[] = [];
   if (step.state === 'held') departures.push('held');
   if (step.state === 'open-for-safety') departures.push('safety-override');

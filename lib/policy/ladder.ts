@@ -1,7 +1,17 @@
 import type { Concern } from '@/lib/concerns';
-import type { Audience, Clause, LadderStep, Modality, Modifier, PolicyPack, Precondition, StepKind } from './pack';
+import type {
+  Audience,
+  Clause,
+  LadderStep,
+  Modality,
+  Modifier,
+  PolicyPack,
+  PolicyVerdict,
+  Precondition,
+  StepKind,
+} from './pack';
 import { type SafetyStep, safetyFirst } from './safety';
-import { audiencesOf, type VerdictFacts } from './verdict';
+import { audiencesOf, policyVerdict, type VerdictFacts } from './verdict';
 
 export interface LadderFacts extends VerdictFacts {
   /** Preconditions that a person has confirmed, beside those that modifiers and concern settle. */
@@ -46,6 +56,11 @@ export interface LadderView {
   safety: SafetyStep[];
   /** True where somebody has to say first whether a child was or may be harmed. */
   askChildAtRisk: boolean;
+  /**
+   * True where the policy lists the concern, asks people not to do it, or names it for the police. Where it does not, steps that it
+   * prints for misuse at large are open to the school and are no duty.
+   */
+  isCovered: boolean;
   /** In the policy's order. Empty where it prints none for this author and concern. */
   steps: StepView[];
 }
@@ -79,6 +94,8 @@ function conditionOf(needs: Precondition, step: LadderStep, concern: Concern, fa
   return { needs, met: false, because: 'nobody-said' };
 }
 
+const COVERS: readonly PolicyVerdict[] = ['police-trigger', 'listed', 'asked-not-to'];
+
 const asPrinted = (c: StepCondition) => c.met && c.because !== 'school-extends' && c.because !== 'extended-by-default';
 
 /**
@@ -92,6 +109,8 @@ export function ladderFor(pack: PolicyPack, concern: Concern, facts: LadderFacts
   const audiences = audiencesOf(facts.modifiers);
   const safety = safetyFirst(concern, facts);
   const askChildAtRisk = MAY_DISCLOSE.includes(concern) && facts.childAtRisk === undefined;
+  const { verdict } = policyVerdict(pack, concern, facts);
+  const isCovered = COVERS.includes(verdict) || (verdict === 'staff-code-only' && audiences.includes('staff'));
   const holds = facts.cleared !== true && (safety.length > 0 || askChildAtRisk);
 
   const steps = pack.ladder
@@ -111,8 +130,12 @@ export function ladderFor(pack: PolicyPack, concern: Concern, facts: LadderFacts
         clause,
         state,
         conditions,
-        skipNeedsReason: step.kind !== 'principle' && DUTIES.includes(step.modality) && conditions.every(asPrinted),
+        skipNeedsReason:
+          step.kind !== 'principle' &&
+          DUTIES.includes(step.modality) &&
+          conditions.every(asPrinted) &&
+          (isCovered || step.concerns.length > 0),
       };
     });
-  return { audiences, safety, askChildAtRisk, steps };
+  return { audiences, safety, askChildAtRisk, isCovered, steps };
 }

@@ -125,6 +125,8 @@ const step = z.strictObject({
    * The school may let the step apply beyond its printed `defamatory` condition; what is assumed until it has decided.
    */
   extendable: z.enum(['yes-by-default', 'no-by-default']).optional(),
+  /** Steps of the same name are printed with "or": one of them is enough. */
+  oneOf: id.optional(),
   audience: z.enum(AUDIENCES),
   note: sentence.optional(),
 });

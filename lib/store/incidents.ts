@@ -3,6 +3,7 @@ import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { sha256 } from '@/lib/evidence/digest';
 import { appendCustody, appendCustodyMany } from './custody';
 import { db } from './db';
+import { openDueOf, rememberDue } from './due-list';
 import { type Incident, type IncidentEntry, type IncidentRow, type IncidentTold, incidentOf } from './incident';
 import { refusalOf } from './incident-rules';
 import type { Person, StoredIncident } from './rows';
@@ -98,6 +99,8 @@ export async function writeIncident(id: string, told: readonly IncidentTold[], b
     await appendCustodyMany(lines, async () => {
       await db.incidents.put({ seq, id, createdAtMs, flagIds: incident.flagIds, ...body });
     });
+    // The entries are stored: a reminder that could not be noted does not undo them, and is noted when the vault is opened next.
+    await rememberDue(id, openDueOf(incident)).catch((error: unknown) => reportError(error));
     return incident;
   });
 }

@@ -409,7 +409,7 @@ describe('the incident of a bundle', BUNDLE_TIME, () => {
     const id = await incident();
     for (const recipient of ['platform', 'helpline', 'person-concerned', 'subject-access'] as const)
       expect((await frozen({ incident: id, recipient })).incident).toBeUndefined();
-    expect((await frozen({ incident: id, recipient: 'governors' })).incident?.reference).toMatch(/^I-\d{4}-0001$/);
+    expect((await frozen({ incident: id, recipient: 'governors' })).incident?.reference).toMatch(/^I-\d{4}-\d{4}$/);
     await writeIncident(id, [{ kind: 'allegation', stands: true, circle: ['Sam Fielding'], note: '' }], SAM);
     expect((await frozen({ incident: id, recipient: 'governors' })).incident).toBeUndefined();
     expect((await frozen({ incident: id, recipient: 'police' })).incident).toBeDefined();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { toBase64 } from '@/lib/base64';
+import type { IncidentRow } from '@/lib/store/incident';
 import { listingOf } from '@/lib/store/listing';
 import type { FlagRow } from '@/lib/store/rows';
 import { dataKey, seal } from '@/lib/store/vault/seal';
@@ -10,7 +11,7 @@ import { keysIn } from '@/tests/browser/vault';
  *
  * `eye` is a page of the extension that has opened the database.
  */
-type Store = 'flags' | 'custody' | 'packs' | 'listing';
+type Store = 'flags' | 'custody' | 'packs' | 'listing' | 'incidents';
 type Row = Record<string, unknown>;
 
 async function inStore(eye: Page, store: Store, what: 'last' | 'put' | 'take', row: Row | null): Promise<Row> {
@@ -116,4 +117,15 @@ export async function setLocal(eye: Page, key: string, value: unknown): Promise<
     },
     { key, value, given: value !== undefined },
   );
+}
+
+/** Stores an incident as it would be after `entries` were written, but without their lines in the log. */
+export async function putIncident(eye: Page, row: IncidentRow, flagIds: readonly string[]): Promise<void> {
+  const keys = await keysIn(eye);
+  if (!keys) throw new Error('There is no vault to put it into.');
+  const key = await dataKey(new Uint8Array(keys.data));
+  const { seq, id, createdAtMs, entries } = row;
+  const text = new TextEncoder().encode(JSON.stringify(entries));
+  const sealed = toBase64(await seal({ form: 'vault', key }, `incidents/${id}`, text));
+  await putRow(eye, 'incidents', { seq, id, createdAtMs, flagIds: [...flagIds], sealed });
 }

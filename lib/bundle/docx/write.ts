@@ -63,6 +63,14 @@ function block(docx: Make, one: Block): (Docx.Paragraph | Docx.Table)[] {
       ];
     case 'paragraph':
       return [new docx.Paragraph({ children: runs(docx, one.words) })];
+    case 'lines':
+      return one.lines.map(
+        (words, i, all) =>
+          new docx.Paragraph({
+            children: runs(docx, words),
+            ...(i < all.length - 1 && { spacing: { after: 0 }, keepNext: true }),
+          }),
+      );
     case 'notice':
       return [
         new docx.Paragraph({
@@ -164,7 +172,8 @@ const level = (format: 'decimal' | 'bullet', text: string) => ({
 export async function paperDocx(paper: Paper): Promise<Blob> {
   const docx: Make = await import('docx');
   const tabs = [{ type: 'right' as const, position: WIDTH }];
-  const head = paper.draft ? 'DRAFT · not checked, not signed' : paper.title;
+  const title = paper.isLetter ? '' : paper.title;
+  const head = paper.draft ? 'DRAFT · not checked, not signed' : title;
   const page = new docx.TextRun({ children: ['Page ', docx.PageNumber.CURRENT, ' of ', docx.PageNumber.TOTAL_PAGES] });
   const sign = paper.signedEachPage ? 'Signature: ........................................' : '';
   const margin = (children: Docx.TextRun[]) => new docx.Paragraph({ style: 'Margin', tabStops: tabs, children });
@@ -203,7 +212,7 @@ export async function paperDocx(paper: Paper): Promise<Blob> {
           }),
         },
         children: [
-          new docx.Paragraph({ heading: 'Title', children: runs(docx, [paper.title]) }),
+          ...(paper.isLetter ? [] : [new docx.Paragraph({ heading: 'Title', children: runs(docx, [paper.title]) })]),
           ...paper.blocks.flatMap((one) => block(docx, one)),
         ],
       },

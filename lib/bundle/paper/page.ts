@@ -23,6 +23,8 @@ function blockHtml(block: Block, number: () => number): string {
       return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
       return `<p>${inline(block.words)}</p>`;
+    case 'lines':
+      return `<p>${block.lines.map(inline).join('<br>')}</p>`;
     case 'notice':
       return `<p class="notice">${inline(block.words)}</p>`;
     case 'numbered':

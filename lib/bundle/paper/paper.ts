@@ -7,6 +7,8 @@ export type Inline = string | { said: string } | { blank: string } | { strong: s
 export type Block =
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'paragraph'; words: Inline[] }
+  /** Lines that stand together, as in an address. */
+  | { kind: 'lines'; lines: Inline[][] }
   /** In a frame: to be read before the rest. */
   | { kind: 'notice'; words: Inline[] }
   /** Numbered from 1 to the end of the paper. */
@@ -26,6 +28,8 @@ export interface Paper {
   draft: boolean;
   /** True where every page is to be signed. */
   signedEachPage: boolean;
+  /** A letter: it begins with its own first line, and says nothing above it that is not for the reader. */
+  isLetter?: true;
   /** ISO 8601 UTC: the only time that its file carries. */
   madeAt: string;
   blocks: Block[];
@@ -33,6 +37,7 @@ export interface Paper {
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text });
 export const paragraph = (...words: Inline[]): Block => ({ kind: 'paragraph', words });
+export const lines = (all: Inline[][]): Block => ({ kind: 'lines', lines: all });
 export const notice = (...words: Inline[]): Block => ({ kind: 'notice', words });
 export const numbered = (...words: Inline[]): Block => ({ kind: 'numbered', words });
 export const bullets = (items: Inline[][]): Block => ({ kind: 'bullets', items });

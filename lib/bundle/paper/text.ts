@@ -8,6 +8,8 @@ function blockText(block: Block, number: () => number): string {
       return `${block.text}\n${(block.level === 1 ? '=' : '-').repeat(Math.min(block.text.length, 72))}`;
     case 'paragraph':
       return plainWords(block.words);
+    case 'lines':
+      return block.lines.map(plainWords).join('\n');
     case 'notice':
       return `! ${plainWords(block.words)}`;
     case 'numbered':

@@ -24,6 +24,10 @@ export interface LetterPost {
   seen: string;
   /** Name of the exhibit or of the flag, to find it in the school's own record. */
   reference: string;
+  /** The account as the page shows it, with its name on the site; null or absent where the page gave none. */
+  account?: string | null;
+  /** The number of the post on the site, which stays when names change. */
+  number?: string | null;
 }
 
 /** What a letter is made of. Nothing is guessed: what is null stands as a blank to be filled in. */
@@ -70,17 +74,18 @@ export interface LetterDraft {
 /** A blank inside a line of text. */
 export const BLANK = '[__________]';
 
-/** The whole letter as plain text, as it is kept in the record. */
-export const letterText = ({ title, parts }: LetterDraft): string =>
-  [
-    title,
-    '',
-    ...parts.flatMap((part) => {
+/** The line on which somebody signs by hand: nothing to be filled in beforehand. */
+export const SIGN_HERE = '........................................';
+
+/** The whole letter as plain text, as it is kept in the record. An empty line parts its paragraphs, and a list from what follows. */
+export const letterText = ({ parts }: Pick<LetterDraft, 'parts'>): string =>
+  parts
+    .flatMap((part, i) => {
+      const stays = part.kind === parts[i + 1]?.kind && (part.kind === 'item' || part.kind === 'line');
+      const after = stays ? [] : [''];
       if (part.kind === 'blank') return [`[To be filled in: ${part.what}]`, ''];
-      if (part.kind === 'item') return [`- ${part.text}`];
-      return part.kind === 'line' ? [part.text] : [part.text, ''];
-    }),
-  ]
+      return [part.kind === 'item' ? `- ${part.text}` : part.text, ...after];
+    })
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()

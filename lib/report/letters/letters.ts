@@ -1,5 +1,13 @@
 import { dayInWords } from '@/lib/report/when';
-import { BLANK, type LetterDraft, type LetterFacts, type LetterKind, type LetterPart, type LetterPost } from './letter';
+import {
+  BLANK,
+  type LetterDraft,
+  type LetterFacts,
+  type LetterKind,
+  type LetterPart,
+  type LetterPost,
+  SIGN_HERE,
+} from './letter';
 
 const line = (text: string): LetterPart => ({ kind: 'line', text });
 const says = (text: string): LetterPart => ({ kind: 'paragraph', text });
@@ -11,30 +19,41 @@ const school = ({ school: name }: LetterFacts) => name ?? 'the school';
 const School = (facts: LetterFacts) => facts.school ?? 'The school';
 const answerDay = ({ answerBy }: LetterFacts) => (answerBy ? dayInWords(answerBy) : BLANK);
 
-function head(facts: LetterFacts): LetterPart[] {
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** @param subject stands after the greeting, where a reader looks for it. */
+function head(facts: LetterFacts, subject: string): LetterPart[] {
   return [
     line(facts.school ?? BLANK),
     line(dayInWords(facts.day)),
     line(`Our reference: ${facts.reference}`),
     says(`Dear ${facts.to ?? BLANK}`),
+    heading(subject),
   ];
 }
 
-function foot(facts: LetterFacts): LetterPart[] {
+const forWhom = ({ owner, school: name }: LetterFacts) => (owner === name ? owner : `the ${owner}`);
+
+function signedBy(facts: LetterFacts): LetterPart[] {
   const { sender, owner } = facts;
   // A person signs for whom the policy names, and never as somebody else.
   const isOwner = sender !== null && sender.role.trim().toLowerCase() === owner.trim().toLowerCase();
   return [
-    says('Yours sincerely'),
-    blank('signature'),
+    says(SIGN_HERE),
     ...(sender ? [line(sender.name), line(sender.role)] : [line(BLANK)]),
-    ...(isOwner ? [] : [line(`for the ${owner}`)]),
+    ...(isOwner ? [] : [line(`for ${forWhom(facts)}`)]),
   ];
 }
 
+const foot = (facts: LetterFacts): LetterPart[] => [says('Yours sincerely'), ...signedBy(facts)];
+/** To somebody whose name nobody knows. */
+const footToNobody = (facts: LetterFacts): LetterPart[] => [says('Yours faithfully'), ...signedBy(facts)];
+
 function postLine({ what, address, posted, seen, reference }: LetterPost): LetterPart {
   const where = address ? `, ${address}` : ', which has no address of its own';
-  return item(`${what}${where}${posted ? `, posted ${posted}` : ''}, seen by the school on ${seen} (${reference})`);
+  return item(
+    `${capital(what)}${where}${posted ? `, posted ${posted}` : ''}, seen by the school on ${seen} (${reference})`,
+  );
 }
 
 /** Where it is and when: the words of a post are left out, because a letter is read by others too. */
@@ -43,9 +62,10 @@ const aboutPosts = (facts: LetterFacts): LetterPart[] => facts.posts.map(postLin
 function aboutPolicy(facts: LetterFacts): LetterPart[] {
   const { policy } = facts;
   if (!policy) return [blank('which rule of the school this is about')];
+  const clauses = policy.clauses.map(({ ref, says: words }) => item(`${words} (${ref}; in our own words)`));
   return [
-    says(`This is about ${policy.name}. The policy says:`),
-    ...policy.clauses.map(({ ref, says: words }) => item(`${words} (${ref}; in our own words)`)),
+    says(`This is about our policy “${policy.name}”.${clauses.length > 0 ? ' It says:' : ''}`),
+    ...(clauses.length > 0 ? clauses : [blank('which rule of the policy this is about, and where it stands')]),
     ...(policy.reviewPassed ? [says(`The policy was to be reviewed by ${dayInWords(policy.reviewPassed)}.`)] : []),
   ];
 }
@@ -56,7 +76,7 @@ const before = (facts: LetterFacts): LetterPart[] =>
 const plural = (facts: LetterFacts, one: string, many: string) => (facts.posts.length === 1 ? one : many);
 
 const invitation = (facts: LetterFacts): LetterPart[] => [
-  ...head(facts),
+  ...head(facts, 'An invitation to talk'),
   says(
     `We would like to talk with you about ${plural(facts, 'something that was', 'some things that were')} posted online. ` +
       'It may be that it was not meant in the way that it was read, or that something went wrong here that we should hear about. We would rather hear it from you.',
@@ -71,7 +91,7 @@ const invitation = (facts: LetterFacts): LetterPart[] => [
 ];
 
 const removalRequest = (facts: LetterFacts): LetterPart[] => [
-  ...head(facts),
+  ...head(facts, 'A request about something posted online'),
   says(`We ask you to take down ${plural(facts, 'the following', 'each of the following')}:`),
   ...aboutPosts(facts),
   ...aboutPolicy(facts),
@@ -82,7 +102,7 @@ const removalRequest = (facts: LetterFacts): LetterPart[] => [
 ];
 
 const formalWarning = (facts: LetterFacts): LetterPart[] => [
-  ...head(facts),
+  ...head(facts, 'Our concerns about something posted online'),
   says(`We write to put our concerns to you in writing. They are about ${plural(facts, 'this', 'these')}:`),
   ...aboutPosts(facts),
   ...aboutPolicy(facts),
@@ -92,15 +112,19 @@ const formalWarning = (facts: LetterFacts): LetterPart[] => [
     `We ask you to take ${plural(facts, 'it', 'them')} down by ${answerDay(facts)}, and not to post in this way again.`,
   ),
   says(
-    'If it goes on, the policy lets the school consider further steps. Which of them, if any, would be decided then, and you would be told.',
+    'If it goes on, the school will look at it again and at what its policy provides for. Nothing beyond this letter has been decided.',
   ),
   says('If you think that we have this wrong, write to us or use our complaints procedure. Both are open to you.'),
   ...foot(facts),
 ];
 
+/** The governors write, whoever the step is printed for. */
+const byGovernors = (facts: LetterFacts): LetterFacts =>
+  /govern/i.test(facts.owner) ? facts : { ...facts, owner: 'Governing Body' };
+
 const governorsLetter = (facts: LetterFacts): LetterPart[] => [
-  ...head(facts),
-  says(`The ${facts.owner} writes to you about ${plural(facts, 'something', 'some things')} posted online:`),
+  ...head(facts, 'From the governors, about something posted online'),
+  says(`The ${byGovernors(facts).owner} writes to you about ${plural(facts, 'this post', 'these posts')}:`),
   ...aboutPosts(facts),
   ...aboutPolicy(facts),
   ...before(facts),
@@ -108,11 +132,11 @@ const governorsLetter = (facts: LetterFacts): LetterPart[] => [
   says(
     'A concern about the school belongs with us, and there is a proper way for it: the complaints procedure. We will look at it fairly.',
   ),
-  ...foot(facts),
+  ...foot(byGovernors(facts)),
 ];
 
 const blockNotice = (facts: LetterFacts): LetterPart[] => [
-  ...head(facts),
+  ...head(facts, 'Your account on a page of the school'),
   says(`On a page that ${school(facts)} runs itself, your account can no longer take part as before. The reason:`),
   ...aboutPosts(facts),
   ...aboutPolicy(facts),
@@ -127,7 +151,7 @@ const blockNotice = (facts: LetterFacts): LetterPart[] => [
 ];
 
 const hostReport = (facts: LetterFacts): LetterPart[] => [
-  ...head({ ...facts, to: facts.to ?? 'Sir or Madam' }),
+  ...head({ ...facts, to: facts.to ?? 'Sir or Madam' }, 'Report of content on your service'),
   says(
     `${School(facts)} asks you to look at the following under your own rules, and to take it down where they say so:`,
   ),
@@ -135,11 +159,11 @@ const hostReport = (facts: LetterFacts): LetterPart[] => [
   blank('which of your rules it is about, in their own words'),
   says('We make this report for the school.'),
   says('Please tell us what you decide, and keep what you hold about it in case the police ask.'),
-  ...foot(facts),
+  ...(facts.to ? foot(facts) : footToNobody(facts)),
 ];
 
 const complaintsSignpost = (facts: LetterFacts): LetterPart[] => [
-  ...head(facts),
+  ...head(facts, 'How to make a complaint'),
   says(
     `We saw that you are not happy with ${school(facts)}. You have every right to say so. If you want us to look into it, this is how:`,
   ),
@@ -147,6 +171,14 @@ const complaintsSignpost = (facts: LetterFacts): LetterPart[] => [
   says('You do not have to take anything down to be heard.'),
   ...foot(facts),
 ];
+
+/** What the police ask a platform with: the account as shown, and the number of the post, which stays when names change. */
+const accounts = ({ posts }: LetterFacts): LetterPart[] =>
+  posts.flatMap(({ account, number, reference }) => {
+    const known = [account && `account shown as ${account}`, number && `number of the post on the site ${number}`];
+    const words = known.filter(Boolean).join('; ');
+    return words ? [item(`${capital(words)} (${reference})`)] : [];
+  });
 
 const policeReferral = (facts: LetterFacts): LetterPart[] => [
   heading(`${School(facts)}: referral to the police`),
@@ -158,24 +190,26 @@ const policeReferral = (facts: LetterFacts): LetterPart[] => [
   heading('Who may be at risk'),
   blank('who, and why; initials for children'),
   heading('What is known of the account'),
-  blank('name and number of the account as shown; what the school knows of who it is, and how it knows'),
+  ...accounts(facts),
+  blank('number of the account, if known; what the school knows of who it is, and how it knows'),
   heading('What the school has done'),
   ...(facts.before.length > 0
     ? facts.before.map(item)
     : [blank('what was done and when, or that nothing was done yet')]),
   heading('What is kept'),
   says(
-    'Text, address, times and pictures are kept in a sealed record, with hashes and a log of who handled them. A bundle can be handed over.',
+    'What the school kept of it is in a sealed record, with hashes and a log of who handled it. A bundle of it can be handed over.',
   ),
   says(
-    'Please consider asking the platform to preserve what it holds: platforms keep it for a limited time, and only on a request from the police.',
+    'Please consider a preservation request to the platform. Platforms keep account records for 90 days, and on a request from the police only. Names of accounts can change.',
   ),
   says('The school does not say that an offence has been committed. That is for you to judge.'),
-  ...foot(facts),
+  heading('Referred by'),
+  ...signedBy(facts),
 ];
 
 const localAuthority = (facts: LetterFacts): LetterPart[] => [
-  ...head(facts),
+  ...head(facts, 'Something posted online about the school'),
   says(`${School(facts)} tells you about the following, as its policy provides:`),
   ...aboutPosts(facts),
   ...aboutPolicy(facts),

@@ -50,6 +50,7 @@ const lines = ({ title, blocks }: Paper): string[] => [
     if (block.kind === 'quote') return quotedLines(block.text);
     if (block.kind === 'bullets') return block.items.map(plainWords);
     if (block.kind === 'table') return [...block.head, ...block.rows.flat().map(plainWords), ''];
+    if (block.kind === 'lines') return block.lines.map(plainWords);
     return [plainWords(block.words)];
   }),
 ];

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import { wordKey } from '@/components/ui/word-key';
+import type { Departure, StepOutcome, StepProgress } from '@/lib/policy/ladder-progress';
+import type { LetterKind } from '@/lib/report/letters/letter';
+
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+export const outcomeWords = (outcome: StepOutcome): string => i18n.t(`steps.outcomes.${wordKey(outcome)}`);
+export const departureWords = (departure: Departure): string => i18n.t(`steps.departures.${wordKey(departure)}`);
+export const letterName = (kind: LetterKind): string => i18n.t(`steps.letter.kinds.${wordKey(kind)}`);
+
+/** Why a step is not to be taken yet, or what is to be known about taking it now; null where nothing is. */
+export function whyWords({ state, conditions, first, instead }: StepProgress): string | null {
+  if (instead) return i18n.t('steps.why.instead', [instead]);
+  if (state === 'held') return i18n.t('report.ladder.held');
+  if (state === 'open-for-safety') return i18n.t('report.ladder.open_for_safety');
+  const unmet = conditions.filter(({ met }) => !met);
+  if (unmet.length > 0)
+    return i18n.t('report.ladder.waits', [
+      and.format(unmet.map(({ needs }) => i18n.t(`report.ladder.needs.${wordKey(needs)}`))),
+    ]);
+  if (first.length > 0) return i18n.t('steps.why.first', [and.format(first.map((label) => `“${label}”`))]);
+  return null;
+}
+
+/** `will consider / will`: where the policy puts the same step in two ways, both are said. */
+export function verbWords(verb: string): string | null {
+  const [lead, own] = verb.split(' / ');
+  return lead && own ? i18n.t('steps.twoVerbs', [lead, own]) : null;
+}

@@ -1,0 +1,28 @@
+import { eachFlag } from './all-flags';
+import { changeDue, type DueList, openDueOf, storedDue } from './due-list';
+import { readIncidents } from './incidents';
+
+/**
+ * Makes the list anew from what is stored: after a backup was restored there is none. The days of flags are read only then, since
+ * that opens every one of them. @throws VaultLocked
+ */
+export async function remakeDue(): Promise<void> {
+  const first = (await storedDue()) === null;
+  const found: DueList = {};
+  const incidents = await readIncidents();
+  for (const incident of incidents) {
+    const on = openDueOf(incident);
+    if (on.length > 0) found[incident.id] = on;
+  }
+  const damaged = first
+    ? await eachFlag(({ id, lookAgainOn }) => {
+        if (lookAgainOn) found[id] = [lookAgainOn.day];
+      })
+    : [];
+  await changeDue((list) => {
+    const ofFlags = Object.entries(list).filter(([id]) => !incidents.some((one) => one.id === id));
+    return { ...Object.fromEntries(ofFlags), ...found };
+  });
+  // Each is found and named by a check of everything; what could be read is on the list.
+  if (damaged.length > 0) reportError(new Error(`Flags that could not be opened: ${damaged.join(', ')}`));
+}
