@@ -51,7 +51,7 @@ export function FlagPage({ flagId, row, onBundle }: { flagId: string; row: Listi
       </header>
       <main className="register-page register-flag">
         <FlagView flagId={flagId} />
-        <InIncidents flagId={flagId} />
+        {row && <InIncidents flagId={flagId} />}
         <Artefacts flagId={flagId} />
         <PageArchive flagId={flagId} />
         <KeepingSection flagId={flagId} />

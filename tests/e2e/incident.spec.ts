@@ -138,6 +138,8 @@ test('two flags become an incident that is written down, kept to a circle, agree
   await page.close();
 
   const flag = await openRegister(flagpost, ids[0]);
+  await expect(part(flag, 'Incidents').getByText('Open', { exact: true })).toBeVisible();
+  await expectAccessible(flag, 'flag in an incident');
   await part(flag, 'Incidents')
     .getByRole('link', { name: new RegExp(TITLE) })
     .click();

@@ -91,6 +91,7 @@ test('a flag’s page shows every file of it, each as it is stored, and the pict
 test('an address of a flag that is not here says so', async ({ flagpost }) => {
   const page = await openRegister(flagpost, '00000000-0000-4000-8000-000000000000');
   await expect(page.getByText('This flag is not on this device.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open an incident' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Back to the register' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Register' })).toBeVisible();
   await page.close();
