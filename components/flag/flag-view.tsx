@@ -7,27 +7,21 @@ import { Suggestions } from '@/components/policy/policy-step';
 import { goTo, markId, type Reason, reasonsOf } from '@/components/policy/reasons';
 import { SecondOpinions } from '@/components/policy/second-opinions';
 import { ThreeVerdicts } from '@/components/policy/three-verdicts';
-import { today } from '@/components/policy/today';
 import { CopyIsNoReport } from '@/components/received/copy-is-no-report';
 import { Received } from '@/components/received/received';
 import { ActStep, concernOf } from '@/components/report/act-step';
-import { reportFacts } from '@/components/report/report-facts';
+import { prepareFor } from '@/components/report/prepare-for';
+import { TriageOfFlag } from '@/components/triage/triage-of-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
-import type { Concern } from '@/lib/concerns';
-import { isPlatform } from '@/lib/platforms/platform';
-import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
-import type { ReportCard } from '@/lib/report/flow';
-import { reportOfCopy } from '@/lib/report/of-copy';
-import { prepareReport } from '@/lib/report/prepare';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { textAt } from '@/lib/store/flag-texts';
 import { flagById } from '@/lib/store/flags';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
-import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
+import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
 import { Captured } from './captured';
 import { Notes } from './notes';
 import { useViewed } from './use-viewed';
@@ -35,25 +29,6 @@ import { Withheld } from './withheld';
 import './flag.css';
 import '@/components/policy/policy.css';
 import '@/components/report/report.css';
-
-function prepareFor(
-  flag: FlagRow,
-  concern: Concern | null | undefined,
-  decision: Decision | null,
-  pack: PolicyPack | null,
-): ReportCard | null {
-  const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
-  if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
-  const card = prepareReport({
-    platform: flag.platform,
-    kind: flag.snapshot.kind,
-    concern,
-    strand: flag.check?.suggestions.find((one) => one.concern === concern)?.strand ?? null,
-    facts,
-    today: today(),
-  });
-  return flag.supplied ? reportOfCopy(card) : card;
-}
 
 interface StepProps {
   number: 1 | 2 | 3 | 4;
@@ -91,9 +66,15 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const reasons = useMemo(() => reasonsOf(flag.check?.suggestions ?? []), [flag.check]);
   const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
   const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
-  const card = useMemo(() => prepareFor(flag, concern, decision, pack), [flag, concern, decision, pack]);
+  const card = useMemo(
+    () => prepareFor(flag, concern, decision?.clauseRef ?? null, pack),
+    [flag, concern, decision, pack],
+  );
   const acting = decision ? concernOf(decision) : null;
-  const actCard = useMemo(() => prepareFor(flag, acting, decision, pack), [flag, acting, decision, pack]);
+  const actCard = useMemo(
+    () => prepareFor(flag, acting, decision?.clauseRef ?? null, pack),
+    [flag, acting, decision, pack],
+  );
   const atRisk =
     !decision &&
     [flag.check, ...flag.furtherChecks].some((check) =>
@@ -104,7 +85,14 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
     setTextUntil((until) => Math.max(until, reason.end));
     requestAnimationFrame(() => goTo(markId(scope, reason.number)));
   };
-  if (!flag.snapshot) return <Withheld flag={flag} />;
+  const triage = <TriageOfFlag flag={flag} person={person} prominent={atRisk} />;
+  if (!flag.snapshot)
+    return (
+      <div className="ui-stack">
+        {triage}
+        <Withheld flag={flag} />
+      </div>
+    );
 
   const steps = [
     [1, i18n.t(flag.supplied ? 'received.step' : 'flag.step')],
@@ -114,7 +102,8 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   ] as const;
   const stepId = (number: number) => `${scope}-step-${number}`;
   return (
-    <div className="flag-steps">
+    <div className="flag-steps ui-stack">
+      {triage}
       <div className="flag-steps-grid">
         <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
           <ol>
@@ -130,11 +119,6 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
             ))}
           </ol>
         </nav>
-        {atRisk && (
-          <Notice tone="danger" live="polite">
-            <p>{i18n.t('policy.decide.riskFirst')}</p>
-          </Notice>
-        )}
         <Step number={1} id={stepId(1)} title={steps[0][1]}>
           {flag.supplied ? (
             <Received
