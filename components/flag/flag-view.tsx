@@ -11,6 +11,7 @@ import { CopyIsNoReport } from '@/components/received/copy-is-no-report';
 import { Received } from '@/components/received/received';
 import { ActStep, concernOf } from '@/components/report/act-step';
 import { prepareFor } from '@/components/report/prepare-for';
+import { RestraintOfFlag } from '@/components/restraint/restraint-of-flag';
 import { TriageOfFlag } from '@/components/triage/triage-of-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
@@ -102,89 +103,88 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   ] as const;
   const stepId = (number: number) => `${scope}-step-${number}`;
   return (
-    <div className="flag-steps ui-stack">
-      {triage}
-      <div className="flag-steps-grid">
-        <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
-          <ol>
-            {steps.map(([number, title]) => (
-              <li key={number}>
-                <button type="button" onClick={() => goTo(stepId(number))}>
-                  <span className="flag-step-number" aria-hidden="true">
-                    {number}
-                  </span>
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <Step number={1} id={stepId(1)} title={steps[0][1]}>
-          {flag.supplied ? (
-            <Received
-              flag={flag}
-              supplied={flag.supplied}
-              artefacts={artefacts}
-              reasons={reasons}
-              scope={scope}
-              textUntil={textUntil}
-            />
-          ) : (
-            <Captured
-              flag={flag}
-              post={flag.snapshot}
-              artefacts={artefacts}
-              reasons={reasons}
-              scope={scope}
-              textUntil={textUntil}
-            />
-          )}
-        </Step>
-        <div className="flag-steps-side">
-          <Step number={2} id={stepId(2)} title={steps[1][1]}>
-            {installed?.state === 'refused' && <PackRefusedHere faults={installed.faults} />}
-            {installed?.state === 'absent' && <PackRefusedHere faults={null} />}
-            <Suggestions
-              flag={flag}
-              pack={pack}
-              packSha256={installed?.state === 'ok' ? installed.installed.sha256 : null}
-              reasons={reasons}
-              scope={scope}
-              onShow={show}
-            />
-            <SecondOpinions flag={flag} person={person} />
-            {card && concern && <ThreeVerdicts concern={concern} pack={pack} facts={facts} card={card} />}
+    <RestraintOfFlag flag={flag} pack={pack}>
+      <div className="flag-steps ui-stack">
+        {triage}
+        <div className="flag-steps-grid">
+          <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
+            <ol>
+              {steps.map(([number, title]) => (
+                <li key={number}>
+                  <button type="button" onClick={() => goTo(stepId(number))}>
+                    <span className="flag-step-number" aria-hidden="true">
+                      {number}
+                    </span>
+                    {title}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <Step number={1} id={stepId(1)} title={steps[0][1]}>
+            {flag.supplied ? (
+              <Received
+                flag={flag}
+                supplied={flag.supplied}
+                artefacts={artefacts}
+                reasons={reasons}
+                scope={scope}
+                textUntil={textUntil}
+              />
+            ) : (
+              <Captured
+                flag={flag}
+                post={flag.snapshot}
+                artefacts={artefacts}
+                reasons={reasons}
+                scope={scope}
+                textUntil={textUntil}
+              />
+            )}
           </Step>
-          <Step number={3} id={stepId(3)} title={steps[2][1]}>
-            <DecideStep
-              flagId={flag.id}
-              check={flag.check}
-              further={flag.furtherChecks}
-              textOf={(ref) => textAt(flag, ref)}
-              scope={scope}
-              pack={pack}
-              decisions={flag.decisions}
-              person={person}
-              onSaved={onSaved}
-            />
-            <Notes flag={flag} person={person} onSaved={onSaved} />
-          </Step>
-          <Step number={4} id={stepId(4)} title={steps[3][1]}>
-            {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
-            <ActStep
-              flag={flag}
-              decision={decision}
-              pack={pack}
-              facts={facts}
-              card={actCard}
-              person={person}
-              beside={beside && !flag.supplied}
-              onSaved={onSaved}
-            />
-          </Step>
+          <div className="flag-steps-side">
+            <Step number={2} id={stepId(2)} title={steps[1][1]}>
+              {installed?.state === 'refused' && <PackRefusedHere faults={installed.faults} />}
+              {installed?.state === 'absent' && <PackRefusedHere faults={null} />}
+              <Suggestions
+                flag={flag}
+                pack={pack}
+                packSha256={installed?.state === 'ok' ? installed.installed.sha256 : null}
+                reasons={reasons}
+                scope={scope}
+                onShow={show}
+              />
+              <SecondOpinions flag={flag} person={person} />
+              {concern && <ThreeVerdicts flag={flag} concern={concern} pack={pack} facts={facts} card={card} />}
+            </Step>
+            <Step number={3} id={stepId(3)} title={steps[2][1]}>
+              <DecideStep
+                flag={flag}
+                textOf={(ref) => textAt(flag, ref)}
+                scope={scope}
+                installed={installed?.state === 'ok' ? installed.installed : null}
+                person={person}
+                onSaved={onSaved}
+              />
+              <Notes flag={flag} person={person} onSaved={onSaved} />
+            </Step>
+            <Step number={4} id={stepId(4)} title={steps[3][1]}>
+              {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
+              <ActStep
+                flag={flag}
+                decision={decision}
+                pack={pack}
+                facts={facts}
+                card={actCard}
+                person={person}
+                beside={beside && !flag.supplied}
+                onSaved={onSaved}
+              />
+            </Step>
+          </div>
         </div>
       </div>
-    </div>
+    </RestraintOfFlag>
   );
 }
 

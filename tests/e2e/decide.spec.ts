@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FlagRow } from '@/lib/store/rows';
 import { pointAt } from '@/tests/browser/flagpost';
 import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
+import { sayAttention } from './attention';
 import { expect, test } from './extension';
 import { done, flagByShortcut, newest, postOn } from './posts';
 import { openPanel } from './screens';
@@ -68,6 +69,7 @@ test('praise is no matter for any clause, and the panel says so without calling 
   await expect(stepOf(panel, 2)).toContainText('The check found nothing in the words.');
   expect(await stepOf(panel, 1).locator('mark').count()).toBe(0);
   await expect(panel.getByLabel('What is it?')).toHaveValue('');
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'No action' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   await expect(panel.getByText('Choose a category, or “None of these”.')).toBeVisible();
@@ -94,7 +96,11 @@ test('a decision can be confirmed, changed with a note, and stands in the log an
 
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   await expect(panel.getByText('Choose what follows.')).toBeVisible();
+  await expect(panel.getByText('Say how it came to attention.')).toBeVisible();
+  await expect(panel.getByText('Say which account was signed in.')).toBeVisible();
   expect((await flag())?.decisions).toEqual([]);
+  await sayAttention(panel, 'Somebody told us');
+  await panel.getByLabel('Who told you?').fill('A parent of year 4');
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   await expect(status(panel, 'The decision is saved.')).toBeVisible();
@@ -140,8 +146,15 @@ test('a decision can be confirmed, changed with a note, and stands in the log an
   await panel.getByRole('button', { name: 'Save the note' }).click();
   await expect(status(panel, 'The note is saved.')).toBeVisible();
   expect((await flag())?.notes.map(({ text }) => text)).toEqual(['The parent rang back.']);
-  expect((await log()).map(({ act }) => act)).toEqual(['captured', 'decided', 'decided', 'noted']);
-  expect(JSON.parse((await log())[2]?.line ?? '{}')).toMatchObject({
+  // How it came to attention is asked once: the second decision was made without.
+  expect((await log()).map(({ act }) => act)).toEqual(['captured', 'attention-noted', 'decided', 'decided', 'noted']);
+  expect((await flag())?.attention).toMatchObject({
+    how: 'reported-to-us',
+    from: 'A parent of year 4',
+    account: 'school',
+    by: SCHOOL.user,
+  });
+  expect(JSON.parse((await log())[3]?.line ?? '{}')).toMatchObject({
     who: SCHOOL.user,
     detail: { outcome: 'safeguarding', note: 'Spoken about with the head on the telephone.' },
   });
@@ -156,7 +169,15 @@ test('a complaint goes the way of complaints, whatever else it might be', async 
   await flagByShortcut(flagpost, page, 'x-complaint');
   const panel = await openPanel(flagpost);
   await panel.getByLabel('What is it?').selectOption({ label: 'Offensive remarks about a named person' });
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'It is a complaint' }).check();
+  await panel.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(panel.getByText('Say whether a record is needed.')).toBeVisible();
+  // The way out is at hand, and nothing is kept of a decision meanwhile.
+  await panel.getByRole('radio', { name: /^No\. Delete the flag\./ }).check();
+  await expect(panel.getByText('Delete this flag')).toBeVisible();
+  expect(newest(await flagpost.stored(false)).decisions).toEqual([]);
+  await panel.getByRole('radio', { name: /^Yes/ }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   const act = stepOf(panel, 4);
   await expect(act).toContainText('Treat this as a complaint.');
@@ -170,6 +191,7 @@ test('an allegation about staff puts the safeguarding lead before the policy’s
   await flagByShortcut(flagpost, page, 'x-allegation');
   const panel = await openPanel(flagpost);
   await expect(stepOf(panel, 3)).toContainText('tell the safeguarding lead first');
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   const act = stepOf(panel, 4);
