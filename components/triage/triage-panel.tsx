@@ -23,15 +23,15 @@ export function TriagePanel({ card, told, onTold, arrived = false, children }: T
   }, [arrived]);
   return (
     <div className="triage-panel">
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {card.title}
-      </h3>
+      </h2>
       <p className="triage-first">{card.first}</p>
-      <Section level={4} plain title={i18n.t('triage.who')}>
+      <Section level={3} plain title={i18n.t('triage.who')}>
         <TriageContacts contacts={card.contacts} told={told} onTold={onTold} />
       </Section>
       {children}
-      <Section level={4} plain title={i18n.t('triage.doNot')}>
+      <Section level={3} plain title={i18n.t('triage.doNot')}>
         <ul>
           {card.doNot.map((one) => (
             <li key={one}>{one}</li>
