@@ -54,7 +54,7 @@ test('the report is prepared with the labels last seen and their date, and marki
     done(stored.custody)
       .filter(({ flagId }) => flagId === id)
       .map(({ act: one }) => one),
-  ).toEqual(['captured', 'decided', 'reported']);
+  ).toEqual(['captured', 'attention-noted', 'decided', 'reported']);
   await panel.close();
   const register = await openRegister(flagpost, id);
   await expect(register.getByText('Reported', { exact: true }).first()).toBeVisible();
