@@ -68,13 +68,13 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
   const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
   const card = useMemo(
-    () => prepareFor(flag, concern, decision?.clauseRef ?? null, pack),
-    [flag, concern, decision, pack],
+    () => prepareFor(flag, concern, decision?.clauseRef ?? null, pack, facts.strand ?? null),
+    [flag, concern, decision, pack, facts],
   );
   const acting = decision ? concernOf(decision) : null;
   const actCard = useMemo(
-    () => prepareFor(flag, acting, decision?.clauseRef ?? null, pack),
-    [flag, acting, decision, pack],
+    () => prepareFor(flag, acting, decision?.clauseRef ?? null, pack, facts.strand ?? null),
+    [flag, acting, decision, pack, facts],
   );
   const atRisk =
     !decision &&

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { lookPlace } from '@/lib/flagging/can-look-again';
+import { isRefused } from '@/lib/flagging/restraint';
 import { askToLookAgain } from '@/lib/messages/look-again';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import { LookResult } from './look-result';
@@ -60,7 +61,9 @@ export function SecondLooks({ flag, artefacts }: { flag: FlagRow; artefacts: rea
           ))}
         </ol>
       )}
-      {restraint.pupil ? (
+      {isRefused(flag.attention) ? (
+        <p>{i18n.t('restraint.refused.noLook')}</p>
+      ) : restraint.pupil ? (
         <p>{i18n.t('restraint.pupil.noLook')}</p>
       ) : restraint.viewing ? (
         <p>{i18n.t('restraint.viewing.noLook')}</p>

@@ -32,7 +32,8 @@ function PolicyNow({ decision, verdicts, installed }: FrozenProps) {
   const concern = decision.outcome === 'complaint' ? 'complaint-school' : decision.concern;
   const then = verdicts.policy;
   if (!then || !installed || !concern || installed.sha256 === then.packSha256) return null;
-  const now = policyVerdict(installed.pack, concern, { modifiers: decision.modifiers ?? [] });
+  const { modifiers = [], strand = null } = decision;
+  const now = policyVerdict(installed.pack, concern, { modifiers, strand });
   return (
     <div className="policy-changed">
       <p>

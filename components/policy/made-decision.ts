@@ -35,6 +35,6 @@ export function withVerdicts(flag: FlagRow, decision: Decision, installed: Insta
   if (!concern) return decision;
   const pack = installed?.pack ?? null;
   const facts = decidedFacts(pack, flag.check, decision);
-  const card = prepareFor(flag, concern, decision.clauseRef, pack);
+  const card = prepareFor(flag, concern, decision.clauseRef, pack, facts.strand ?? null);
   return { ...decision, verdicts: freezeVerdicts({ concern, facts, installed, card, today: today() }) };
 }

@@ -2,7 +2,12 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import { Field } from '@/components/ui/field';
 import { wordKey } from '@/components/ui/word-key';
+import { STRANDS, type Strand } from '@/lib/concerns';
 import type { Modifier } from '@/lib/policy/pack';
+import { strandWords } from './words';
+
+/** Race has a concern of its own. */
+const GROUNDS = STRANDS.filter((one) => one !== 'race');
 
 export const AUTHORS = ['other', 'pupil', 'staff'] as const;
 export type AuthorIs = (typeof AUTHORS)[number];
@@ -11,6 +16,24 @@ export type AuthorIs = (typeof AUTHORS)[number];
 export function authorOf(modifiers: readonly Modifier[]): AuthorIs {
   if (modifiers.includes('author-is-pupil')) return 'pupil';
   return modifiers.includes('author-is-staff') ? 'staff' : 'other';
+}
+
+/** The ground of hate, where the concern does not say it. The check’s own reading is offered. */
+export function StrandField({ strand, onStrand }: { strand: Strand | null; onStrand(strand: Strand): void }) {
+  return (
+    <Field label={i18n.t('verdicts.ask.strand')}>
+      {(control) => (
+        <select {...control} value={strand ?? ''} onChange={(event) => onStrand(event.target.value as Strand)}>
+          {!strand && <option value="">{i18n.t('verdicts.ask.strandUnknown')}</option>}
+          {GROUNDS.map((one) => (
+            <option key={one} value={one}>
+              {strandWords(one)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
 }
 
 interface ModifierFieldsProps {

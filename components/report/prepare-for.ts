@@ -1,5 +1,5 @@
 import { today } from '@/components/policy/today';
-import type { Concern } from '@/lib/concerns';
+import type { Concern, Strand } from '@/lib/concerns';
 import { isPlatform } from '@/lib/platforms/platform';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { ReportCard } from '@/lib/report/flow';
@@ -14,6 +14,7 @@ export function prepareFor(
   concern: Concern | null | undefined,
   clauseRef: string | null,
   pack: PolicyPack | null,
+  strand: Strand | null,
 ): ReportCard | null {
   const facts = reportFacts(flag, clauseRef, pack);
   if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
@@ -21,13 +22,9 @@ export function prepareFor(
     platform: flag.platform,
     kind: flag.snapshot.kind,
     concern,
-    strand: strandOf(flag, concern),
+    strand,
     facts,
     today: today(),
   });
   return flag.supplied ? reportOfCopy(card) : card;
 }
-
-/** The ground of hate that the check named for a concern, if any. */
-export const strandOf = (flag: FlagRow, concern: Concern) =>
-  flag.check?.suggestions.find((one) => one.concern === concern)?.strand ?? null;

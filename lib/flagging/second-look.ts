@@ -12,7 +12,7 @@ import { lookPrefix } from './item-prefix';
 import { type LookedAt, type LookShot, photographAgain } from './look-picture';
 import { type OpenedPost, openAgain, PATIENCE } from './open-again';
 import { postFiles } from './record';
-import { isAgreed, isPupilStop, VIEWING, viewingOf } from './restraint';
+import { isAgreed, isPupilStop, isRefused, VIEWING, viewingOf } from './restraint';
 import { closeFlag, type StoryTools } from './story';
 
 export interface LookTools extends StoryTools {
@@ -37,8 +37,9 @@ async function flagToFind(flagId: string): Promise<{ flag: FlagRow; place: LookP
   return { flag, place };
 }
 
-/** What may not be looked at again: a pupil's post, and an author who was looked at often, without the agreement of two people. */
+/** What may not be looked at again: what was seen through a lent account, a pupil's post, and an author who was looked at often, without the agreement of two people. */
 async function refuseRestrained(flag: FlagRow, pack: PolicyPack | null): Promise<void> {
+  if (isRefused(flag.attention)) throw new Error('A post that was seen through a lent account is not opened again.');
   if (isPupilStop(flag, pack)) throw new Error('A post that a pupil wrote is not opened again.');
   const now = Date.now();
   const viewing = viewingOf(flag, await flagsLike(flag, now - VIEWING.flagDays * DAY_MS), now);

@@ -59,6 +59,8 @@ export interface Decision {
   onCheck: OnCheck | null;
   /** What the person judged about author, place and words beyond the category. Decisions of an earlier version do not have it. */
   modifiers?: Modifier[];
+  /** The ground of hate, where the concern has several; not there where it was not asked. */
+  strand?: Strand;
   /** The three verdicts as they stood on that day; not there in an earlier version, and where nothing is decided on. */
   verdicts?: FrozenVerdicts;
 }

@@ -55,6 +55,17 @@ describe('what a person judged', () => {
   });
 });
 
+describe('the ground of hate', () => {
+  test('is the person’s where they named one, and decides what policy and law are read', () => {
+    const said = decision({ concern: 'hate-other', strand: 'sexist' });
+    expect(decidedFacts(ar, null, said).strand).toBe('sexist');
+    const { verdicts } = withVerdicts(flagRow({}), said, { pack: ar, sha256: 'b'.repeat(64) });
+    expect(verdicts?.policy?.verdict).toBe('police-trigger');
+    expect(verdicts?.law.because).toContain('Sex was not one of the five');
+    expect(verdicts?.law.cards).toContain('L-CPA');
+  });
+});
+
 describe('what is kept with a decision', () => {
   const installed = { pack: ar, sha256: 'b'.repeat(64) };
   test('abusive words are for the police by one policy, whatever the law makes of them: both are kept', () => {

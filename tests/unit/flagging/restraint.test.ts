@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { canAddPicture } from '@/lib/flagging/can-add-picture';
+import { makeRecord } from '@/lib/flagging/record';
 import {
   attentionFaults,
   authorKeys,
@@ -87,6 +89,37 @@ describe('repeated viewing of one author', () => {
     expect(isAgreed(agreed(VIEWING.visitDays - 1), NOW)).toBe(true);
     expect(isAgreed(agreed(VIEWING.visitDays + 1), NOW)).toBe(false);
     expect(isAgreed({ viewingSignOffs: [] }, NOW)).toBe(false);
+  });
+});
+
+describe('a picture that is still missing', () => {
+  const waiting = { ...flagRow({}), faults: ['tab-not-armed' as const] };
+  const by = (...modifiers: Modifier[]) => ({ ...waiting, decisions: [{ modifiers }] }) as unknown as FlagRow;
+  test('can be added, but never of what a pupil wrote', () => {
+    expect(canAddPicture(waiting)).toBe(true);
+    expect(canAddPicture(by('own-page'))).toBe(true);
+    expect(canAddPicture(by('author-is-pupil'))).toBe(false);
+  });
+});
+
+describe('the record of a flag', () => {
+  test('tells who designated the collector, how it came, what was urgent and who agreed', async () => {
+    const by = { name: 'Sam Fielding', role: 'Deputy head' };
+    const at = '2026-11-27T10:00:00.000Z';
+    const attention = { at, by, how: 'own-page', from: '', account: 'school', relation: '' } as const;
+    const signOff = { at, by, flags: 3, visits: 0, agreedBy: 'Mrs Thornbury-Vale', reason: 'Threats' };
+    const told = { ...flagRow({}), designation: { by: 'The governors', on: '2026-09-01' }, attention };
+    const { row } = await makeRecord(
+      { ...told, triage: { at, by, kind: 'threat', told: [] }, viewingSignOffs: [signOff] },
+      [],
+    );
+    expect(JSON.parse(await row.blob.text())).toMatchObject({
+      collector: by,
+      designatedBy: { by: 'The governors', on: '2026-09-01' },
+      attention,
+      urgent: { kind: 'threat' },
+      viewingAgreed: [signOff],
+    });
   });
 });
 
