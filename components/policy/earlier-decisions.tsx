@@ -40,8 +40,9 @@ export function EarlierDecisions({
 }) {
   return (
     <ol className="policy-decisions" reversed>
-      {decisions.toReversed().map((decision) => (
-        <li key={decision.at}>
+      {decisions.toReversed().map((decision, place) => (
+        // Numbered here: a browser counts the points of lists within a decision along.
+        <li key={decision.at} value={decisions.length - place}>
           <p>
             <strong>{outcomeName(decision.outcome)}</strong>
           </p>

@@ -9,6 +9,9 @@ import { done, flagByShortcut, newest } from './posts';
 import { inEveryLook, openOptions, openPanel } from './screens';
 import { setLocal } from './tamper';
 
+// A browser of its own: posts of one author are counted, and the third asks before it is decided.
+test.use({ options: {} });
+
 test.describe.configure({ timeout: 180_000 });
 
 const stepOf = (panel: Page, number: number) => panel.locator(`[data-step="${number}"]`);

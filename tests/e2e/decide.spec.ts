@@ -9,6 +9,9 @@ import { done, flagByShortcut, newest, postOn } from './posts';
 import { expectAccessible, inEveryLook, openPanel } from './screens';
 import { lastRow, putRow } from './tamper';
 
+// A browser of its own: posts of one author are counted, and the third asks before it is decided.
+test.use({ options: {} });
+
 const stepOf = (panel: Page, number: number) => panel.locator(`[data-step="${number}"]`);
 const status = (panel: Page, words: string) => panel.getByRole('status').filter({ hasText: words });
 
