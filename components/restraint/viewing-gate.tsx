@@ -54,6 +54,7 @@ export function ViewingGate({ flagId, viewing, person }: ViewingGateProps) {
         </p>
         <p>{i18n.t('restraint.viewing.why')}</p>
         <p>{i18n.t('restraint.viewing.what')}</p>
+        <p>{i18n.t('restraint.viewing.danger')}</p>
       </Notice>
       <form className="ui-stack" noValidate onSubmit={agree}>
         <Field label={i18n.t('restraint.viewing.head')} fault={faultOf('head')}>
