@@ -7,27 +7,22 @@ import { Suggestions } from '@/components/policy/policy-step';
 import { goTo, markId, type Reason, reasonsOf } from '@/components/policy/reasons';
 import { SecondOpinions } from '@/components/policy/second-opinions';
 import { ThreeVerdicts } from '@/components/policy/three-verdicts';
-import { today } from '@/components/policy/today';
 import { CopyIsNoReport } from '@/components/received/copy-is-no-report';
 import { Received } from '@/components/received/received';
 import { ActStep, concernOf } from '@/components/report/act-step';
-import { reportFacts } from '@/components/report/report-facts';
+import { prepareFor } from '@/components/report/prepare-for';
+import { RestraintOfFlag } from '@/components/restraint/restraint-of-flag';
+import { TriageOfFlag } from '@/components/triage/triage-of-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
-import type { Concern } from '@/lib/concerns';
-import { isPlatform } from '@/lib/platforms/platform';
-import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
-import type { ReportCard } from '@/lib/report/flow';
-import { reportOfCopy } from '@/lib/report/of-copy';
-import { prepareReport } from '@/lib/report/prepare';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { textAt } from '@/lib/store/flag-texts';
 import { flagById } from '@/lib/store/flags';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
-import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
+import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
 import { Captured } from './captured';
 import { Notes } from './notes';
 import { useViewed } from './use-viewed';
@@ -35,25 +30,6 @@ import { Withheld } from './withheld';
 import './flag.css';
 import '@/components/policy/policy.css';
 import '@/components/report/report.css';
-
-function prepareFor(
-  flag: FlagRow,
-  concern: Concern | null | undefined,
-  decision: Decision | null,
-  pack: PolicyPack | null,
-): ReportCard | null {
-  const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
-  if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
-  const card = prepareReport({
-    platform: flag.platform,
-    kind: flag.snapshot.kind,
-    concern,
-    strand: flag.check?.suggestions.find((one) => one.concern === concern)?.strand ?? null,
-    facts,
-    today: today(),
-  });
-  return flag.supplied ? reportOfCopy(card) : card;
-}
 
 interface StepProps {
   number: 1 | 2 | 3 | 4;
@@ -91,9 +67,15 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const reasons = useMemo(() => reasonsOf(flag.check?.suggestions ?? []), [flag.check]);
   const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
   const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
-  const card = useMemo(() => prepareFor(flag, concern, decision, pack), [flag, concern, decision, pack]);
+  const card = useMemo(
+    () => prepareFor(flag, concern, decision?.clauseRef ?? null, pack, facts.strand ?? null),
+    [flag, concern, decision, pack, facts],
+  );
   const acting = decision ? concernOf(decision) : null;
-  const actCard = useMemo(() => prepareFor(flag, acting, decision, pack), [flag, acting, decision, pack]);
+  const actCard = useMemo(
+    () => prepareFor(flag, acting, decision?.clauseRef ?? null, pack, facts.strand ?? null),
+    [flag, acting, decision, pack, facts],
+  );
   const atRisk =
     !decision &&
     [flag.check, ...flag.furtherChecks].some((check) =>
@@ -104,7 +86,14 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
     setTextUntil((until) => Math.max(until, reason.end));
     requestAnimationFrame(() => goTo(markId(scope, reason.number)));
   };
-  if (!flag.snapshot) return <Withheld flag={flag} />;
+  const triage = <TriageOfFlag flag={flag} person={person} prominent={atRisk} />;
+  if (!flag.snapshot)
+    return (
+      <div className="ui-stack">
+        {triage}
+        <Withheld flag={flag} />
+      </div>
+    );
 
   const steps = [
     [1, i18n.t(flag.supplied ? 'received.step' : 'flag.step')],
@@ -114,93 +103,88 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   ] as const;
   const stepId = (number: number) => `${scope}-step-${number}`;
   return (
-    <div className="flag-steps">
-      <div className="flag-steps-grid">
-        <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
-          <ol>
-            {steps.map(([number, title]) => (
-              <li key={number}>
-                <button type="button" onClick={() => goTo(stepId(number))}>
-                  <span className="flag-step-number" aria-hidden="true">
-                    {number}
-                  </span>
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        {atRisk && (
-          <Notice tone="danger" live="polite">
-            <p>{i18n.t('policy.decide.riskFirst')}</p>
-          </Notice>
-        )}
-        <Step number={1} id={stepId(1)} title={steps[0][1]}>
-          {flag.supplied ? (
-            <Received
-              flag={flag}
-              supplied={flag.supplied}
-              artefacts={artefacts}
-              reasons={reasons}
-              scope={scope}
-              textUntil={textUntil}
-            />
-          ) : (
-            <Captured
-              flag={flag}
-              post={flag.snapshot}
-              artefacts={artefacts}
-              reasons={reasons}
-              scope={scope}
-              textUntil={textUntil}
-            />
-          )}
-        </Step>
-        <div className="flag-steps-side">
-          <Step number={2} id={stepId(2)} title={steps[1][1]}>
-            {installed?.state === 'refused' && <PackRefusedHere faults={installed.faults} />}
-            {installed?.state === 'absent' && <PackRefusedHere faults={null} />}
-            <Suggestions
-              flag={flag}
-              pack={pack}
-              packSha256={installed?.state === 'ok' ? installed.installed.sha256 : null}
-              reasons={reasons}
-              scope={scope}
-              onShow={show}
-            />
-            <SecondOpinions flag={flag} person={person} />
-            {card && concern && <ThreeVerdicts concern={concern} pack={pack} facts={facts} card={card} />}
+    <RestraintOfFlag flag={flag} pack={pack}>
+      <div className="flag-steps ui-stack">
+        {triage}
+        <div className="flag-steps-grid">
+          <nav className="flag-steps-nav" aria-label={i18n.t('panel.steps')}>
+            <ol>
+              {steps.map(([number, title]) => (
+                <li key={number}>
+                  <button type="button" onClick={() => goTo(stepId(number))}>
+                    <span className="flag-step-number" aria-hidden="true">
+                      {number}
+                    </span>
+                    {title}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <Step number={1} id={stepId(1)} title={steps[0][1]}>
+            {flag.supplied ? (
+              <Received
+                flag={flag}
+                supplied={flag.supplied}
+                artefacts={artefacts}
+                reasons={reasons}
+                scope={scope}
+                textUntil={textUntil}
+              />
+            ) : (
+              <Captured
+                flag={flag}
+                post={flag.snapshot}
+                artefacts={artefacts}
+                reasons={reasons}
+                scope={scope}
+                textUntil={textUntil}
+              />
+            )}
           </Step>
-          <Step number={3} id={stepId(3)} title={steps[2][1]}>
-            <DecideStep
-              flagId={flag.id}
-              check={flag.check}
-              further={flag.furtherChecks}
-              textOf={(ref) => textAt(flag, ref)}
-              scope={scope}
-              pack={pack}
-              decisions={flag.decisions}
-              person={person}
-              onSaved={onSaved}
-            />
-            <Notes flag={flag} person={person} onSaved={onSaved} />
-          </Step>
-          <Step number={4} id={stepId(4)} title={steps[3][1]}>
-            {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
-            <ActStep
-              flag={flag}
-              decision={decision}
-              pack={pack}
-              facts={facts}
-              card={actCard}
-              person={person}
-              beside={beside && !flag.supplied}
-              onSaved={onSaved}
-            />
-          </Step>
+          <div className="flag-steps-side">
+            <Step number={2} id={stepId(2)} title={steps[1][1]}>
+              {installed?.state === 'refused' && <PackRefusedHere faults={installed.faults} />}
+              {installed?.state === 'absent' && <PackRefusedHere faults={null} />}
+              <Suggestions
+                flag={flag}
+                pack={pack}
+                packSha256={installed?.state === 'ok' ? installed.installed.sha256 : null}
+                reasons={reasons}
+                scope={scope}
+                onShow={show}
+              />
+              <SecondOpinions flag={flag} person={person} />
+              {concern && <ThreeVerdicts flag={flag} concern={concern} pack={pack} facts={facts} card={card} />}
+            </Step>
+            <Step number={3} id={stepId(3)} title={steps[2][1]}>
+              <DecideStep
+                flag={flag}
+                textOf={(ref) => textAt(flag, ref)}
+                scope={scope}
+                installed={installed?.state === 'ok' ? installed.installed : null}
+                person={person}
+                onSaved={onSaved}
+              />
+              <Notes flag={flag} person={person} onSaved={onSaved} />
+            </Step>
+            <Step number={4} id={stepId(4)} title={steps[3][1]}>
+              {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
+              <ActStep
+                flag={flag}
+                decision={decision}
+                pack={pack}
+                facts={facts}
+                card={actCard}
+                person={person}
+                beside={beside && !flag.supplied}
+                onSaved={onSaved}
+              />
+            </Step>
+          </div>
         </div>
       </div>
-    </div>
+    </RestraintOfFlag>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { useRestraint } from '@/components/restraint/restraint-of-flag';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { lookPlace } from '@/lib/flagging/can-look-again';
+import { isRefused } from '@/lib/flagging/restraint';
 import { askToLookAgain } from '@/lib/messages/look-again';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import { LookResult } from './look-result';
@@ -47,6 +49,7 @@ function LookButton({ flag }: { flag: FlagRow }) {
 /** Every second look at a flag, the newest first, and the press that makes one. */
 export function SecondLooks({ flag, artefacts }: { flag: FlagRow; artefacts: readonly ArtefactRow[] }) {
   const place = lookPlace(flag);
+  const restraint = useRestraint();
   if (place === 'withheld' || place === 'not-recorded') return null;
   return (
     <Section level={3} plain title={i18n.t('flag.look.title')}>
@@ -58,7 +61,13 @@ export function SecondLooks({ flag, artefacts }: { flag: FlagRow; artefacts: rea
           ))}
         </ol>
       )}
-      {typeof place === 'object' ? (
+      {isRefused(flag.attention) ? (
+        <p>{i18n.t('restraint.refused.noLook')}</p>
+      ) : restraint.pupil ? (
+        <p>{i18n.t('restraint.pupil.noLook')}</p>
+      ) : restraint.viewing ? (
+        <p>{i18n.t('restraint.viewing.noLook')}</p>
+      ) : typeof place === 'object' ? (
         <LookButton flag={flag} />
       ) : (
         <p>{place === 'no-address' ? i18n.t('flag.look.noAddress') : i18n.t('flag.look.otherWebsite')}</p>

@@ -1,21 +1,22 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { CheckResult } from '@/lib/policy/check/suggestion';
-import type { PolicyPack } from '@/lib/policy/pack';
-import type { Decision, FurtherCheck, Person, TextRef } from '@/lib/store/rows';
+import { AttentionSaid, PupilStop, RefusedNotice } from '@/components/restraint/notices';
+import { useRestraint } from '@/components/restraint/restraint-of-flag';
+import { ViewingGate } from '@/components/restraint/viewing-gate';
+import { isRefused } from '@/lib/flagging/restraint';
+import type { FlagRow, Person, TextRef } from '@/lib/store/rows';
 import { DecideForm } from './decide-form';
 import { EarlierDecisions } from './earlier-decisions';
+import type { Installed } from './made-decision';
 
 interface DecideStepProps {
-  flagId: string;
-  check: CheckResult | null;
-  further: readonly FurtherCheck[];
+  flag: FlagRow;
   /** The texts of the flag that suggestions point into. */
   textOf(ref: TextRef): string;
   /** Keeps two flags on one page apart. */
   scope: string;
-  pack: PolicyPack | null;
-  decisions: readonly Decision[];
+  /** Null where no policy is installed. */
+  installed: Installed | null;
   /** Null until Flagpost has been set up. */
   person: Person | null;
   /** What was typed is stored. */
@@ -24,7 +25,14 @@ interface DecideStepProps {
 
 /** What was decided so far, and the form for a decision: open at first, folded away once there is one. */
 export function DecideStep(props: DecideStepProps) {
-  const { flagId, check, further, textOf, scope, pack, decisions, person, onSaved } = props;
+  const { flag, textOf, scope, installed, person, onSaved } = props;
+  const { decisions, attention } = flag;
+  const restraint = useRestraint();
+  const [askAgain, setAskAgain] = useState(false);
+  // Answered now: the next time it is not asked.
+  useEffect(() => {
+    if (attention) setAskAgain(false);
+  }, [attention]);
   const heading = useId();
   const form = useRef<HTMLDetailsElement>(null);
   /** How many decisions there were when one was saved here; null once the new one is shown. */
@@ -45,28 +53,34 @@ export function DecideStep(props: DecideStepProps) {
           <h3 id={heading} tabIndex={-1}>
             {i18n.t('policy.decide.earlier')}
           </h3>
-          <EarlierDecisions decisions={decisions} pack={pack} />
+          <EarlierDecisions decisions={decisions} installed={installed} />
         </div>
       )}
       <p role="status">{saved && i18n.t('policy.decide.saved')}</p>
-      <details ref={form} open={!decided} onInput={() => setSaved(false)}>
-        <summary>{decided ? i18n.t('policy.decide.again') : i18n.t('policy.decide.first')}</summary>
-        <DecideForm
-          flagId={flagId}
-          check={check}
-          further={further}
-          textOf={textOf}
-          scope={scope}
-          pack={pack}
-          decisions={decisions}
-          person={person}
-          onSaved={() => {
-            before.current = decisions.length;
-            setSaved(true);
-            onSaved();
-          }}
-        />
-      </details>
+      {restraint.pupil && <PupilStop pack={installed?.pack ?? null} />}
+      {attention && !askAgain && <AttentionSaid attention={attention} onCorrect={() => setAskAgain(true)} />}
+      {isRefused(attention) && !askAgain ? (
+        <RefusedNotice />
+      ) : restraint.viewing ? (
+        <ViewingGate flagId={flag.id} viewing={restraint.viewing} person={person} />
+      ) : (
+        <details ref={form} open={!decided || askAgain} onInput={() => setSaved(false)}>
+          <summary>{decided ? i18n.t('policy.decide.again') : i18n.t('policy.decide.first')}</summary>
+          <DecideForm
+            flag={flag}
+            textOf={textOf}
+            scope={scope}
+            installed={installed}
+            person={person}
+            askAgain={askAgain}
+            onSaved={() => {
+              before.current = decisions.length;
+              setSaved(true);
+              onSaved();
+            }}
+          />
+        </details>
+      )}
     </>
   );
 }

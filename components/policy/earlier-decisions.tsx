@@ -3,6 +3,8 @@ import { CapturedText } from '@/components/ui/captured-text';
 import { MomentText } from '@/components/ui/moment-text';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { Decision, OnCheck } from '@/lib/store/rows';
+import { FrozenVerdictsView } from './frozen-verdicts';
+import type { Installed } from './made-decision';
 import { concernName, notRightWords, outcomeName } from './words';
 
 /** What was chosen, in words: the policy's own label where the pack has it. */
@@ -29,21 +31,31 @@ function SaidOfCheck({ onCheck }: { onCheck: OnCheck | null }) {
 }
 
 /** Every decision on a flag, the latest first. */
-export function EarlierDecisions({ decisions, pack }: { decisions: readonly Decision[]; pack: PolicyPack | null }) {
+export function EarlierDecisions({
+  decisions,
+  installed,
+}: {
+  decisions: readonly Decision[];
+  installed: Installed | null;
+}) {
   return (
     <ol className="policy-decisions" reversed>
-      {decisions.toReversed().map((decision) => (
-        <li key={decision.at}>
+      {decisions.toReversed().map((decision, place) => (
+        // Numbered here: a browser counts the points of lists within a decision along.
+        <li key={decision.at} value={decisions.length - place}>
           <p>
             <strong>{outcomeName(decision.outcome)}</strong>
           </p>
-          <p>{chosenWords(decision, pack)}</p>
+          <p>{chosenWords(decision, installed?.pack ?? null)}</p>
           <p className="ui-soft ui-small">
             {i18n.t('policy.decide.by', [decision.by.name, decision.by.role || '–'])} · <MomentText at={decision.at} />{' '}
             · {decision.asSuggested ? i18n.t('policy.decide.asSuggested') : i18n.t('policy.decide.notSuggested')}
           </p>
           <SaidOfCheck onCheck={decision.onCheck} />
           {decision.note && <CapturedText text={decision.note} />}
+          {decision.verdicts && (
+            <FrozenVerdictsView decision={decision} verdicts={decision.verdicts} installed={installed} />
+          )}
         </li>
       ))}
     </ol>

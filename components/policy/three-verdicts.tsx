@@ -2,13 +2,17 @@ import { i18n } from '#i18n';
 import { dayWords } from '@/components/ui/moment';
 import type { Concern } from '@/lib/concerns';
 import type { PolicyPack } from '@/lib/policy/pack';
-import { type ConditionalClause, policyVerdict, type VerdictFacts } from '@/lib/policy/verdict';
+import { type ConditionalClause, type PolicyReading, policyVerdict, type VerdictFacts } from '@/lib/policy/verdict';
 import type { ReportCard } from '@/lib/report/flow';
+import { forksOf } from '@/lib/report/forks';
+import { lawOf, usualLaw } from '@/lib/report/freeze';
+import type { FlagRow } from '@/lib/store/rows';
+import { Forks } from './forks';
+import { LawPart } from './law-part';
 import { reviewWords } from './review-notice';
 import {
   authorWords,
   concernName,
-  lawVerdictWords,
   modifiersWords,
   platformVerdictWords,
   policyVerdictWords,
@@ -26,8 +30,7 @@ function missingWords({ missing }: ConditionalClause): string {
     .join('; ');
 }
 
-function SchoolPolicy({ pack, concern, facts }: { pack: PolicyPack; concern: Concern; facts: VerdictFacts }) {
-  const reading = policyVerdict(pack, concern, facts);
+function SchoolPolicy({ pack, reading }: { pack: PolicyPack; reading: PolicyReading }) {
   return (
     <>
       <p>
@@ -59,46 +62,65 @@ function SchoolPolicy({ pack, concern, facts }: { pack: PolicyPack; concern: Con
 }
 
 interface ThreeVerdictsProps {
+  flag: FlagRow;
   concern: Concern;
   /** Null where none is installed. */
   pack: PolicyPack | null;
   facts: VerdictFacts;
-  card: ReportCard;
+  /** Null for a page that is none of the three sites. */
+  card: ReportCard | null;
+}
+
+function Platform({ card }: { card: ReportCard }) {
+  return (
+    <>
+      <p>
+        <strong>{platformVerdictWords(card.platformVerdict)}</strong> {card.because}
+      </p>
+      <p className="ui-soft ui-small">
+        {i18n.t('policy.three.readFrom', [card.rules.name, dayWords(card.rules.copyOf)])}
+      </p>
+    </>
+  );
 }
 
 /** School policy, platform rule, law: shown side by side and never drawn together into one. */
-export function ThreeVerdicts({ concern, pack, facts, card }: ThreeVerdictsProps) {
+export function ThreeVerdicts({ flag, concern, pack, facts, card }: ThreeVerdictsProps) {
+  const strand = facts.strand ?? null;
+  const reading = pack && policyVerdict(pack, concern, facts);
+  const forks = forksOf({
+    concern,
+    pack,
+    policy: reading?.verdict ?? null,
+    platform: card?.platformVerdict ?? null,
+    strand,
+    modifiers: facts.modifiers,
+  });
   return (
     <div className="policy-three">
       <h3>{i18n.t('policy.three.title')}</h3>
       <p className="ui-soft">
         {i18n.t('policy.three.about', [concernName(concern)])}. {i18n.t('policy.three.hint')}
       </p>
+      <Forks forks={forks} />
       <dl>
         <div>
           <dt>{i18n.t('policy.three.school')}</dt>
-          <dd>
-            {pack ? <SchoolPolicy pack={pack} concern={concern} facts={facts} /> : <p>{i18n.t('policy.none')}</p>}
-          </dd>
+          <dd>{pack && reading ? <SchoolPolicy pack={pack} reading={reading} /> : <p>{i18n.t('policy.none')}</p>}</dd>
         </div>
         <div>
           <dt>{i18n.t('policy.three.platform')}</dt>
-          <dd>
-            <p>
-              <strong>{platformVerdictWords(card.platformVerdict)}</strong> {card.because}
-            </p>
-            <p className="ui-soft ui-small">
-              {i18n.t('policy.three.readFrom', [card.rules.name, dayWords(card.rules.copyOf)])}
-            </p>
-          </dd>
+          <dd>{card ? <Platform card={card} /> : <p>{i18n.t('verdicts.noPlatform')}</p>}</dd>
         </div>
         <div>
           <dt>{i18n.t('policy.three.law')}</dt>
           <dd>
-            <p>
-              <strong>{lawVerdictWords(card.lawVerdict)}</strong> {card.lawBecause}
-            </p>
-            <p className="ui-soft ui-small">{card.lawNotice}</p>
+            <LawPart
+              law={lawOf(concern, facts, pack)}
+              because={usualLaw(concern, strand).because}
+              nation={pack?.nation ?? null}
+              flag={flag}
+            />
           </dd>
         </div>
       </dl>

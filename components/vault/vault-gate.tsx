@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
+import { TriageWithoutFlag } from '@/components/triage/triage-without-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { AfterRecovery } from './after-recovery';
@@ -41,6 +42,8 @@ function Behind({ gate, onCode, page }: { gate: Gate; onCode(code: string | null
         <Page title={i18n.t('vault.unlock.title')}>
           <p>{i18n.t('vault.unlock.hint')}</p>
           <UnlockForm />
+          {/* Whoever needs 999 has no time for a passphrase. */}
+          <TriageWithoutFlag />
         </Page>
       );
     case 'recovered':

@@ -46,6 +46,7 @@ export function draftOf(
     // Until the page has answered.
     platformClock: { state: 'not-compared', why: (post ?? stub)?.platform === 'web' ? 'other-site' : 'in-time' },
     collector: installation.person,
+    designation: installation.designation,
     locked: installation.locked ? { opened: null } : null,
     policy: installation.policy,
     faults: [],

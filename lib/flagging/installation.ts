@@ -9,6 +9,8 @@ import { readRoster, readSettings, watchSettings } from '@/lib/store/settings';
 /** What this installation brings to every flag: who uses it, under which policy, in which browser. */
 export interface Installation {
   person: Person;
+  /** Who designated that person, and when; null where nobody is known to act. */
+  designation: { by: string; on: string } | null;
   pack: PolicyPack | null;
   policy: PolicyReference | null;
   roster: Roster;
@@ -42,6 +44,7 @@ async function read(): Promise<Installation> {
   return {
     // A flag is never refused for want of a set-up: an unnamed collector shows as "not given".
     person: settings.state === 'ok' ? settings.value.person : { name: '', role: '' },
+    designation: settings.state === 'ok' ? settings.value.designation : null,
     pack: installed?.pack ?? null,
     policy: installed
       ? {

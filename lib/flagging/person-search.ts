@@ -93,6 +93,16 @@ function textsOf(flag: FlagRow, log: readonly string[]): Told[] {
       ['report', filedBy],
       ['staff', by.name],
     ]),
+    ['note', flag.attention?.from],
+    ['note', flag.attention?.relation],
+    ...(flag.triage?.told ?? []).flatMap(({ reference, by }): Told[] => [
+      ['note', reference],
+      ['staff', by.name],
+    ]),
+    ...flag.viewingSignOffs.flatMap(({ agreedBy, reason }): Told[] => [
+      ['staff', agreedBy],
+      ['note', reason],
+    ]),
     ['keeping', flag.hold?.why],
     ['keeping', flag.keptUntil?.why],
     ['staff', flag.collector.name],

@@ -56,6 +56,7 @@ export function withheldAfterwards(flag: FlagRow, purged: NonNullable<FlagRow['p
     kept: flag.kept,
     platformClock: flag.platformClock,
     collector: flag.collector,
+    designation: flag.designation ?? null,
     locked: flag.locked,
     policy: flag.policy,
     faults: [],

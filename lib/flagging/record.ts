@@ -99,6 +99,7 @@ export async function makeRecord(
     platform: flag.platform,
     startedBy: flag.via,
     collector: plain(flag.collector),
+    designatedBy: plain(flag.designation),
     vaultLocked: plain(flag.locked),
     clock: {
       clicked: plain(flag.clicked),
@@ -143,6 +144,9 @@ export async function makeRecord(
       check: checked(one),
     })),
     // Made after the capture and logged each by itself; a later revision tells those made until then.
+    attention: plain(flag.attention),
+    urgent: plain(flag.triage),
+    viewingAgreed: plain(flag.viewingSignOffs),
     decisions: plain(flag.decisions),
     secondOpinions: plain(flag.secondOpinions),
     secondLooks: plain(flag.secondLooks),

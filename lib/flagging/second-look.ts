@@ -1,8 +1,10 @@
 import { comparePosts, verdictOf } from '@/lib/capture/compare-posts';
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import type { PostSnapshot } from '@/lib/platforms/platform';
+import type { PolicyPack } from '@/lib/policy/pack';
 import { keptAtHand } from '@/lib/store/at-hand';
 import { flagById } from '@/lib/store/flags';
+import { flagsLike } from '@/lib/store/restraint';
 import type { FlagRow, Person } from '@/lib/store/rows';
 import type { CannotTell, SecondLook } from '@/lib/store/second-look';
 import { type LookPlace, lookPlace, type NoSecondLook } from './can-look-again';
@@ -10,6 +12,7 @@ import { lookPrefix } from './item-prefix';
 import { type LookedAt, type LookShot, photographAgain } from './look-picture';
 import { type OpenedPost, openAgain, PATIENCE } from './open-again';
 import { postFiles } from './record';
+import { isAgreed, isPupilStop, isRefused, VIEWING, viewingOf } from './restraint';
 import { closeFlag, type StoryTools } from './story';
 
 export interface LookTools extends StoryTools {
@@ -34,6 +37,18 @@ async function flagToFind(flagId: string): Promise<{ flag: FlagRow; place: LookP
   return { flag, place };
 }
 
+/** What may not be looked at again: what was seen through a lent account, a pupil's post, and an author who was looked at often, without the agreement of two people. */
+async function refuseRestrained(flag: FlagRow, pack: PolicyPack | null): Promise<void> {
+  if (isRefused(flag.attention)) throw new Error('A post that was seen through a lent account is not opened again.');
+  if (isPupilStop(flag, pack)) throw new Error('A post that a pupil wrote is not opened again.');
+  const now = Date.now();
+  const viewing = viewingOf(flag, await flagsLike(flag, now - VIEWING.flagDays * DAY_MS), now);
+  if (viewing.asks && !isAgreed(flag, now))
+    throw new Error('This author was looked at often. Two people have to agree first, on the page of the flag.');
+}
+
+const DAY_MS = 86_400_000;
+
 /**
  * Opens a flagged post once more at its own address, in a tab in which nobody can have altered it before, holds what stands there
  * against what was captured, and keeps both in a new record. The first record stays as it is.
@@ -43,8 +58,9 @@ async function flagToFind(flagId: string): Promise<{ flag: FlagRow; place: LookP
  */
 export function lookAgain(flagId: string, windowId: number, tools: LookTools): Promise<SecondLook> {
   return keptAtHand(flagId, async () => {
-    const { place } = await flagToFind(flagId);
-    const { person: by } = await tools.installation();
+    const { flag, place } = await flagToFind(flagId);
+    const { person: by, pack } = await tools.installation();
+    await refuseRestrained(flag, pack);
     const lookId = crypto.randomUUID();
     const from = new Date().toISOString();
     const opened = await openAgain(place, lookId, windowId, tools.patience ?? PATIENCE);

@@ -63,6 +63,8 @@ export const MODIFIERS = [
   'abusive',
   'refused',
   'repeat-same-target',
+  /** A teacher is said to have committed an offence, by or for a pupil of the same school. */
+  'teacher-by-pupil',
 ] as const;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');

@@ -59,6 +59,8 @@ export interface Decision {
   onCheck: OnCheck | null;
   /** What the person judged about author, place and words beyond the category. Decisions of an earlier version do not have it. */
   modifiers?: Modifier[];
+  /** The ground of hate, where the concern has several; not there where it was not asked. */
+  strand?: Strand;
   /** The three verdicts as they stood on that day; not there in an earlier version, and where nothing is decided on. */
   verdicts?: FrozenVerdicts;
 }
@@ -391,6 +393,8 @@ export interface FlagRow {
   /** The device's clock against that of the site; null for flags from before the two were compared. */
   platformClock: PlatformClock | null;
   collector: Person;
+  /** Who designated that person for this and when, as far as the settings tell. Flags of an earlier version do not have it. */
+  designation?: { by: string; on: string } | null;
   /** Null where the vault was open. Else who opened it next and when; nobody is known to have pressed the button. */
   locked: { opened: { at: string; by: Person } | null } | null;
   policy: PolicyReference | null;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { browser } from '#imports';
+import type { Attention } from './rows';
 
 const armedSchema = z.record(z.string(), z.string());
 const KEY = 'armedTabs';
@@ -12,4 +13,28 @@ export async function readArmedTabs(): Promise<Record<string, string>> {
 
 export async function writeArmedTabs(tabs: Record<string, string>): Promise<void> {
   await browser.storage.session.set({ [KEY]: tabs });
+}
+
+const attentionSchema = z.strictObject({
+  how: z.enum(['own-page']).nullable(),
+  account: z.enum(['school', 'own', 'none']).nullable(),
+});
+const ATTENTION = 'attention';
+
+/** What was answered last about how a post came to attention, as far as it may be offered again: never a closed space. */
+export type LastAttention = z.infer<typeof attentionSchema>;
+
+/** Forgotten when the browser closes. */
+export async function readLastAttention(): Promise<LastAttention> {
+  const parsed = attentionSchema.safeParse((await browser.storage.session.get(ATTENTION))[ATTENTION]);
+  return parsed.success ? parsed.data : { how: null, account: null };
+}
+
+/** Remembers an answer. Of a closed space, a lent account or a single post nothing is remembered. */
+export async function rememberAttention({ how, account }: Pick<Attention, 'how' | 'account'>): Promise<void> {
+  const last: LastAttention = {
+    how: how === 'own-page' ? how : null,
+    account: how === 'closed-space' || account === 'lent' ? null : account,
+  };
+  await browser.storage.session.set({ [ATTENTION]: last });
 }

@@ -72,6 +72,8 @@ async function decideOn(flagpost: Flagpost, id: string, outcome: string): Promis
   await what.waitFor();
   // Nothing is proposed where the check found nothing.
   if ((await what.inputValue()) === '') await what.selectOption('/');
+  await page.getByRole('radio', { name: 'On our own page or group' }).check();
+  await page.getByLabel('Which account was signed in?').selectOption('school');
   await page.getByRole('radio', { name: outcome }).check();
   await page.getByRole('button', { name: 'Save the decision' }).click();
   await page.getByRole('status').filter({ hasText: 'The decision is saved.' }).waitFor();

@@ -25,6 +25,7 @@ import { snapshot } from '@/tests/fixtures/snapshot';
 const person = { name: 'Owen Prydderch-Lowe', role: 'Deputy head' };
 const about: Installation = {
   person,
+  designation: null,
   pack: null,
   policy: null,
   roster: { staff: [], pupils: [] },

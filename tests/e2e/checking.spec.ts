@@ -3,10 +3,14 @@ import { textAt } from '@/lib/store/flag-texts';
 import type { FlagRow, FurtherCheck } from '@/lib/store/rows';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
+import { sayAttention } from './attention';
 import { expect, test } from './extension';
 import { done, flagByShortcut, newest } from './posts';
 import { inEveryLook, openOptions, openPanel } from './screens';
 import { setLocal } from './tamper';
+
+// A browser of its own: posts of one author are counted, and the third asks before it is decided.
+test.use({ options: {} });
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -89,6 +93,7 @@ test('a person contradicts the check, which stays as it was, and the device coun
   await why.selectOption('Not right: quoting somebody');
   await panel.getByLabel('The check missed this').selectOption('Threat of violence');
   await panel.getByLabel('What is it?').selectOption('/');
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'No action' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   await expect(status(panel, 'The decision is saved.')).toBeVisible();

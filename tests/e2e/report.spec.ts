@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
+import { sayAttention } from './attention';
 import { expect, test } from './extension';
 import { readLayer } from './layer';
 import { done, flagByShortcut, newest, postOn } from './posts';
 import { openPanel, openRegister } from './screens';
 import { sidePanel } from './side-panel';
+
+// A browser of its own: posts of one author are counted, and the third asks before it is decided.
+test.use({ options: {} });
 
 const stepOf = (panel: Page, number: number) => panel.locator(`[data-step="${number}"]`);
 const status = (panel: Page, words: string) => panel.getByRole('status').filter({ hasText: words });
@@ -15,6 +19,7 @@ test('the report is prepared with the labels last seen and their date, and marki
   const page = await flagpost.visit(PLACES.xHome);
   const { id } = newest(await flagByShortcut(flagpost, page, 'x-threat'));
   const panel = await openPanel(flagpost);
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   const act = stepOf(panel, 4);
@@ -52,7 +57,7 @@ test('the report is prepared with the labels last seen and their date, and marki
     done(stored.custody)
       .filter(({ flagId }) => flagId === id)
       .map(({ act: one }) => one),
-  ).toEqual(['captured', 'decided', 'reported']);
+  ).toEqual(['captured', 'attention-noted', 'decided', 'reported']);
   await panel.close();
   const register = await openRegister(flagpost, id);
   await expect(register.getByText('Reported', { exact: true }).first()).toBeVisible();
@@ -70,7 +75,12 @@ test('“show me where” outlines the site’s own menu from the real side pane
   await panel.waitFor('It rests on:');
   await panel.run(() => {
     const radios = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-    radios.find((radio) => radio.value === 'breaches-policy')?.click();
+    for (const value of ['reported-to-us', 'breaches-policy']) radios.find((radio) => radio.value === value)?.click();
+    const selects = [...document.querySelectorAll('select')];
+    const account = selects.find((select) => [...select.options].some((option) => option.value === 'lent'));
+    if (!account) throw new Error('Nobody asks which account was signed in.');
+    account.value = 'school';
+    account.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await panel.press('Save the decision');
   await panel.waitFor('The steps, for when it is time');
@@ -135,6 +145,10 @@ test('decide and report can be done with the keyboard alone', async ({ flagpost 
   await tabTo(/^Show the picture/);
   await keys.press('Enter');
   await expect(panel.getByRole('button', { name: 'Hide the picture' })).toBeFocused();
+  await tabTo(/^Somebody told us/);
+  await keys.press('Space');
+  await tabTo(/^Which account was signed in\?/);
+  await keys.press('ArrowDown');
   await tabTo(/^What is it\?/);
   await tabTo(/^It breaches the policy/);
   await keys.press('Space');

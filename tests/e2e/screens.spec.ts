@@ -8,6 +8,7 @@ import { flagRow } from '@/tests/fixtures/flag-row';
 import { secondLook } from '@/tests/fixtures/second-look';
 import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
 import { snapshot } from '@/tests/fixtures/snapshot';
+import { sayAttention } from './attention';
 import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
 import { answerQuestion, clickButton, flagByShortcut, newest, postOn } from './posts';
@@ -178,6 +179,7 @@ test('the panel after an answer, a decision and a report', async ({ flagpost }) 
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   await expect(panel.getByText('Choose what follows.')).toBeVisible();
   await inEveryLook(panel, 'panel, decision not whole', [400, 320]);
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   await expect(panel.getByText('Before anything else', { exact: true })).toBeVisible();

@@ -7,6 +7,8 @@ import { alterWords, LOOK, lookAgain, wordsOf } from './look-again';
 import { expectSigned, filesOf, flagByShortcut, newest, postOn, queryOf } from './posts';
 import { sidePanel } from './side-panel';
 
+// A browser of its own: looks at one author are counted.
+test.use({ options: {} });
 test.describe.configure({ timeout: 120_000 });
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -106,6 +108,8 @@ for (const { site, address, key, answer } of SITES) {
 test.describe('where the post is not found', () => {
   const key = 'x-racist';
   const { address } = practicePost(key);
+  // Two looks at one author are as many as go without the agreement of two people.
+  const another = practicePost('x-complaint');
   const html = (body: string) => ({
     status: 200,
     type: 'text/html; charset=utf-8',
@@ -144,8 +148,8 @@ test.describe('where the post is not found', () => {
 
   test('a worker that is stopped meanwhile leaves the flag as it was, and the panel says so', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xHome);
-    const first = newest(await flagByShortcut(flagpost, page, key));
-    flagpost.sites.instead.set(address, html('<main>Loading</main>'));
+    const first = newest(await flagByShortcut(flagpost, page, another.key));
+    flagpost.sites.instead.set(another.address, html('<main>Loading</main>'));
     const panel = await sidePanel(flagpost);
     const opens = flagpost.browser.context.waitForEvent('page');
     await panel.waitFor(LOOK);
@@ -165,8 +169,8 @@ test.describe('where the post is not found', () => {
     flagpost,
   }) => {
     const page = await flagpost.visit(PLACES.xHome);
-    const first = newest(await flagByShortcut(flagpost, page, key));
-    flagpost.sites.instead.set(address, html('<main>Loading</main>'));
+    const first = newest(await flagByShortcut(flagpost, page, another.key));
+    flagpost.sites.instead.set(another.address, html('<main>Loading</main>'));
     const { look, flag, panel } = await lookAgain(flagpost, first, async (tab) => {
       await tab.waitForLoadState();
       const tabs = flagpost.browser.context.pages().length;

@@ -12,6 +12,7 @@ import { snapshot } from '@/tests/fixtures/snapshot';
 
 const installation: Installation = {
   person: { name: 'Sam Fielding', role: 'Deputy head' },
+  designation: null,
   pack: null,
   policy: null,
   roster: {
