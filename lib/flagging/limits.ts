@@ -207,6 +207,12 @@ export function limitsOf(flag: FlagRow, files: readonly Pick<ArtefactRow, 'kind'
       words:
         'The page archive was made afterwards from the files of this flag; it is no recording of what the site sent.',
     });
+  if (files.some(({ kind }) => kind === 'receipt'))
+    limits.push({
+      id: 'receipts',
+      words:
+        'Receipts are files that a person added afterwards to show what the platform answered; Flagpost did not capture them.',
+    });
   limits.push({
     id: 'not-proved',
     words:

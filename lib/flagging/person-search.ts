@@ -91,6 +91,14 @@ function textsOf(flag: FlagRow, log: readonly string[]): Told[] {
       ['report', filedBy],
       ['staff', by.name],
     ]),
+    ...flag.reportAnswers.flatMap(({ words, by }): Told[] => [
+      ['report', words],
+      ['staff', by.name],
+    ]),
+    ...flag.labelNotes.flatMap(({ seen, by }): Told[] => [
+      ['report', seen],
+      ['staff', by.name],
+    ]),
     ['keeping', flag.hold?.why],
     ['keeping', flag.keptUntil?.why],
     ['staff', flag.collector.name],

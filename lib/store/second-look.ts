@@ -41,7 +41,12 @@ export interface SecondLook {
   addressArrived: string | null;
   /** Null where the post was not found. */
   foundBy: FoundBy | null;
-  result: 'same' | 'differs' | 'cannot-tell';
+  result: 'same' | 'differs' | 'cannot-tell' | 'gone';
+  /**
+   * What the site itself said, where the result is `gone`: its words as they stood there, and when words like these were last seen.
+   * Looks of an earlier version do not have it.
+   */
+  said?: { words: string; seenOn: string } | null;
   /** Set where the result is `cannot-tell`. */
   why: CannotTell | null;
   /** Null where the post was not found. */
