@@ -125,6 +125,8 @@ const form = z.strictObject({
   text: z.enum(['yes', 'no', 'not-seen']),
   /** Lines that the box holds, where a limit is known. */
   textLines: z.number().int().positive().optional(),
+  /** Characters that the box holds, where a limit is known. */
+  textCharacters: z.number().int().positive().optional(),
   links: z.number().int().positive().optional(),
   confirmation: sentence.nullable(),
   warnings: z.array(sentence),
