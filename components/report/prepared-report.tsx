@@ -41,8 +41,7 @@ function Ways({ flag, card, beside }: Omit<PreparedReportProps, 'person' | 'onSa
           />
         </details>
       )}
-      {card.paths.length > 0 && <ReportPaths paths={card.paths} />}
-      {card.paths.length > 0 && beside && <ShowMeWhere flag={flag} />}
+      <ReportPaths paths={card.paths} below={(path) => beside && <ShowMeWhere flag={flag} path={path} />} />
       {card.forms.length > 0 && (
         <>
           <h5>{i18n.t('report.platform.forms')}</h5>

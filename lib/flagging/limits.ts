@@ -154,6 +154,7 @@ function ofSecondLook({ secondLooks }: FlagRow): Limit {
     same: 'it was the same, which does not rule out that both were altered',
     differs: 'it was not the same',
     'cannot-tell': 'nothing could be compared',
+    gone: 'the site said that it was not there, which does not tell who removed it or why',
   }[last.result];
   return { id: `second-look-${last.result}`, words: `The post was opened a second time at ${last.from}: ${words}.` };
 }

@@ -140,7 +140,7 @@ describe('a report with receipts', () => {
     );
     const deleted = await captured();
     await reported(deleted);
-    await deleteFlag(deleted, { by: SAM, why: 'Asked for', agreedBy: 'Mrs Thornbury-Vale' });
+    await deleteFlag(deleted, { by: SAM, why: 'Asked for', agreedBy: 'Mrs Thornbury-Vale', today: '2026-11-27' });
     expect(await artefactsOf(deleted)).toEqual([]);
   });
 

@@ -117,7 +117,7 @@ test.describe('where the post is not found', () => {
     const first = newest(await flagByShortcut(flagpost, page, key));
     flagpost.sites.instead.set(
       address,
-      html('<main>Hmm...this page doesn’t exist. Try searching for something else.</main>'),
+      html('<main>Something went wrong. Try reloading.</main>'),
     );
     const { tab, look, panel } = await lookAgain(flagpost, first);
     expect(look).toMatchObject({ result: 'cannot-tell', why: 'not-found', comparison: null, addressArrived: address });

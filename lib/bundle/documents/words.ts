@@ -177,6 +177,7 @@ export const LOOK_WHY: Words<CannotTell> = {
   'not-found': 'the post could not be found from here, which does not mean that it was removed',
   'other-posts': 'the page showed other posts, which does not mean that this one was removed',
   'too-little': 'too little of it was shown both times',
+  'says-unavailable': 'the site said that it is not available, for one of several reasons that it names at once',
 };
 
 export const FIELD: Words<ComparedField | NotedField> = {

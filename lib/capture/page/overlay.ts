@@ -182,6 +182,11 @@ export class Overlay {
     this.shadow.append(part);
   }
 
+  /** Puts the layer in front of what the page has opened since; not while the keyboard is in it, which would lose its place. */
+  raise(): void {
+    this.show(this.shadow.activeElement === null);
+  }
+
   /** Where the buttons stand, in CSS pixels of the window; null while they are hidden. */
   get toolsPlace(): DOMRect | null {
     return this.buttonShown ? this.tools.getBoundingClientRect() : null;
@@ -278,27 +283,5 @@ export class Overlay {
       this.veil.hidden = false;
       card.focus({ preventScroll: true });
     });
-  }
-
-  /** Outlines an element of the page for a few seconds, following it while it moves. */
-  outline(element: Element): void {
-    this.show(true);
-    const frame = this.window.document.createElement('div');
-    frame.className = 'outline';
-    this.shadow.append(frame);
-    const until = this.window.performance.now() + 6_000;
-    const follow = () => {
-      if (!element.isConnected || this.window.performance.now() > until) {
-        frame.remove();
-        return;
-      }
-      const r = element.getBoundingClientRect();
-      frame.style.left = `${r.x - 6}px`;
-      frame.style.top = `${r.y - 6}px`;
-      frame.style.width = `${r.width + 12}px`;
-      frame.style.height = `${r.height + 12}px`;
-      this.window.requestAnimationFrame(follow);
-    };
-    follow();
   }
 }
