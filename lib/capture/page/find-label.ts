@@ -50,17 +50,25 @@ function labelIn(layer: Element, wanted: string): Element | null {
 export function findLabel(document: Document, label: string): Element | null {
   const wanted = plainLabel(label);
   const layers = layersOf(document);
-  for (const layer of layers) {
-    const found = labelIn(layer, wanted);
-    if (found) return found;
-  }
-  if (layers.length > 0) return null;
+  if (layers.length > 0) return inLayers(layers, wanted);
   for (const control of document.querySelectorAll(CONTROLS)) {
     const says = isOne(control.getAttribute('aria-label'), wanted) || isOne(control.textContent, wanted);
     if (says && !control.closest('article, [role="article"]') && isShown(control)) return control;
   }
   return null;
 }
+
+function inLayers(layers: readonly Element[], wanted: string): Element | null {
+  for (const layer of layers) {
+    const found = labelIn(layer, wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The menu or screen that stands over the page in front; null where there is none. */
+export const frontLayer = (document: Document): Element | null => layersOf(document)[0] ?? null;
+export const isLayerOpen = (document: Document): boolean => frontLayer(document) !== null;
 
 /** The words of a row: its first line, as sites put an explanation below. */
 function rowOf(control: Element): string {
@@ -71,7 +79,7 @@ function rowOf(control: Element): string {
 
 /** What can be chosen in the menu or screen that stands in front; empty where there is none. */
 export function rowsInFront(document: Document): string[] {
-  const [layer] = layersOf(document);
+  const layer = frontLayer(document);
   if (!layer) return [];
   const rows = [...layer.querySelectorAll(CONTROLS)].filter(isShown).map(rowOf);
   return [...new Set(rows.filter((row) => row !== '' && row.length <= LONGEST))].slice(0, MOST_ROWS);

@@ -72,7 +72,7 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 :host(:is([data-pressed], [data-staged])) .toast,
 :host(:is([data-pressed], [data-staged])) .walk,
 :host(:is([data-pressed], [data-staged])) .outline { opacity: 0; }
-.tools[hidden], .gaps[hidden], .veil[hidden], .toast[hidden], .toast button[hidden] { display: none; }
+.tools[hidden], .tools.quiet, .gaps[hidden], .veil[hidden], .toast[hidden], .toast button[hidden] { display: none; }
 .veil {
   position: fixed;
   inset: 0;
@@ -132,7 +132,7 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   position: fixed;
   display: grid;
   gap: 6px;
-  width: min(20rem, calc(100vw - 16px));
+  width: min(280px, calc(100vw - 16px));
   max-height: calc(100vh - 16px);
   overflow: auto;
   padding: 12px 14px;

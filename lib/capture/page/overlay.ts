@@ -145,6 +145,11 @@ export class Overlay {
     return this.intact && !this.tools.hidden;
   }
 
+  /** Takes the buttons away while something else of ours stands over the page. Told to nobody outside of the closed root. */
+  set quiet(on: boolean) {
+    this.tools.classList.toggle('quiet', on);
+  }
+
   /** Takes everything of ours out of the picture, or back. */
   set staged(on: boolean) {
     this.host.toggleAttribute('data-staged', on);

@@ -28,7 +28,7 @@ export interface CardActs {
 
 /** Events inside the card are not for the site: it would close its menu at a click elsewhere. */
 const OURS = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'] as const;
-const GAP = 20;
+const GAP = 12;
 
 /** The card of a walk, beside what it is about. It takes no focus by itself and leaves the site's menu open. */
 export class WalkCard {
@@ -120,10 +120,14 @@ export class WalkCard {
     const rows = this.acts.rows();
     this.say(words(rows.length > 0 ? 'walk_which' : 'walk_noRows'));
     this.rows.replaceChildren(...rows.map((row) => this.button(row, () => this.acts.different(row))));
+    this.place(this.avoided);
   }
 
-  /** Goes to the first corner in which it covers nothing of `target`. */
-  place(target: DOMRect | null): void {
+  private avoided: readonly DOMRect[] = [];
+
+  /** Goes to the first corner in which it covers none of these, the first of them being the most important. */
+  place(avoided: readonly DOMRect[]): void {
+    this.avoided = avoided;
     const { element, window } = this;
     const { width, height } = element.getBoundingClientRect();
     const right = window.innerWidth - width - GAP;
@@ -134,9 +138,10 @@ export class WalkCard {
       [right, GAP],
       [GAP, GAP],
     ] as const;
-    const isFree = ([x, y]: readonly [number, number]) =>
-      target === null || x + width < target.x || x > target.right || y + height < target.y || y > target.bottom;
-    const [x, y] = corners.find(isFree) ?? corners[0];
+    const isFree = ([x, y]: readonly [number, number], boxes: readonly DOMRect[]) =>
+      boxes.every((box) => x + width < box.x || x > box.right || y + height < box.y || y > box.bottom);
+    const most = corners.find((corner) => isFree(corner, avoided));
+    const [x, y] = most ?? corners.find((corner) => isFree(corner, avoided.slice(0, 1))) ?? corners[0];
     element.style.left = `${Math.round(Math.max(8, x))}px`;
     element.style.top = `${Math.round(Math.max(8, y))}px`;
   }

@@ -1,4 +1,4 @@
-import { findLabel, rowsInFront } from './find-label';
+import { findLabel, frontLayer, isLayerOpen, rowsInFront } from './find-label';
 import type { Overlay } from './overlay';
 import { WalkCard } from './walk-card';
 import { words } from './words';
@@ -58,6 +58,7 @@ export class Walk {
     this.frame.className = 'outline';
     this.frame.hidden = true;
     overlay.mount(this.frame);
+    overlay.quiet = true;
     this.card = new WalkCard(window, overlay, {
       previous: () => this.byHandTo(this.at - 1),
       next: () => this.byHandTo(this.at + 1),
@@ -118,23 +119,29 @@ export class Walk {
     this.emptySince = null;
   }
 
-  /** Where the person is by now, as far as the page shows it. */
+  /** Where the person is by now, as far as the page shows it. Whoever knows the way may be several screens further. */
   private whereNow(): number {
     const { at, labels } = this;
-    if (this.byHand || at >= labels.length) return at;
+    const last = labels.length - 1;
+    if (this.byHand || at > last) return at;
+    if (this.pressed && at === last) return at + 1;
     const here = this.find(at) !== null;
-    if (this.pressed && at === labels.length - 1) return at + 1;
+    const isOpen = isLayerOpen(this.window.document);
     // The button that opens the menu stays where it is when the menu is open.
-    const hasGoneOn = this.pressed || !here || at === 0;
-    if (hasGoneOn && this.find(at + 1)) return at + 1;
+    if (this.pressed || !here || at === 0) {
+      for (let step = at + 1; step <= (isOpen ? last : at + 1); step++) if (this.find(step)) return step;
+    }
     if (here || at === 0) return at;
-    return at > 1 && this.find(at - 1) ? at - 1 : at;
+    // Pressed, and the next screen is there, with its row called otherwise.
+    if (this.pressed && isOpen) return at + 1;
+    for (let step = at - 1; step > 0; step--) if (this.find(step)) return step;
+    return at;
   }
 
-  /** True where nothing of the walk has been on the page for so long that its menu must have been closed. */
+  /** True where no menu has been open for so long that it must have been closed. */
   private isClosed(): boolean {
     const { at, labels } = this;
-    if (this.byHand || at === 0 || at >= labels.length || this.find(at)) {
+    if (this.byHand || at === 0 || at >= labels.length || this.find(at) || isLayerOpen(this.window.document)) {
       this.emptySince = null;
       return false;
     }
@@ -170,7 +177,8 @@ export class Walk {
     this.overlay.raise();
     this.card.show(state);
     if (this.target && this.at > 0) this.target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    this.card.place(this.target?.getBoundingClientRect() ?? null);
+    const layer = frontLayer(this.window.document);
+    this.card.place([this.target, layer].flatMap((one) => one?.getBoundingClientRect() ?? []));
   }
 
   private follow(): void {
@@ -206,6 +214,7 @@ export class Walk {
     if (this.ending.signal.aborted) return;
     this.ending.abort();
     this.card.end();
+    this.overlay.quiet = false;
     this.frame.remove();
   }
 }
