@@ -7,53 +7,29 @@ import { Suggestions } from '@/components/policy/policy-step';
 import { goTo, markId, type Reason, reasonsOf } from '@/components/policy/reasons';
 import { SecondOpinions } from '@/components/policy/second-opinions';
 import { ThreeVerdicts } from '@/components/policy/three-verdicts';
-import { today } from '@/components/policy/today';
 import { CopyIsNoReport } from '@/components/received/copy-is-no-report';
 import { Received } from '@/components/received/received';
 import { ActStep, concernOf } from '@/components/report/act-step';
-import { reportFacts } from '@/components/report/report-facts';
+import { prepareCard } from '@/components/report/prepare-card';
+import { useFlows } from '@/components/report/use-flows';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
-import type { Concern } from '@/lib/concerns';
-import { isPlatform } from '@/lib/platforms/platform';
-import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
-import type { ReportCard } from '@/lib/report/flow';
-import { reportOfCopy } from '@/lib/report/of-copy';
-import { prepareReport } from '@/lib/report/prepare';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { textAt } from '@/lib/store/flag-texts';
 import { flagById } from '@/lib/store/flags';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
-import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
+import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
 import { Captured } from './captured';
+import { LookDueNotice } from './look-due';
 import { Notes } from './notes';
 import { useViewed } from './use-viewed';
 import { Withheld } from './withheld';
 import './flag.css';
 import '@/components/policy/policy.css';
 import '@/components/report/report.css';
-
-function prepareFor(
-  flag: FlagRow,
-  concern: Concern | null | undefined,
-  decision: Decision | null,
-  pack: PolicyPack | null,
-): ReportCard | null {
-  const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
-  if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
-  const card = prepareReport({
-    platform: flag.platform,
-    kind: flag.snapshot.kind,
-    concern,
-    strand: flag.check?.suggestions.find((one) => one.concern === concern)?.strand ?? null,
-    facts,
-    today: today(),
-  });
-  return flag.supplied ? reportOfCopy(card) : card;
-}
 
 interface StepProps {
   number: 1 | 2 | 3 | 4;
@@ -91,9 +67,13 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const reasons = useMemo(() => reasonsOf(flag.check?.suggestions ?? []), [flag.check]);
   const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
   const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
-  const card = useMemo(() => prepareFor(flag, concern, decision, pack), [flag, concern, decision, pack]);
+  const flows = useFlows();
+  const card = useMemo(() => prepareCard(flag, concern, decision, pack, flows), [flag, concern, decision, pack, flows]);
   const acting = decision ? concernOf(decision) : null;
-  const actCard = useMemo(() => prepareFor(flag, acting, decision, pack), [flag, acting, decision, pack]);
+  const actCard = useMemo(
+    () => prepareCard(flag, acting, decision, pack, flows),
+    [flag, acting, decision, pack, flows],
+  );
   const atRisk =
     !decision &&
     [flag.check, ...flag.furtherChecks].some((check) =>
@@ -130,6 +110,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
             ))}
           </ol>
         </nav>
+        <LookDueNotice flag={flag} />
         {atRisk && (
           <Notice tone="danger" live="polite">
             <p>{i18n.t('policy.decide.riskFirst')}</p>
@@ -189,10 +170,12 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
             {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
             <ActStep
               flag={flag}
+              artefacts={artefacts}
               decision={decision}
               pack={pack}
               facts={facts}
               card={actCard}
+              prepare={(surface) => prepareCard(flag, acting, decision, pack, flows, surface)}
               person={person}
               beside={beside && !flag.supplied}
               onSaved={onSaved}

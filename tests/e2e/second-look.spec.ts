@@ -115,10 +115,7 @@ test.describe('where the post is not found', () => {
   test('it could not be found from here, and nothing calls it removed', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xHome);
     const first = newest(await flagByShortcut(flagpost, page, key));
-    flagpost.sites.instead.set(
-      address,
-      html('<main>Something went wrong. Try reloading.</main>'),
-    );
+    flagpost.sites.instead.set(address, html('<main>Something went wrong. Try reloading.</main>'));
     const { tab, look, panel } = await lookAgain(flagpost, first);
     expect(look).toMatchObject({ result: 'cannot-tell', why: 'not-found', comparison: null, addressArrived: address });
     await panel.waitFor('could not be found from here');
