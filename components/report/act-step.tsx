@@ -115,7 +115,8 @@ export function ActStep({
       )}
       {card && (
         <PreparedReport
-          key={`${card.concern} ${decision.at}`}
+          // Not the key of the steps above: two siblings with one key are drawn more than once.
+          key={`report ${card.concern} ${decision.at}`}
           flag={flag}
           artefacts={artefacts}
           card={card}

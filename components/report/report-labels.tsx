@@ -54,8 +54,14 @@ function Site({ platform, inUse }: { platform: PlatformId; inUse: FlowsInUse }) 
       <Facts>
         <Fact name={i18n.t('reportLabels.compiled')}>{dayWords(flow.compiledOn)}</Fact>
         <Fact name={i18n.t('reportLabels.oldest')}>{seenOn && dayInWords(seenOn)}</Fact>
-        <Fact name={update && !isUnfit ? i18n.t('reportLabels.fromFile') : i18n.t('reportLabels.builtIn')}>
-          {update && !isUnfit ? <MomentText at={update.installedAt} precision="minute" /> : '✓'}
+        <Fact name={i18n.t('reportLabels.from')}>
+          {update && !isUnfit ? (
+            <>
+              {i18n.t('reportLabels.fromFile')} <MomentText at={update.installedAt} precision="minute" />
+            </>
+          ) : (
+            i18n.t('reportLabels.builtIn')
+          )}
         </Fact>
         <Fact name={i18n.t('reportLabels.hash')}>
           {update && !isUnfit && <code className="ui-hash">{update.sha256}</code>}
