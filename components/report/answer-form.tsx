@@ -37,6 +37,8 @@ export function AnswerForm({ flag, artefacts, mark, person, beside, onSaved }: A
   const [isSafe, setSafe] = useState(false);
   const [faults, setFaults] = useState<Faults>({});
   const [saved, setSaved] = useState(false);
+  /** What was refused of the last files is not said of the next ones. */
+  const [saves, setSaves] = useState(0);
   const saving = useRef(false);
 
   function faultsOf(): Faults {
@@ -66,6 +68,7 @@ export function AnswerForm({ flag, artefacts, mark, person, beside, onSaved }: A
       setFiles([]);
       setSafe(false);
       setSaved(true);
+      setSaves((count) => count + 1);
       onSaved();
     } catch (error) {
       setFaults({ save: i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]) });
@@ -100,6 +103,7 @@ export function AnswerForm({ flag, artefacts, mark, person, beside, onSaved }: A
           )}
         </Field>
         <ReceiptsField
+          key={saves}
           platform={flag.platform}
           beside={beside}
           files={files}

@@ -46,6 +46,8 @@ export function MarkReported(props: MarkReportedProps) {
   const [isRead, setRead] = useState(false);
   const [faults, setFaults] = useState<Faults>({});
   const [saved, setSaved] = useState(false);
+  /** What was refused of the last files is not said of the next ones. */
+  const [saves, setSaves] = useState(0);
   const saving = useRef(false);
   const name = filedBy ?? person?.name ?? '';
   const chosen = pressed ?? labels.join(' → ');
@@ -84,6 +86,7 @@ export function MarkReported(props: MarkReportedProps) {
       setFiles([]);
       setSafe(false);
       setSaved(true);
+      setSaves((count) => count + 1);
       onSaved();
     } catch (error) {
       setFaults({ save: i18n.t('common.notSavedReason', [error instanceof Error ? error.message : String(error)]) });
@@ -145,6 +148,7 @@ export function MarkReported(props: MarkReportedProps) {
           )}
         </Field>
         <ReceiptsField
+          key={saves}
           platform={flag.platform}
           beside={beside}
           files={files}

@@ -21,12 +21,14 @@ const NAMES: Readonly<Record<PlatformStep, string>> = {
   rhc: 'Report Harmful Content',
 };
 
+const withArticle = (word: string) => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+
 /** What is told of a report; the words of the platform stay with the school unless a person adds them. */
 function reportLines(flag: Pick<FlagRow, 'reportAnswers'>, mark: ReportMark): string[] {
   const filed = momentInWords(mark.filedAt, 'minute') ?? mark.filedAt;
   const answers = flag.reportAnswers.filter(({ report }) => report === mark.at);
   return [
-    `Reported to the platform: ${filed}${mark.surface ? `, as a ${mark.surface}` : ''}.`,
+    `Reported to the platform: ${filed}${mark.surface ? `, as ${withArticle(mark.surface)}` : ''}.`,
     mark.labels?.length ? `Chosen there: ${mark.labels.join(' → ')}.` : 'Which rows were chosen was not noted.',
     mark.reference ? `Reference of the platform: ${oneLine(mark.reference, 200)}.` : 'The platform gave no reference.',
     ...(answers.length > 0
@@ -50,7 +52,7 @@ export function helplinePack(
   if (!mark) return null;
   const kind: PostKind = flag.snapshot?.kind ?? 'post';
   const address = oneLine(flag.snapshot?.permalink.value, Number.POSITIVE_INFINITY);
-  const thing = `a ${kindWord(kind)} on ${SITE[flag.platform]}`.replace(/^a (?=[aeiou])/, 'an ');
+  const thing = withArticle(`${kindWord(kind)} on ${SITE[flag.platform]}`);
   return [
     `For ${NAMES[step]}`,
     '',

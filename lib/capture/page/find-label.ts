@@ -73,7 +73,7 @@ export const isLayerOpen = (document: Document): boolean => frontLayer(document)
 /** The words of a row: its first line, as sites put an explanation below. */
 function rowOf(control: Element): string {
   // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn tells where a line ends.
-  const text = control instanceof HTMLElement ? control.innerText : (control.textContent ?? '');
+  const text = ('innerText' in control ? (control as HTMLElement).innerText : control.textContent) ?? '';
   return (text.split('\n', 1)[0] ?? '').replace(/\s+/g, ' ').trim();
 }
 
