@@ -10,20 +10,24 @@ import { ThreeVerdicts } from '@/components/policy/three-verdicts';
 import { CopyIsNoReport } from '@/components/received/copy-is-no-report';
 import { Received } from '@/components/received/received';
 import { ActStep, concernOf } from '@/components/report/act-step';
-import { prepareFor } from '@/components/report/prepare-for';
+import { prepareCard } from '@/components/report/prepare-card';
+import { useFlows } from '@/components/report/use-flows';
 import { RestraintOfFlag } from '@/components/restraint/restraint-of-flag';
 import { TriageOfFlag } from '@/components/triage/triage-of-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
 import { useSettings } from '@/components/ui/use-settings';
+import type { Concern } from '@/lib/concerns';
 import { safetyFirst } from '@/lib/policy/safety';
+import type { Surface } from '@/lib/report/flow';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { textAt } from '@/lib/store/flag-texts';
 import { flagById } from '@/lib/store/flags';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
 import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
 import { Captured } from './captured';
+import { LookDueNotice } from './look-due';
 import { Notes } from './notes';
 import { useViewed } from './use-viewed';
 import { Withheld } from './withheld';
@@ -67,15 +71,15 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const reasons = useMemo(() => reasonsOf(flag.check?.suggestions ?? []), [flag.check]);
   const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
   const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
-  const card = useMemo(
-    () => prepareFor(flag, concern, decision?.clauseRef ?? null, pack, facts.strand ?? null),
-    [flag, concern, decision, pack, facts],
-  );
+  const flows = useFlows();
   const acting = decision ? concernOf(decision) : null;
-  const actCard = useMemo(
-    () => prepareFor(flag, acting, decision?.clauseRef ?? null, pack, facts.strand ?? null),
-    [flag, acting, decision, pack, facts],
-  );
+  const prepare = useMemo(() => {
+    const about = { flag, clauseRef: decision?.clauseRef ?? null, pack, strand: facts.strand ?? null, data: flows };
+    return (of: Concern | null | undefined, surface: Surface | null = null) =>
+      prepareCard({ ...about, concern: of, surface });
+  }, [flag, decision, pack, facts, flows]);
+  const card = useMemo(() => prepare(concern), [prepare, concern]);
+  const actCard = useMemo(() => prepare(acting), [prepare, acting]);
   const atRisk =
     !decision &&
     [flag.check, ...flag.furtherChecks].some((check) =>
@@ -121,6 +125,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
               ))}
             </ol>
           </nav>
+          <LookDueNotice flag={flag} />
           <Step number={1} id={stepId(1)} title={steps[0][1]}>
             {flag.supplied ? (
               <Received
@@ -172,10 +177,12 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
               {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
               <ActStep
                 flag={flag}
+                artefacts={artefacts}
                 decision={decision}
                 pack={pack}
                 facts={facts}
                 card={actCard}
+                prepare={(surface) => prepare(acting, surface)}
                 person={person}
                 beside={beside && !flag.supplied}
                 onSaved={onSaved}

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { wordKey } from '@/components/ui/word-key';
 import type { Comparison } from '@/lib/capture/compare-posts';
 import { lookPrefix } from '@/lib/flagging/item-prefix';
+import { dayInWords } from '@/lib/report/when';
 import type { ArtefactRow } from '@/lib/store/rows';
 import type { LookPicture, SecondLook } from '@/lib/store/second-look';
 import { BlurredPicture } from './blurred-picture';
@@ -15,7 +16,26 @@ import { fieldName, notedName, SideBySide } from './look-difference';
 /** What the result can mean, and what it does not prove. */
 function Meaning({ look }: { look: SecondLook }) {
   if (look.result === 'same') return <p>{i18n.t('flag.look.sameLimits')}</p>;
-  if (look.result === 'cannot-tell') return <p>{look.why && i18n.t(`flag.look.why.${wordKey(look.why)}`)}</p>;
+  const said = look.said && (
+    <>
+      <p>{i18n.t('flag.look.siteSaid', [look.said.words])}</p>
+      <p className="ui-soft ui-small">{i18n.t('flag.look.siteSaidAge', [dayInWords(look.said.foundOn)])}</p>
+    </>
+  );
+  if (look.result === 'gone')
+    return (
+      <>
+        <p>{i18n.t('flag.look.goneLimits')}</p>
+        {said}
+      </>
+    );
+  if (look.result === 'cannot-tell')
+    return (
+      <>
+        <p>{look.why && i18n.t(`flag.look.why.${wordKey(look.why)}`)}</p>
+        {said}
+      </>
+    );
   return (
     <>
       <p>{i18n.t('flag.look.canMean')}</p>
@@ -29,8 +49,8 @@ function Meaning({ look }: { look: SecondLook }) {
   );
 }
 
-const NAMES = { same: 'same', differs: 'differs', 'cannot-tell': 'cannotTell' } as const;
-const TONES = { same: 'good', differs: 'caution', 'cannot-tell': 'caution' } as const;
+const NAMES = { same: 'same', differs: 'differs', 'cannot-tell': 'cannotTell', gone: 'gone' } as const;
+const TONES = { same: 'good', differs: 'caution', 'cannot-tell': 'caution', gone: 'brand' } as const;
 
 /** What differs, and the limit that belongs to it. */
 function Differences({ comparison }: { comparison: Comparison }) {

@@ -1,4 +1,4 @@
-import { prepareFor } from '@/components/report/prepare-for';
+import { prepareCard } from '@/components/report/prepare-card';
 import { MODIFIERS, type Modifier, type PolicyPack } from '@/lib/policy/pack';
 import { freezeVerdicts } from '@/lib/report/freeze';
 import type { CameBy, Decision, FlagRow } from '@/lib/store/rows';
@@ -35,6 +35,7 @@ export function withVerdicts(flag: FlagRow, decision: Decision, installed: Insta
   if (!concern) return decision;
   const pack = installed?.pack ?? null;
   const facts = decidedFacts(pack, flag.check, decision);
-  const card = prepareFor(flag, concern, decision.clauseRef, pack, facts.strand ?? null);
+  const strand = facts.strand ?? null;
+  const card = prepareCard({ flag, concern, clauseRef: decision.clauseRef, pack, strand });
   return { ...decision, verdicts: freezeVerdicts({ concern, facts, installed, card, today: today() }) };
 }

@@ -6,8 +6,8 @@ import type { Concern } from '@/lib/concerns';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { SafetyStep } from '@/lib/policy/safety';
 import type { VerdictFacts } from '@/lib/policy/verdict';
-import type { ReportCard } from '@/lib/report/flow';
-import type { Decision, FlagRow, Person } from '@/lib/store/rows';
+import type { ReportCard, Surface } from '@/lib/report/flow';
+import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
 import { Contacts } from './contacts';
 import { SafetyFirst } from './ladder';
 import { PreparedReport } from './prepared-report';
@@ -28,11 +28,14 @@ const UNNAMED_RISK: readonly SafetyStep[] = [
 
 interface ActStepProps {
   flag: FlagRow;
+  artefacts: readonly ArtefactRow[];
   decision: Decision | null;
   pack: PolicyPack | null;
   facts: VerdictFacts;
   /** Prepared for the decided concern; null where there is none. */
   card: ReportCard | null;
+  /** Prepares it once more for something else than what was flagged. */
+  prepare(surface: Surface): ReportCard | null;
   person: Person | null;
   beside: boolean;
   onSaved(): void;
@@ -66,7 +69,18 @@ function Urgency({ card }: { card: ReportCard }) {
 }
 
 /** What to do next: first whom to tell, then the school's own steps, then the report to the platform. */
-export function ActStep({ flag, decision, pack, facts, card, person, beside, onSaved }: ActStepProps) {
+export function ActStep({
+  flag,
+  artefacts,
+  decision,
+  pack,
+  facts,
+  card,
+  prepare,
+  person,
+  beside,
+  onSaved,
+}: ActStepProps) {
   if (!decision) return <p>{i18n.t('report.decideFirst')}</p>;
   const concern = concernOf(decision);
   if (decision.outcome === 'no-action') return <p>{i18n.t('report.nothing')}</p>;
@@ -96,8 +110,23 @@ export function ActStep({ flag, decision, pack, facts, card, person, beside, onS
           {card && <TellFirst card={card} />}
         </SchoolSteps>
       )}
-      {flag.platform === 'web' && concern && <ReportElsewhere flag={flag} person={person} onSaved={onSaved} />}
-      {card && <PreparedReport flag={flag} card={card} person={person} beside={beside} onSaved={onSaved} />}
+      {flag.platform === 'web' && concern && (
+        <ReportElsewhere flag={flag} artefacts={artefacts} person={person} onSaved={onSaved} />
+      )}
+      {card && (
+        <PreparedReport
+          // Not the key of the steps above: two siblings with one key are drawn more than once.
+          key={`report ${card.concern} ${decision.at}`}
+          flag={flag}
+          artefacts={artefacts}
+          card={card}
+          prepare={prepare}
+          schoolName={pack?.name ?? null}
+          person={person}
+          beside={beside}
+          onSaved={onSaved}
+        />
+      )}
     </>
   );
 }

@@ -1,24 +1,32 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import type { ReportCard } from '@/lib/report/flow';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { ReportCard, Surface } from '@/lib/report/flow';
+import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
 import { Contacts } from './contacts';
-import { MarkReported } from './mark-reported';
-import { ReportForms, TextToCopy } from './report-forms';
+import { Filed } from './filed';
+import { HandOver } from './hand-over';
+import { NoteLabel } from './note-label';
+import { ReportForms } from './report-forms';
 import { ReportPaths } from './report-paths';
 import { ShowMeWhere } from './show-me-where';
+import { SurfaceChoice } from './surface-choice';
 
 interface PreparedReportProps {
   flag: FlagRow;
+  artefacts: readonly ArtefactRow[];
+  /** Prepared for what was flagged. */
   card: ReportCard;
+  prepare(surface: Surface): ReportCard | null;
+  schoolName: string | null;
   person: Person | null;
   /** False on a page that does not stand beside the site. */
   beside: boolean;
   onSaved(): void;
 }
 
-function Ways({ flag, card, beside }: Omit<PreparedReportProps, 'person' | 'onSaved'>) {
+function Ways({ flag, card, beside, person }: Pick<PreparedReportProps, 'flag' | 'card' | 'beside' | 'person'>) {
   return (
     <div className="ui-stack">
       <p>
@@ -29,20 +37,17 @@ function Ways({ flag, card, beside }: Omit<PreparedReportProps, 'person' | 'onSa
           <p>{card.warning}</p>
         </Notice>
       )}
-      {card.handOver && (
-        <details>
-          <summary>{i18n.t('report.platform.handOver', [card.handOver.to])}</summary>
-          {card.handOver.before && <p>{card.handOver.before}</p>}
-          <TextToCopy
-            flagId={flag.id}
-            label={i18n.t('report.platform.handOver', [card.handOver.to])}
-            text={card.handOver.text}
-            copy={i18n.t('report.platform.copyNote')}
-          />
-        </details>
-      )}
-      {card.paths.length > 0 && <ReportPaths paths={card.paths} />}
-      {card.paths.length > 0 && beside && <ShowMeWhere flag={flag} />}
+      {card.handOver && <HandOver flagId={flag.id} note={card.handOver} />}
+      {card.surfaceSays && <Notice>{card.surfaceSays}</Notice>}
+      <ReportPaths
+        paths={card.paths}
+        below={(path) => (
+          <>
+            {beside && <ShowMeWhere flag={flag} path={path} />}
+            <NoteLabel flag={flag} path={path} person={person} />
+          </>
+        )}
+      />
       {card.forms.length > 0 && (
         <>
           <h5>{i18n.t('report.platform.forms')}</h5>
@@ -76,9 +81,17 @@ function Ways({ flag, card, beside }: Omit<PreparedReportProps, 'person' | 'onSa
 }
 
 /** The report to the platform as far as it can be prepared: whether, who, where, with which words, and what not to do. */
-export function PreparedReport({ flag, card, person, beside, onSaved }: PreparedReportProps) {
-  const nothing = card.paths.length + card.forms.length === 0;
-  const ways = <Ways flag={flag} card={card} beside={beside} />;
+export function PreparedReport(props: PreparedReportProps) {
+  const { flag, artefacts, card: flagged, prepare, schoolName, person, beside, onSaved } = props;
+  const [surface, setSurface] = useState<Surface | null>(null);
+  const card = (surface && prepare(surface)) ?? flagged;
+  const nothing = flagged.paths.length + flagged.forms.length === 0;
+  const ways = (
+    <>
+      <SurfaceChoice flagged={flagged.surface} value={surface} onChange={setSurface} />
+      <Ways flag={flag} card={card} beside={beside} person={person} />
+    </>
+  );
   return (
     <Section level={3} plain title={i18n.t('report.platform.title', [i18n.t(`flag.platforms.${card.platform}`)])}>
       {card.reportNow ? (
@@ -114,7 +127,17 @@ export function PreparedReport({ flag, card, person, beside, onSaved }: Prepared
           </ul>
         </details>
       )}
-      {!nothing && <MarkReported flagId={flag.id} reports={flag.reports} person={person} onSaved={onSaved} />}
+      {(!nothing || flag.reports.length > 0) && (
+        <Filed
+          flag={flag}
+          artefacts={artefacts}
+          card={card}
+          schoolName={schoolName}
+          person={person}
+          beside={beside}
+          onSaved={onSaved}
+        />
+      )}
     </Section>
   );
 }

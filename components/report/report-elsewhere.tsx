@@ -1,17 +1,18 @@
 import { i18n } from '#i18n';
 import { Section } from '@/components/ui/section';
-import type { FlagRow, Person } from '@/lib/store/rows';
-import { MarkReported } from './mark-reported';
+import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
+import { Filed } from './filed';
 import { TextToCopy } from './report-forms';
 
 interface ReportElsewhereProps {
   flag: FlagRow;
+  artefacts: readonly ArtefactRow[];
   person: Person | null;
   onSaved(): void;
 }
 
 /** What can be said about reporting to a website whose own steps are not known. */
-export function ReportElsewhere({ flag, person, onSaved }: ReportElsewhereProps) {
+export function ReportElsewhere({ flag, artefacts, person, onSaved }: ReportElsewhereProps) {
   const address = flag.snapshot?.permalink.value ?? flag.tabAddress ?? '';
   return (
     <Section level={3} plain title={i18n.t('report.elsewhere.title')}>
@@ -29,7 +30,15 @@ export function ReportElsewhere({ flag, person, onSaved }: ReportElsewhereProps)
           copy={i18n.t('common.copy')}
         />
       )}
-      <MarkReported flagId={flag.id} reports={flag.reports} person={person} onSaved={onSaved} />
+      <Filed
+        flag={flag}
+        artefacts={artefacts}
+        card={null}
+        schoolName={null}
+        person={person}
+        beside={false}
+        onSaved={onSaved}
+      />
     </Section>
   );
 }

@@ -15,6 +15,7 @@ export function reportFacts(flag: FlagRow, clauseRef: string | null, pack: Polic
     timeExact: post.time.exact,
     timePrecision: post.time.precision,
     timeShown: post.time.shown,
+    place: post.place,
     text: post.text.value ?? '',
     clauseRef,
     schoolName: pack?.name ?? null,

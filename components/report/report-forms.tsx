@@ -39,6 +39,23 @@ export function TextToCopy({
   );
 }
 
+/** How long the text is, what the box holds, and what did not fit. */
+function TextSize({ prepared }: { prepared: PreparedText }) {
+  const { characters, lines, mostCharacters, mostLines, leftOut } = prepared;
+  const most =
+    mostLines !== null
+      ? i18n.t('filing.size.mostLines', [String(mostLines)])
+      : mostCharacters !== null
+        ? i18n.t('filing.size.mostCharacters', [String(mostCharacters)])
+        : i18n.t('filing.size.unknown');
+  return (
+    <p className="ui-small">
+      {i18n.t('filing.size.counted', [String(characters), String(lines)])} {most}
+      {leftOut.length > 0 && ` ${i18n.t('filing.size.leftOut', [leftOut.join('; ')])}`}
+    </p>
+  );
+}
+
 /** The platform's own forms: whom they are for, what they ask, and the text prepared for those that take text. */
 export function ReportForms({
   flagId,
@@ -84,6 +101,7 @@ export function ReportForms({
               <>
                 <p>{i18n.t('report.platform.text')}</p>
                 {prepared.cut && <p className="ui-small">{i18n.t('report.platform.textCut')}</p>}
+                <TextSize prepared={prepared} />
                 <TextToCopy
                   flagId={flagId}
                   label={i18n.t('report.platform.textFor', [form.purpose])}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { wordKey } from '@/components/ui/word-key';
 import type { Filer, ReportPath } from '@/lib/report/flow';
@@ -8,7 +9,7 @@ export const filersWords = (filers: readonly Filer[]): string =>
   or.format(filers.map((filer) => i18n.t(`report.filers.${wordKey(filer)}`)));
 
 /** Where to click on the site, label by label, with when the labels were last seen. Nothing is pressed for the person. */
-export function ReportPaths({ paths }: { paths: readonly ReportPath[] }) {
+export function ReportPaths({ paths, below }: { paths: readonly ReportPath[]; below?(path: ReportPath): ReactNode }) {
   return paths.map((path, i) => (
     <div key={path.steps.map(({ label }) => label).join(' ')} className="report-path">
       <h5>
@@ -31,6 +32,7 @@ export function ReportPaths({ paths }: { paths: readonly ReportPath[] }) {
       {path.assumed && <p className="ui-small">{i18n.t('report.platform.assumed')}</p>}
       <p className="ui-small">{i18n.t('report.platform.forWhom', [filersWords(path.filers)])}</p>
       {path.note && <p className="ui-small">{path.note}</p>}
+      {below?.(path)}
     </div>
   ));
 }

@@ -5,34 +5,44 @@ import { Button } from '@/components/ui/button';
 import { askPage } from '@/lib/messages/page';
 import type { SourceId } from '@/lib/platforms/platform';
 import { siteOf } from '@/lib/platforms/sites';
+import type { ReportPath } from '@/lib/report/flow';
 import type { FlagRow } from '@/lib/store/rows';
 
 /** True where the address is on the platform's own site; false where the browser hides the address. */
 export const isOnPlatform = (platform: SourceId, address: string | undefined): boolean =>
   address !== undefined && URL.canParse(address) && siteOf(new URL(address).hostname) === platform;
 
-type Outcome = 'menu' | 'post' | 'nothing' | 'elsewhere' | 'reload';
+type Outcome = 'menu' | 'post' | 'begun' | 'nothing' | 'elsewhere' | 'reload';
 
-/** Asks the page in the active tab of this window to outline the site's own menu of the flagged post. */
-async function outline(flag: FlagRow): Promise<Outcome> {
+/** Asks the page in the active tab of this window to go through the site's own report menu with the person. */
+async function walk(flag: FlagRow, path: ReportPath): Promise<Outcome> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined || !isOnPlatform(flag.platform, tab.url)) return 'elsewhere';
-  const answer = await askPage(tab.id, 'outlineMenu', { key: flag.snapshot?.key ?? null, flagId: flag.id });
-  return answer?.outlined ?? 'reload';
+  const answer = await askPage(tab.id, 'walk', {
+    key: flag.snapshot?.key ?? null,
+    flagId: flag.id,
+    ofPost: path.surface === 'post' || path.surface === 'comment',
+    steps: path.steps.map(({ label, question }) => ({ label, question })),
+    seen: path.age.says,
+    ends: path.endButtons,
+  });
+  return answer?.walking ?? 'reload';
 }
 
-/** Points at the site's own report menu, without touching it, and says what came of it. */
-export function ShowMeWhere({ flag }: { flag: FlagRow }) {
+const isBegun = (outcome: Outcome) => outcome === 'menu' || outcome === 'post';
+
+/** Goes through the site's own report menu with the person, without touching it, and says what came of it. */
+export function ShowMeWhere({ flag, path }: { flag: FlagRow; path: ReportPath }) {
   const [said, setSaid] = useState('');
   const address = flag.snapshot?.permalink.value;
   const show = async () => {
     setSaid('');
-    const outcome = await outline(flag);
-    setSaid(
+    const outcome = await walk(flag, path);
+    const words =
       outcome === 'elsewhere'
         ? i18n.t('report.where.elsewhere', [i18n.t(`flag.platforms.${flag.platform}`)])
-        : i18n.t(`report.where.${outcome}`),
-    );
+        : i18n.t(`report.where.${outcome}`);
+    setSaid(isBegun(outcome) ? `${words} ${i18n.t('report.where.started')}` : words);
   };
   return (
     <div className="ui-stack">

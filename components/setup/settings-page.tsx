@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { RetentionSetting } from '@/components/keeping/retention-setting';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
+import { ReportLabels } from '@/components/report/report-labels';
 import { TrustedTimeSetting } from '@/components/trusted-time/trusted-time-setting';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
@@ -54,6 +55,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <SecondOpinionSetting />
       <CheckerCounts />
       <AdapterHealth />
+      <ReportLabels />
       <RetentionSetting person={settings.person} />
       <VaultSettings />
       <BackupSection />

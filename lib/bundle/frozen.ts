@@ -1,5 +1,6 @@
 import { brokenAt } from '@/lib/evidence/custody';
 import { NoBundle, readBundle, readFrozen } from '@/lib/store/bundles';
+import { currentFlag } from '@/lib/store/current-flag';
 import { wholeCustody } from '@/lib/store/custody';
 import type { CustodyRow } from '@/lib/store/rows';
 import { stampsById } from '@/lib/store/stamps';
@@ -56,7 +57,11 @@ export async function thawedFacts(id: string): Promise<BundleFacts> {
     throw error;
   }
   const { stamps: ids, ...head } = JSON.parse(frozen.head) as FrozenHead;
-  const items = frozen.items.map(({ text }) => JSON.parse(text) as BundleItem);
+  const items = frozen.items.map(({ text }) => {
+    const item = JSON.parse(text) as BundleItem;
+    // It may have been frozen by an earlier version.
+    return { ...item, flag: currentFlag(item.flag) };
+  });
   const lines = (await soundLog()).filter(({ seq }) => seq <= frozen.lastSeq);
   if (lines.length !== frozen.lastSeq)
     throw new BundleRefused('log-broken', 'The custody log is shorter than when the bundle was frozen.');

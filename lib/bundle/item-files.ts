@@ -4,7 +4,9 @@ import type { Choices } from './choices';
 import type { BundleItem, ItemFile } from './facts';
 
 /** Why a file stays out by what was chosen; null where it goes in. */
-function reasonOf({ kind, name }: ArtefactRow, { include }: Choices): string | null {
+function reasonOf({ kind, name }: ArtefactRow, { include, recipient }: Choices): string | null {
+  // It is the platform's own answer, with whatever else stood on the screen; the platform needs none of it.
+  if (recipient === 'platform' && kind === 'receipt') return 'receipts are not for the platform';
   if (!include.context && name.startsWith('with-')) return 'other posts were left out';
   if (!include.source && kind === 'source') return 'page sources were left out';
   if (!include.media && kind === 'media') return 'media files were left out';

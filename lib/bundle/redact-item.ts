@@ -46,6 +46,7 @@ const WHY = {
   others: 'Belongs to a post of somebody else.',
   unseen: 'Nobody has looked at the whole picture and confirmed it.',
   supplied: 'As it was given to the school; only pictures can be redacted.',
+  receipt: 'What the platform answered the school, as the school added it.',
 } as const;
 
 /** Files of posts that are kept with the flagged one. */
@@ -64,7 +65,7 @@ function whyLeftOut(file: ArtefactRow): string {
   if (mayGoIn(file)) return WHY.unseen;
   if (file.kind === 'tile' || file.kind === 'media') return WHY[file.kind];
   if (file.kind === 'record') return WHY.record;
-  return file.kind === 'supplied' ? WHY.supplied : WHY.page;
+  return file.kind === 'supplied' || file.kind === 'receipt' ? WHY[file.kind] : WHY.page;
 }
 
 const leftOutOf = (file: ArtefactRow): LeftOutFile => ({

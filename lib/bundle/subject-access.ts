@@ -93,9 +93,12 @@ function othersOf({ flag, log: _ }: AccessFlag, subject: Subject): string[] {
       ...post.doubts.flatMap(({ field, readings }) => (field === 'author' ? readings.map(({ value }) => value) : [])),
       post.place.kind === 'profile' ? post.place.name : null,
     ]),
-    ...[flag.collector, ...[...flag.notes, ...flag.decisions, ...flag.reports].map(({ by }) => by)].map(
-      ({ name }) => name,
-    ),
+    ...[
+      flag.collector,
+      ...[...flag.notes, ...flag.decisions, ...flag.reports, ...flag.reportAnswers, ...flag.labelNotes].map(
+        ({ by }) => by,
+      ),
+    ].map(({ name }) => name),
     ...flag.reports.map(({ filedBy }) => filedBy),
     ...(flag.supplied ? [flag.supplied.by, flag.supplied.told.author, flag.supplied.told.handle] : []),
     ...flag.secondLooks.flatMap(({ comparison, by }) => [

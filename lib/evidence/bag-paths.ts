@@ -14,6 +14,7 @@ const NUMBERED: readonly [RegExp, string][] = [
   [/^tile-(\d+\.png)$/, 'tiles'],
   [/^media-(.+)$/, 'media'],
   [/^supplied-(\d.*)$/, 'supplied'],
+  [/^receipt-(\d.*)$/, 'receipts'],
 ];
 
 function pathOf(name: string, names: ReadonlySet<string>, revision: number): string {

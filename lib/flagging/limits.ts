@@ -154,6 +154,7 @@ function ofSecondLook({ secondLooks }: FlagRow): Limit {
     same: 'it was the same, which does not rule out that both were altered',
     differs: 'it was not the same',
     'cannot-tell': 'nothing could be compared',
+    gone: 'the site said that it was not there, which does not tell who removed it or why',
   }[last.result];
   return { id: `second-look-${last.result}`, words: `The post was opened a second time at ${last.from}: ${words}.` };
 }
@@ -206,6 +207,12 @@ export function limitsOf(flag: FlagRow, files: readonly Pick<ArtefactRow, 'kind'
       id: 'archive',
       words:
         'The page archive was made afterwards from the files of this flag; it is no recording of what the site sent.',
+    });
+  if (files.some(({ kind }) => kind === 'receipt'))
+    limits.push({
+      id: 'receipts',
+      words:
+        'Receipts are files that a person added afterwards to show what the platform answered; Flagpost did not capture them.',
     });
   limits.push({
     id: 'not-proved',

@@ -2,7 +2,9 @@ import type { Browser } from '#imports';
 import { browser } from '#imports';
 import type { FoundBy } from '@/lib/capture-state';
 import { askPage } from '@/lib/messages/page';
+import type { PageAnswers } from '@/lib/messages/protocol';
 import type { PlatformId, PostSnapshot } from '@/lib/platforms/platform';
+import type { SaidInstead } from '@/lib/platforms/says-gone';
 import { siteOf } from '@/lib/platforms/sites';
 import type { CannotTell } from '@/lib/store/second-look';
 import type { LookPlace } from './can-look-again';
@@ -29,7 +31,9 @@ export interface OpenedPost {
   post: PostSnapshot | null;
   foundBy: FoundBy | null;
   /** Set where the post was not found. */
-  why: Exclude<CannotTell, 'too-little'> | null;
+  why: Exclude<CannotTell, 'too-little'> | 'gone' | null;
+  /** What the site said in its place, where it went on saying it. */
+  said: SaidInstead | null;
 }
 
 /** Opens an address in front, beside the tab that is in front now. */
@@ -54,6 +58,13 @@ async function tabAt(tabId: number): Promise<Browser.tabs.Tab | null> {
 function isElsewhere({ status, url }: Browser.tabs.Tab, platform: PlatformId): boolean {
   if (status !== 'complete' || url === 'about:blank') return false;
   return url === undefined || !URL.canParse(url) || siteOf(new URL(url).hostname) !== platform;
+}
+
+/** What stands in the place of the post and will not go by itself, where something does. */
+function wallOf(page: PageAnswers['lookFor'] | null, tab: Browser.tabs.Tab, platform: PlatformId) {
+  if (page?.login) return 'login-wall';
+  if (page?.said) return page.said.means === 'gone' ? 'gone' : 'says-unavailable';
+  return !page && isElsewhere(tab, platform) ? 'other-site' : null;
 }
 
 /** What has to have come to rest before a reading counts: pages fill in names, texts and pictures one after the other. */
@@ -81,22 +92,23 @@ export async function openAgain(
     await new Promise((resolve) => setTimeout(resolve, patience.everyMs));
     const page = await askPage(tabId, 'lookFor', { key: place.key, address: place.address, lookId });
     const tab = await tabAt(tabId);
-    if (!tab) return { tabId, arrived, post: null, foundBy: null, why: 'tab-closed' };
+    if (!tab) return { tabId, arrived, post: null, foundBy: null, why: 'tab-closed', said: null };
     arrived = page?.address ?? tab.url ?? null;
     const atRest = page?.post && read && gist(page.post) === gist(read);
     read = page?.post ?? null;
-    const found = { tabId, arrived, post: read, foundBy: page?.foundBy ?? null, why: null };
+    const found = { tabId, arrived, post: read, foundBy: page?.foundBy ?? null, why: null, said: null };
     if (read && atRest) return found;
 
     const now = performance.now();
-    const wall = page?.login ? 'login-wall' : !page && isElsewhere(tab, place.platform) ? 'other-site' : null;
+    const said = page?.said ?? null;
+    const wall = wallOf(page, tab, place.platform);
     wallSince = wall && (wallSince ?? now);
     if (wall && wallSince !== null && now - wallSince >= patience.wallMs)
-      return { tabId, arrived, post: null, foundBy: null, why: wall };
+      return { tabId, arrived, post: null, foundBy: null, why: wall, said };
     if (now < until) continue;
     // A post that never comes to rest is there all the same.
     if (read) return found;
     const why = wall ?? (page ? (page.posts > 0 ? 'other-posts' : 'not-found') : 'no-answer');
-    return { tabId, arrived, post: null, foundBy: null, why };
+    return { tabId, arrived, post: null, foundBy: null, why, said };
   }
 }

@@ -103,6 +103,14 @@ function textsOf(flag: FlagRow, log: readonly string[]): Told[] {
       ['staff', agreedBy],
       ['note', reason],
     ]),
+    ...flag.reportAnswers.flatMap(({ words, by }): Told[] => [
+      ['report', words],
+      ['staff', by.name],
+    ]),
+    ...flag.labelNotes.flatMap(({ seen, by }): Told[] => [
+      ['report', seen],
+      ['staff', by.name],
+    ]),
     ['keeping', flag.hold?.why],
     ['keeping', flag.keptUntil?.why],
     ['staff', flag.collector.name],

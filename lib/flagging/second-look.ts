@@ -9,8 +9,9 @@ import type { FlagRow, Person } from '@/lib/store/rows';
 import type { CannotTell, SecondLook } from '@/lib/store/second-look';
 import { type LookPlace, lookPlace, type NoSecondLook } from './can-look-again';
 import { lookPrefix } from './item-prefix';
-import { type LookedAt, type LookShot, photographAgain } from './look-picture';
+import { type LookShot, photographAgain } from './look-picture';
 import { type OpenedPost, openAgain, PATIENCE } from './open-again';
+import { photographProof } from './proof-picture';
 import { postFiles } from './record';
 import { isAgreed, isPupilStop, isRefused, VIEWING, viewingOf } from './restraint';
 import { closeFlag, type StoryTools } from './story';
@@ -87,7 +88,7 @@ const cannotTell = (why: CannotTell | null): Judged => ({
 });
 
 function judge(first: PostSnapshot, { post, foundBy, why }: OpenedPost): Judged {
-  if (!post) return cannotTell(why);
+  if (!post) return why === 'gone' ? { ...cannotTell(null), result: 'gone' } : cannotTell(why);
   const comparison = comparePosts(first, post);
   // What stands alone at an address and shares neither words nor author with the flag may be another post: nothing of it is kept.
   const shares = comparison.same.some((field) => field === 'text' || field.startsWith('author-'));
@@ -106,7 +107,12 @@ async function keepLook(flagId: string, looked: Looked, tools: LookTools): Promi
   const { flag } = await flagToFind(flagId);
   const number = flag.secondLooks.length + 1;
   const { post, ...judged } = judge(place.first, opened);
-  const shot = post ? await shotOf(flag, { lookId, number, tabId, arrived, post }, tools) : null;
+  const there = { lookId, number, tabId, arrived };
+  const shot = post
+    ? await shotOf(() => photographAgain(flag, { ...there, post }, tools))
+    : judged.result === 'gone'
+      ? await shotOf(() => photographProof(flagId, there, tools))
+      : null;
   const look: SecondLook = {
     number,
     by,
@@ -115,6 +121,7 @@ async function keepLook(flagId: string, looked: Looked, tools: LookTools): Promi
     addressOpened: place.address,
     addressArrived: arrived,
     ...judged,
+    said: opened.said,
     picture: shot?.picture ?? null,
     pageChanges: shot?.pageChanges ?? [],
   };
@@ -126,19 +133,27 @@ async function keepLook(flagId: string, looked: Looked, tools: LookTools): Promi
 }
 
 /** A picture that fails is said and takes nothing else with it. */
-async function shotOf(flag: FlagRow, looked: LookedAt, tools: LookTools): Promise<LookShot> {
+async function shotOf(photograph: () => Promise<LookShot>): Promise<LookShot> {
   try {
-    return await photographAgain(flag, looked, tools);
+    return await photograph();
   } catch (error) {
     reportError(error);
     return { picture: { state: 'none', faults: ['stopped-early'] }, files: [], pageChanges: [] };
   }
 }
 
-const detailOf = ({ number, result, why, addressOpened, addressArrived }: SecondLook): CustodyEntry['detail'] => ({
+const detailOf = ({
+  number,
+  result,
+  why,
+  said,
+  addressOpened,
+  addressArrived,
+}: SecondLook): CustodyEntry['detail'] => ({
   look: number,
   result,
   why,
   opened: addressOpened,
   arrived: addressArrived,
+  ...(said && { said: said.words }),
 });

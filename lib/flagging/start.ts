@@ -5,8 +5,9 @@ import type { Gesture } from '@/lib/capture-state';
 import { listen, type Sender } from '@/lib/messages/listen';
 import { answerLookAgain } from '@/lib/messages/look-again';
 import { askPage } from '@/lib/messages/page';
-import type { AddPicture, CreateFlag, FlagAnswer } from '@/lib/messages/protocol';
+import type { AddPicture, CreateFlag, FlagAnswer, LabelSeen } from '@/lib/messages/protocol';
 import { addFlag, flagById, unfinishedFlags, updateFlag } from '@/lib/store/flags';
+import { noteLabel } from '@/lib/store/report-record';
 import { watchVault } from '@/lib/store/vault/vault';
 import { createArming } from './arm';
 import { startAutoLock } from './auto-lock';
@@ -109,7 +110,16 @@ export function startFlagging(): void {
     return { id: again.id, state: again.capture };
   }
 
-  listen({ createFlag, addPicture });
+  /** A label of the site that a person says is another one than expected. */
+  async function labelSeen({ flagId, expected, seen }: LabelSeen): Promise<FlagAnswer> {
+    const flag = await flagById(flagId);
+    if (!flag) throw new Error('This flag is not stored any more.');
+    const { person: by } = await installation();
+    await noteLabel(flagId, { at: new Date().toISOString(), by, platform: flag.platform, expected, seen });
+    return { id: flag.id, state: flag.capture };
+  }
+
+  listen({ createFlag, addPicture, labelSeen });
 
   let looking = false;
   answerLookAgain(async ({ flagId, windowId }) => {

@@ -181,9 +181,21 @@ export const addPictureSchema = z.strictObject({
 });
 export type AddPicture = z.infer<typeof addPictureSchema>;
 
+/** A row of the site's report menu that a person says stands in the place of the expected one. */
+const labelSeenSchema = z.strictObject({
+  flagId: z.uuid(),
+  expected: z.string().min(1).max(120),
+  seen: z.string().min(1).max(120),
+});
+export type LabelSeen = z.infer<typeof labelSeenSchema>;
+
 /** Content script → worker. The answers tell the page's side no more than this. */
-export const REQUESTS = { createFlag: createFlagSchema, addPicture: addPictureSchema } as const;
-export type Requests = { createFlag: CreateFlag; addPicture: AddPicture };
+export const REQUESTS = {
+  createFlag: createFlagSchema,
+  addPicture: addPictureSchema,
+  labelSeen: labelSeenSchema,
+} as const;
+export type Requests = { createFlag: CreateFlag; addPicture: AddPicture; labelSeen: LabelSeen };
 export type RequestName = keyof Requests;
 
 export const answerSchema = z.strictObject({
@@ -222,8 +234,16 @@ export type PageRequests = {
   media: { flagId: string; item: number; index: number; fetch: boolean };
   /** A portion of the picture that was asked for last, from 0. */
   mediaPortion: { flagId: string; portion: number };
-  /** Outline the site's own menu of a post, by key. */
-  outlineMenu: { key: string | null; flagId: string };
+  /** Go through the site's report menu with the person: the labels to choose, and nothing of why. Presses nothing. */
+  walk: {
+    key: string | null;
+    flagId: string;
+    /** The menu is that of the flagged post; else of the page that is open. */
+    ofPost: boolean;
+    steps: { label: string; question: string | null }[];
+    seen: string;
+    ends: string[];
+  };
 };
 export type PageRequestName = keyof PageRequests;
 type Gesture = CreateFlag['via'];
@@ -277,17 +297,19 @@ export const PAGE_ANSWERS = {
   moreWays: z.strictObject({}),
   /** A file of the format `flagpost-outline-1`; null where the post is not in the page any more. */
   structure: z.strictObject({ outline: z.string().max(MOST_OUTLINE).nullable() }),
-  /** `posts`: how many posts the page shows. `login`: it shows not this one, and asks for a login. */
+  /** `posts`: how many posts the page shows. `login`: it shows not this one, and asks for a login. `said`: what it says instead. */
   lookFor: z.strictObject({
     address: ADDRESS,
     post: snapshotSchema.nullable(),
     foundBy: z.enum(FOUND_BY).nullable(),
     posts: COUNT,
     login: z.boolean(),
+    said: z.strictObject({ words: SHORT, means: z.enum(['gone', 'unavailable']), foundOn: z.iso.date() }).nullable(),
   }),
   source: SOURCE_ANSWER,
   media: MEDIA_ANSWER,
   mediaPortion: PORTION_ANSWER,
-  outlineMenu: z.strictObject({ outlined: z.enum(['menu', 'post', 'nothing']) }),
+  /** `menu`: its button is outlined; `post`: the post, which shows no such button; `begun`: only the card is there. */
+  walk: z.strictObject({ walking: z.enum(['menu', 'post', 'begun', 'nothing']) }),
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

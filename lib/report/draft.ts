@@ -1,5 +1,5 @@
 import type { PostKind } from '@/lib/platforms/platform';
-import type { PreparedText, ReportFacts } from './flow';
+import type { PreparedText, ReportFacts, Surface } from './flow';
 import type { ConcernRouting, FlowForm } from './flow-schema';
 import { firstCharacters, oneLine, quoted } from './quoting';
 import { momentInWords } from './when';
@@ -44,6 +44,74 @@ export function timeWords(facts: ReportFacts): string | null {
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
+const line = (name: string, value: string | null) => value && `${name}: ${value}`;
+
+/** What is said of the thing that is reported, the best way to find it first. */
+function aboutLines(surface: Surface, accountOnly: boolean, kind: PostKind, facts: ReportFacts): (string | null)[] {
+  const endless = Number.POSITIVE_INFINITY;
+  const account = line('Account', accountWords(facts));
+  const profile = line('Address of the account', oneLine(facts.profile, endless));
+  if (accountOnly) return [account, profile];
+  const address = line(`Address of the ${kindWord(kind)}`, addressOf(facts));
+  const example = line(`A ${kindWord(kind)} there`, addressOf(facts));
+  switch (surface) {
+    case 'profile':
+    case 'account':
+      return [account, profile, example];
+    case 'page':
+    case 'group': {
+      const where = oneLine(facts.place?.address, endless);
+      const name = oneLine(facts.place?.name, LONGEST_NAME);
+      return [line(`Address of the ${surface}`, where), line(capital(surface), name), example];
+    }
+    case 'message':
+      // The address of a post leads to no message.
+      return [account, profile];
+    default: {
+      const id = line(`${capital(kindWord(kind))}, number on the site`, oneLine(facts.id, LONGEST_NAME));
+      return [address ?? id, account, line('Posted', timeWords(facts))];
+    }
+  }
+}
+
+/** Lines that fit into a box, whole ones only, so that no address is cut; and those that do not. */
+function fitting(all: readonly string[], { textLines, textCharacters }: FlowForm) {
+  const fits: string[] = [];
+  const leftOut: string[] = [];
+  for (const one of all) {
+    const within =
+      fits.length < (textLines ?? Number.POSITIVE_INFINITY) &&
+      counted([...fits, one].join('\n')) <= (textCharacters ?? Number.POSITIVE_INFINITY);
+    (within ? fits : leftOut).push(one);
+  }
+  return { fits, leftOut };
+}
+
+/** Characters as a person counts them. */
+function counted(text: string): number {
+  let count = 0;
+  for (const _ of new Intl.Segmenter('en-GB', { granularity: 'grapheme' }).segment(text)) count += 1;
+  return count;
+}
+
+/** The longest quotation that still fits below the lines; empty where there is no room worth using. */
+function quoteFor(words: string, known: readonly string[], kind: PostKind, most: number | undefined) {
+  const heading = (cut: boolean) => `Words of the ${kindWord(kind)}${cut ? ' (the beginning)' : ''}:`;
+  const made = (length: number) => {
+    const quote = firstCharacters(words, length);
+    return { cut: quote.cut, lines: quote.text === '' ? [] : [heading(quote.cut), quoted(quote.text)] };
+  };
+  const fits = ({ lines }: { lines: string[] }) =>
+    counted([...known, ...lines].join('\n')) <= (most ?? Number.POSITIVE_INFINITY);
+  for (let length = LONGEST_QUOTE; length > 0; length -= 50) {
+    const quote = made(length);
+    if (fits(quote)) return quote;
+  }
+  return { cut: true, lines: [] };
+}
+
+const HOLDS_WORDS: readonly Surface[] = ['post', 'comment'];
+
 /**
  * What can be put into one form's box for text: address, time, account and, where the concern allows it, the words of the
  * post. Facts only, in nobody's name: no opinion, no legal conclusion. Null where the form was not seen to take text, where
@@ -54,33 +122,25 @@ export function draftFor(
   draft: ConcernRouting['draft'],
   kind: PostKind,
   facts: ReportFacts,
+  surface: Surface = 'post',
 ): PreparedText | null {
   if (form.text !== 'yes' || draft === 'none') return null;
-  const account = accountWords(facts);
-  const profile = oneLine(facts.profile, Number.POSITIVE_INFINITY);
-  const word = capital(kindWord(kind));
-  const address = addressOf(facts);
-  const id = oneLine(facts.id, LONGEST_NAME);
-  const time = timeWords(facts);
-  const accountLine = account && `Account: ${account}`;
-
-  const lines =
-    draft === 'account-only'
-      ? [accountLine, profile && `Address of the account: ${profile}`]
-      : [
-          address ? `Address of the ${kindWord(kind)}: ${address}` : id && `${word}, number on the site: ${id}`,
-          accountLine,
-          time && `Posted: ${time}`,
-        ];
-  const known = lines.filter((line) => line !== null && line !== '');
+  const about = aboutLines(surface, draft === 'account-only', kind, facts);
+  const known = about.filter((one): one is string => one !== null && one !== '');
   if (known.length === 0) return null;
-  if (form.textLines !== undefined)
-    return { formId: form.id, text: known.slice(0, form.textLines).join('\n'), cut: false };
-
-  const words = draft === 'with-words' ? facts.text.trim() : '';
-  if (words === '') return { formId: form.id, text: known.join('\n'), cut: false };
-  const quote = firstCharacters(words, LONGEST_QUOTE);
-  if (quote.text === '') return { formId: form.id, text: known.join('\n'), cut: true };
-  const heading = quote.cut ? `Words of the ${kindWord(kind)} (the beginning):` : `Words of the ${kindWord(kind)}:`;
-  return { formId: form.id, text: [...known, heading, quoted(quote.text)].join('\n'), cut: quote.cut };
+  const { fits, leftOut } = fitting(known, form);
+  const words = draft === 'with-words' && HOLDS_WORDS.includes(surface) ? facts.text.trim() : '';
+  const mayQuote = words !== '' && form.textLines === undefined && leftOut.length === 0;
+  const quote = mayQuote ? quoteFor(words, fits, kind, form.textCharacters) : { cut: false, lines: [] };
+  const text = [...fits, ...quote.lines].join('\n');
+  return {
+    formId: form.id,
+    text,
+    cut: quote.cut,
+    characters: counted(text),
+    lines: text === '' ? 0 : text.split('\n').length,
+    mostCharacters: form.textCharacters ?? null,
+    mostLines: form.textLines ?? null,
+    leftOut,
+  };
 }

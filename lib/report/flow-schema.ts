@@ -125,6 +125,8 @@ const form = z.strictObject({
   text: z.enum(['yes', 'no', 'not-seen']),
   /** Lines that the box holds, where a limit is known. */
   textLines: z.number().int().positive().optional(),
+  /** Characters that the box holds, where a limit is known. */
+  textCharacters: z.number().int().positive().optional(),
   links: z.number().int().positive().optional(),
   confirmation: sentence.nullable(),
   warnings: z.array(sentence),
@@ -179,20 +181,20 @@ const handOver = z.strictObject({
   before: sentence.optional(),
 });
 
-const route = z.strictObject({
+export const routeSchema = z.strictObject({
   /** `flagged` = the post or comment at hand. */
   on: z.enum(['flagged', 'profile', 'page', 'account']),
   labels: z.array(label).min(1),
   /** Only where this concern narrows down who may file. */
   filers: filers.min(1).optional(),
 });
-export type Route = z.infer<typeof route>;
+export type Route = z.infer<typeof routeSchema>;
 
 const platformPart = z.strictObject({
   verdict: z.enum(PLATFORM_VERDICTS),
   because: sentence,
   whoMayFile: sentence,
-  paths: z.array(route),
+  paths: z.array(routeSchema),
   /** Ids of forms in the platform's file, the best first. */
   forms: z.array(id),
   policeForms: z.array(id).default([]),

@@ -53,6 +53,21 @@ export function nodesAlong(tree: FlowNode[], labels: string[]): FlowNode[] | nul
   return found;
 }
 
+/**
+ * The same where a row leads on to the list of another surface: that row is put in front where it is needed.
+ *
+ * @returns null where the labels are under neither.
+ */
+export function nodesOnSurface(flow: PlatformFlow, tree: FlowNode[], labels: string[]): FlowNode[] | null {
+  const direct = nodesAlong(tree, labels);
+  if (direct) return direct;
+  for (const row of tree) {
+    const beyond = row.continuesAs && nodesAlong(resolveSurface(flow, row.continuesAs).tree, labels);
+    if (beyond) return [row, ...beyond];
+  }
+  return null;
+}
+
 /** Which report menu a kind of post has: answers have that of a comment, everything else that of a post. */
 export const surfaceOfKind = (kind: PostKind): 'post' | 'comment' =>
   kind === 'comment' || kind === 'reply' ? 'comment' : 'post';

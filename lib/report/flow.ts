@@ -128,6 +128,14 @@ export interface PreparedText {
   text: string;
   /** True where the words of the post were too long and only their beginning is given. */
   cut: boolean;
+  /** As a person counts them, line feeds included. */
+  characters: number;
+  lines: number;
+  /** What the box holds; null where that was not seen. */
+  mostCharacters: number | null;
+  mostLines: number | null;
+  /** Whole lines that do not fit into the box. No address is ever cut. */
+  leftOut: string[];
 }
 
 export interface FollowUp {
@@ -147,7 +155,9 @@ export interface Raise {
 export interface ReportCard {
   platform: PlatformId;
   concern: Concern;
-  surface: 'post' | 'comment' | 'profile' | 'account';
+  surface: Surface;
+  /** Why there are no steps for the surface that was asked for; null where there are, or none was asked for. */
+  surfaceSays: string | null;
   urgency: Urgency;
   raises: Raise[];
   captureMode: CaptureMode;
@@ -210,6 +220,8 @@ export interface ReportFacts {
   /** The clause of the school's policy that the person confirmed. */
   clauseRef: string | null;
   schoolName: string | null;
+  /** Where the post stands: the Page, group or profile that the page names. */
+  place?: { kind: string | null; name: string | null; address: string | null } | null;
   /** ISO 8601 UTC. */
   capturedUtc: string;
 }
@@ -217,6 +229,8 @@ export interface ReportFacts {
 export interface ReportInput {
   platform: PlatformId;
   kind: PostKind;
+  /** What is to be reported; what was flagged where left out. */
+  surface?: Surface | null;
   concern: Concern;
   strand?: Strand | null;
   facts: ReportFacts;

@@ -4,7 +4,7 @@ import type { ReportCard, ReportForm, ReportInput, ReportPath, ReportPathStep, S
 import { flowAge } from './flow-age';
 import { flowData } from './flow-data';
 import type { ConcernRouting, FlowData, FlowForm, PlatformFlow, Route } from './flow-schema';
-import { KINDS_WITHOUT_OWN_FLOW, nodesAlong, resolveSurface, surfaceOfKind, weakest } from './flow-tree';
+import { KINDS_WITHOUT_OWN_FLOW, nodesOnSurface, resolveSurface, surfaceOfKind, weakest } from './flow-tree';
 import { handOverNote } from './hand-over';
 
 /** Until a solicitor has read the law sentences, none of them is shown without this. */
@@ -12,13 +12,23 @@ const LAW_NOTICE = 'Information only, not legal advice, and not checked by a law
 
 const joined = (parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' ') || null;
 
-function preparePath(flow: PlatformFlow, route: Route, kind: PostKind, today: string): ReportPath {
-  const wanted: Surface = route.on === 'flagged' ? surfaceOfKind(kind) : route.on;
+/** One path down a report menu, not yet looked up. `labels` may be empty: then only the menu itself is known. */
+interface Wanted {
+  surface: Surface;
+  labels: string[];
+  filers: Route['filers'];
+  /** The kind of post whose own menu was not seen. */
+  standsIn: PostKind | null;
+}
+
+function preparePath(
+  flow: PlatformFlow,
+  { surface: wanted, labels, filers, standsIn }: Wanted,
+  today: string,
+): ReportPath {
   const { surface, asked, menu, tree, grade, assumed } = resolveSurface(flow, wanted);
-  const rows = nodesAlong(tree, route.labels);
-  if (!rows || !menu.menu)
-    throw new Error(`flows/${flow.platform}.json: no "${route.labels.join(' → ')}" under a ${wanted}`);
-  const noOwnFlow = route.on === 'flagged' && KINDS_WITHOUT_OWN_FLOW.includes(kind);
+  const rows = nodesOnSurface(flow, tree, labels);
+  if (!rows || !menu.menu) throw new Error(`flows/${flow.platform}.json: no "${labels.join(' → ')}" under a ${wanted}`);
   const entry = menu.menu;
   const steps: ReportPathStep[] = [
     { label: entry.open, question: null, verified: true },
@@ -30,7 +40,6 @@ function preparePath(flow: PlatformFlow, route: Route, kind: PostKind, today: st
       verified: row.labelVerified !== false,
     })),
   ];
-  const filers = route.filers ?? rows.findLast((row) => row.filers)?.filers ?? asked.filers;
   return {
     steps,
     surface,
@@ -38,17 +47,60 @@ function preparePath(flow: PlatformFlow, route: Route, kind: PostKind, today: st
     precision: asked.precision,
     age: flowAge('labels', asked.seenOn, flow.compiledOn, today),
     grade: weakest([grade, ...rows.map((row) => row.grade ?? 'O')]),
-    assumed: assumed || noOwnFlow,
-    filers,
+    assumed: assumed || standsIn !== null,
+    filers: filers ?? rows.findLast((row) => row.filers)?.filers ?? asked.filers,
     endButtons: flow.endButtons,
     note: joined([
-      noOwnFlow && `The menu of a ${kind} was not seen. These are the steps for a post.`,
+      standsIn && `The menu of a ${standsIn} was not seen. These are the steps for a post.`,
+      rows.length === 0 && 'Which row fits was not seen here: choose the nearest.',
       asked.note,
       menu !== asked && menu.note,
       ...rows.map((row) => row.note),
       entry.older && `Older versions say '${entry.older.item}'.`,
     ]),
   };
+}
+
+/** The paths of a concern as it has them, from what was flagged. */
+const ownPaths = (routes: readonly Route[], kind: PostKind): Wanted[] =>
+  routes.map(({ on, labels, filers }) => ({
+    surface: on === 'flagged' ? surfaceOfKind(kind) : on,
+    labels,
+    filers,
+    standsIn: on === 'flagged' && KINDS_WITHOUT_OWN_FLOW.includes(kind) ? kind : null,
+  }));
+
+/**
+ * The paths of a concern on a surface that the person chose. Rows are looked up there; where the menu is known and none of the rows
+ * was seen in it, the way to the menu alone; nothing where the menu was never seen.
+ */
+function pathsOn(flow: PlatformFlow, routes: readonly Route[], surface: Surface): Wanted[] {
+  const { surface: opened, menu, tree } = resolveSurface(flow, surface);
+  if (!menu.menu || routes.length === 0) return [];
+  const here = routes.filter(({ on, labels }) => {
+    const isHere = on === 'flagged' || resolveSurface(flow, on).surface === opened;
+    return isHere && nodesOnSurface(flow, tree, labels) !== null;
+  });
+  const found = here.map(({ labels, filers }): Wanted => ({ surface, labels, filers, standsIn: null }));
+  // The same rows may be told once for what was flagged and once for the account.
+  const once = found.filter(({ labels }, i) => found.findIndex((one) => `${one.labels}` === `${labels}`) === i);
+  return once.length > 0 ? once : [{ surface, labels: [], filers: undefined, standsIn: null }];
+}
+
+/** Why a surface that was asked for has no steps. */
+function surfaceSays(
+  flow: PlatformFlow,
+  surface: Surface | null,
+  paths: readonly ReportPath[],
+  routes: readonly Route[],
+) {
+  if (surface === null || paths.length > 0) return null;
+  const { status, note, howSeen, menu, sameAs } = flow.surfaces[surface];
+  const known = menu || sameAs;
+  if (status === 'not-applicable') return note ?? `${flow.displayName} has none.`;
+  if (known) return routes.length === 0 ? flow.missing : null;
+  const seen = `How a ${surface} is reported on ${flow.displayName} was not seen. Open its own menu there and choose the nearest row.`;
+  return joined([seen, note, howSeen]);
 }
 
 function prepareForm(flow: PlatformFlow, form: FlowForm, today: string): ReportForm {
@@ -89,7 +141,7 @@ function receiptOf(flow: PlatformFlow, paths: ReportPath[], forms: ReportForm[])
 }
 
 /** Where the report begins, in the words of the card; pages and groups are never the first. */
-function cardSurface(paths: ReportPath[], kind: PostKind, flow: PlatformFlow): ReportCard['surface'] {
+function cardSurface(paths: ReportPath[], kind: PostKind, flow: PlatformFlow): Surface {
   const surface = paths[0]?.surface ?? resolveSurface(flow, surfaceOfKind(kind)).surface;
   return surface === 'comment' || surface === 'profile' || surface === 'account' ? surface : 'post';
 }
@@ -108,10 +160,14 @@ export function prepareReport(input: ReportInput, data: FlowData = flowData()): 
   const part = concern.platforms[platform];
   const because = reasons(concern, input);
 
-  const paths = part.paths.map((route) => preparePath(flow, route, kind, today));
+  const surface = input.surface ?? null;
+  const wanted = surface === null ? ownPaths(part.paths, kind) : pathsOn(flow, part.paths, surface);
+  const paths = wanted.map((one) => preparePath(flow, one, today));
   const offered = pick(part.forms, flow.forms);
   const forms = offered.map((form) => prepareForm(flow, form, today));
-  const texts = offered.flatMap((form) => draftFor(form, concern.draft, kind, facts) ?? []);
+  const texts = offered.flatMap(
+    (form) => draftFor(form, concern.draft, kind, facts, surface ?? surfaceOfKind(kind)) ?? [],
+  );
   const nothingToFile = paths.length + forms.length === 0;
   const services: Service[] = pick(concern.services, data.services.services);
   const plan = part.handOver === undefined ? concern.handOver : part.handOver;
@@ -121,7 +177,8 @@ export function prepareReport(input: ReportInput, data: FlowData = flowData()): 
   return {
     platform,
     concern: input.concern,
-    surface: cardSurface(paths, kind, flow),
+    surface: surface ?? cardSurface(paths, kind, flow),
+    surfaceSays: surfaceSays(flow, surface, paths, part.paths),
     urgency: concern.urgency,
     raises: concern.raises,
     captureMode: concern.capture.mode,

@@ -2,11 +2,12 @@ import type { PixelComparison, Size } from '@/lib/capture/compare-pixels';
 import type { Comparison } from '@/lib/capture/compare-posts';
 import type { FoundBy, PictureFault } from '@/lib/capture-state';
 import type { PageChange } from '@/lib/geometry';
+import type { SaidInstead } from '@/lib/platforms/says-gone';
 import type { Person, PictureSummary } from './rows';
 
 /**
  * Why a second look cannot tell. None of these says that the post was removed: it could not be found from here, by this account,
- * in this browser, at that moment.
+ * in this browser, at that moment. `says-unavailable`: the site names several reasons at once.
  */
 export const CANNOT_TELL = [
   'tab-closed',
@@ -16,11 +17,12 @@ export const CANNOT_TELL = [
   'not-found',
   'other-posts',
   'too-little',
+  'says-unavailable',
 ] as const;
 export type CannotTell = (typeof CANNOT_TELL)[number];
 
 /** Why two pictures were not held against each other. */
-export const NO_PIXELS = ['first-has-none', 'first-damaged', 'other-scale'] as const;
+export const NO_PIXELS = ['first-has-none', 'first-damaged', 'other-scale', 'no-post'] as const;
 
 /** What came of the picture of a second look. It never decides: a page of one post draws it otherwise than a feed. */
 export type LookPicture =
@@ -41,7 +43,9 @@ export interface SecondLook {
   addressArrived: string | null;
   /** Null where the post was not found. */
   foundBy: FoundBy | null;
-  result: 'same' | 'differs' | 'cannot-tell';
+  result: 'same' | 'differs' | 'cannot-tell' | 'gone';
+  /** What the site itself said in the place of the post. Looks of an earlier version do not have it. */
+  said?: SaidInstead | null;
   /** Set where the result is `cannot-tell`. */
   why: CannotTell | null;
   /** Null where the post was not found. */

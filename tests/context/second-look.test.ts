@@ -40,6 +40,7 @@ interface Page {
   foundBy: 'number' | 'address' | null;
   posts: number;
   login: boolean;
+  said: { words: string; means: 'gone' | 'unavailable'; foundOn: string } | null;
 }
 
 const at = (post: PostSnapshot | null, told: Partial<Page> = {}): Page => ({
@@ -48,6 +49,7 @@ const at = (post: PostSnapshot | null, told: Partial<Page> = {}): Page => ({
   foundBy: post && 'number',
   posts: post ? 1 : 0,
   login: false,
+  said: null,
   ...told,
 });
 
@@ -100,6 +102,8 @@ const textOf = async (flag: FlagRow, name: string) => {
   if (!file) throw new Error(`no file ${name}`);
   return (await readArtefact(file)).text();
 };
+
+const SAID = (means: 'gone' | 'unavailable') => ({ words: 'It is not here.', means, foundOn: '2026-11-27' });
 
 const nameless = { ...snapshot({}), key: null };
 
@@ -193,6 +197,7 @@ describe('a second look', () => {
     ['the page shows no post', [at(null)], {}, 'not-found'],
     ['the page shows other posts', [at(null, { posts: 3 })], {}, 'other-posts'],
     ['the site asks for a login', [at(null, { login: true })], {}, 'login-wall'],
+    ['the site says that it is not available', [at(null, { said: SAID('unavailable') })], {}, 'says-unavailable'],
     ['nothing answers there', [null], { status: 'loading' }, 'no-answer'],
     ['the address led to another site', [null], { url: 'https://www.elsewhere.example/' }, 'other-site'],
     ['the browser hides where it led', [null], { url: undefined }, 'other-site'],
@@ -209,6 +214,51 @@ describe('a second look', () => {
       expect(create).toHaveBeenCalledTimes(1);
     },
   );
+
+  it('says gone where the site itself goes on saying so, keeps its words, and asks for no picture in a tab that is not armed', async () => {
+    const flag = await recorded();
+    openedTab([at(null, { said: SAID('gone') })]);
+    const look = await lookAgain(flag.id, WINDOW, tools());
+    expect(look).toMatchObject({ result: 'gone', why: null, comparison: null, said: SAID('gone') });
+    expect(look.picture).toEqual({ state: 'none', faults: ['tab-not-armed'] });
+    const record = JSON.parse(await textOf(await storedOf(flag), 'record-2.json'));
+    expect(record.secondLooks).toMatchObject([{ result: 'gone', said: { words: 'It is not here.' } }]);
+    expect(JSON.parse((await wholeCustody()).at(-1)?.line ?? '').detail).toMatchObject({
+      result: 'gone',
+      said: 'It is not here.',
+    });
+  });
+
+  it('does not say gone where the words pass and the post comes', async () => {
+    const flag = await recorded();
+    openedTab([at(null, { said: SAID('gone') }), at(null, { said: SAID('gone') }), at(flag.snapshot)]);
+    const patience = { everyMs: 1, limitMs: 5_000, wallMs: 900 };
+    expect((await lookAgain(flag.id, WINDOW, tools({ patience }))).result).toBe('same');
+  });
+
+  it('does not say gone where the site asks for a login beside it', async () => {
+    const flag = await recorded();
+    openedTab([at(null, { said: SAID('gone'), login: true })]);
+    expect(await lookAgain(flag.id, WINDOW, tools())).toMatchObject({ result: 'cannot-tell', why: 'login-wall' });
+  });
+
+  it('keeps a picture of the window as proof where the tab may be photographed, and none where another came in front', async () => {
+    const flag = await recorded();
+    openedTab([at(null, { said: SAID('gone') })]);
+    vi.stubGlobal('createImageBitmap', async () => ({ width: 1280, height: 800, close: () => {} }));
+    const png = Buffer.from('a picture').toString('base64');
+    vi.mocked(fakeBrowser.tabs.captureVisibleTab).mockResolvedValue(`data:image/png;base64,${png}` as never);
+    const arming = { ...tools().arming, armed: vi.fn(async () => true) };
+    const look = await lookAgain(flag.id, WINDOW, tools({ arming }));
+    expect(look.picture).toMatchObject({ state: 'alone', why: 'no-post', summary: { width: 1280, height: 800 } });
+    expect(await textOf(await storedOf(flag), 'look-01-screenshot-01.png')).toBe('a picture');
+    let looks = 0;
+    const front = { look: async () => ({ windowId: WINDOW, token: `3:${looks++}` }) } as Front;
+    const second = await lookAgain(flag.id, WINDOW, tools({ arming, front }));
+    expect(second.picture).toEqual({ state: 'none', faults: ['tab-not-in-front'] });
+    expect((await artefactsOf(flag.id)).filter(({ name }) => name.startsWith('look-02'))).toEqual([]);
+    vi.unstubAllGlobals();
+  });
 
   it('says that a post without a number was found by its address, and takes no stranger there for it', async () => {
     const flag = await recorded();

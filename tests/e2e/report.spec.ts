@@ -159,6 +159,8 @@ test('decide and report can be done with the keyboard alone', async ({ flagpost 
   await expect(panel.getByRole('heading', { name: 'Decisions so far' })).toBeFocused();
   await tabTo(/^Mark as reported$/);
   await keys.press('Enter');
+  await tabTo(/^I have read this/);
+  await keys.press('Space');
   await tabTo(/^Reference/);
   await keys.type('KB-1');
   await tabTo(/^Reported in the name of/);

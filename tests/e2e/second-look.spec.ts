@@ -119,14 +119,29 @@ test.describe('where the post is not found', () => {
   test('it could not be found from here, and nothing calls it removed', async ({ flagpost }) => {
     const page = await flagpost.visit(PLACES.xHome);
     const first = newest(await flagByShortcut(flagpost, page, key));
-    flagpost.sites.instead.set(
-      address,
-      html('<main>Hmm...this page doesn’t exist. Try searching for something else.</main>'),
-    );
+    flagpost.sites.instead.set(address, html('<main>Something went wrong. Try reloading.</main>'));
     const { tab, look, panel } = await lookAgain(flagpost, first);
     expect(look).toMatchObject({ result: 'cannot-tell', why: 'not-found', comparison: null, addressArrived: address });
     await panel.waitFor('could not be found from here');
     expect(await panel.run(() => /removed\.(?! It may)/.test(document.body.textContent ?? ''))).toBe(false);
+    flagpost.sites.instead.clear();
+    await panel.close();
+    await tab.close();
+    await page.close();
+  });
+
+  test('the site’s own words that there is no such post are told as such, and kept', async ({ flagpost }) => {
+    const page = await flagpost.visit(PLACES.xHome);
+    const first = newest(await flagByShortcut(flagpost, page, key));
+    const words = 'Hmm...this page doesn’t exist. Try searching for something else.';
+    flagpost.sites.instead.set(address, html(`<main><div><span>${words}</span></div></main>`));
+    const { tab, look, flag, stored, panel } = await lookAgain(flagpost, first);
+    expect(look).toMatchObject({ result: 'gone', why: null, said: { words, means: 'gone' } });
+    expect(JSON.parse(wordsOf(stored, flag, 'record-2.json')).secondLooks).toMatchObject([{ result: 'gone' }]);
+    expectSigned(stored, flag);
+    await panel.waitFor('The site says that it is not there');
+    await panel.waitFor('It does not say who removed it, when or why');
+    expect(await panel.run(() => /\bremoved\.(?! It may)/.test(document.body.textContent ?? ''))).toBe(false);
     flagpost.sites.instead.clear();
     await panel.close();
     await tab.close();

@@ -51,6 +51,16 @@ function ofItem(item: BundleItem, { choices }: BundleFacts): Happened[] {
     add(at, `Decided: ${words.OUTCOME[outcome]}`, person(by), note);
   for (const { filedAt, by, filedBy, reference } of flag.reports)
     add(filedAt, `Reported to the site in the name of ${filedBy}`, person(by), reference, 'whoever noted it', 'minute');
+  // The day is one that a person noted: where in it the answer came is not known.
+  for (const { on, by, outcome } of flag.reportAnswers)
+    add(
+      on.length > 10 ? on : `${on}T00:00:00.000Z`,
+      `The site answered: ${words.REPORT_OUTCOME[outcome]}`,
+      person(by),
+      '',
+      'whoever noted it',
+      'day',
+    );
   if (choices.include.notes) for (const { at, by, text } of flag.notes) add(at, 'Note', person(by), text);
   if (flag.purged) add(flag.purged.at, 'Everything that showed the post removed', person(flag.purged.by));
   return all;

@@ -111,7 +111,7 @@ function policy({ flag: { policy } }: BundleItem): Markup {
 
 /** What the automatic check found, and what people decided, side by side and never mixed. */
 export function judgement(item: BundleItem, zone: string): Markup {
-  const { decisions, secondOpinions, reports } = item.flag;
+  const { decisions, secondOpinions, reports, reportAnswers } = item.flag;
   return html`<h3>What the automatic check suggested</h3>
 <p class="small soft">A program’s suggestion, no finding: it says nothing about whether the post is true. People decide.</p>
 ${policy(item)}${item.flag.check || item.flag.furtherChecks.length > 0 ? checks(item) : html`<p>Nothing was checked.</p>`}
@@ -141,5 +141,16 @@ ${
         ),
       )
     : html`<p>None was noted.</p>`
+}
+${
+  reportAnswers.length > 0 &&
+  html`<h4>What the site answered, as noted</h4>${list(
+    reportAnswers.map(
+      ({ on, outcome, words: told, receipts, at, by }) =>
+        html`${on}: ${words.REPORT_OUTCOME[outcome]}${told && html`, ${said(told)}`}${
+          receipts.length > 0 && html` Receipts: ${receipts.join(', ')}.`
+        } Noted by ${person(by)}, ${moment(at, zone)}.`,
+    ),
+  )}`
 }`;
 }

@@ -79,6 +79,7 @@ ${terms([
   ['When', `${moment(one.from, zone)}, by ${person(one.by)}`],
   ['Address opened', code(one.addressOpened)],
   ['Read at', one.addressArrived && code(one.addressArrived)],
+  ['The site said', one.said ? value(one.said.words) : null],
   ['The same', comparison?.same.map((field) => words.FIELD[field]).join(', ') ?? null],
   [
     'Not compared',

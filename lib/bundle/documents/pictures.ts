@@ -1,14 +1,17 @@
 import { toBase64 } from '@/lib/base64';
 import type { BundleItem, ItemFile, Preview } from '@/lib/bundle/facts';
+import type { ArtefactKind } from '@/lib/store/rows';
 import { attribute, code, html, Markup } from './html';
 
 const isPicture = ({ artefact }: ItemFile) => /^image\//.test(artefact.mime);
 
-/** The post itself, then what was kept with it, then second looks, then what was given or shown in it. */
+const RANKS: Readonly<Partial<Record<ArtefactKind, number>>> = { screenshot: 0, tile: 1, supplied: 2, receipt: 30 };
+
+/** The post itself, then what was kept with it, then second looks, then what was given or shown in it, receipts last. */
 function rank({ name, artefact: { kind } }: ItemFile): number {
   const owner = /^(?:with|look)-/.exec(name)?.[0] ?? '';
   const own = owner === 'with-' ? 10 : owner === 'look-' ? 20 : 0;
-  return own + (kind === 'screenshot' ? 0 : kind === 'tile' ? 1 : kind === 'supplied' ? 2 : 3);
+  return own + (RANKS[kind] ?? 3);
 }
 
 const ownerOf = (name: string) => /^(?:with|look)-\d\d-|^/.exec(name)?.[0] ?? '';
@@ -39,6 +42,7 @@ export function pictureOf({ name, artefact: { kind } }: ItemFile): string {
         : 'the post';
   if (kind === 'media') return owner ? `Picture that stands in ${whose}` : 'Picture that stands in the post';
   if (kind === 'supplied') return 'Picture as it was given to the school';
+  if (kind === 'receipt') return 'Receipt that the school added: what the platform answered';
   return `${kind === 'tile' ? 'Piece of the picture' : 'Picture'} of ${whose}${owner === 'look' ? '' : ' as it was on the screen'}`;
 }
 

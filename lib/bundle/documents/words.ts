@@ -7,7 +7,7 @@ import type { CustodyAct } from '@/lib/evidence/custody';
 import type { SuppliedHow } from '@/lib/evidence/received/supplied';
 import type { PostKind, PostSnapshot, RelatedPost, SourceId, TimeSource } from '@/lib/platforms/platform';
 import type { Modality, PolicyVerdict } from '@/lib/policy/pack';
-import type { NotRight, Outcome } from '@/lib/store/rows';
+import type { NotRight, Outcome, ReportAnswer } from '@/lib/store/rows';
 import type { CannotTell } from '@/lib/store/second-look';
 
 /** What is coded, in words for papers that are read without Flagpost. */
@@ -152,11 +152,21 @@ export const HOW: Words<SuppliedHow> = {
   other: 'in another way',
 };
 
-export const LOOK_RESULT: Words<'same' | 'differs' | 'cannot-tell'> = {
+export const REPORT_OUTCOME: Words<ReportAnswer['outcome']> = {
+  removed: 'it says that it was taken down',
+  restricted: 'it says that it was limited or hidden in part',
+  'not-removed': 'it says that it stays',
+  'no-answer': 'nothing had come by then',
+  appealed: 'a review was asked for',
+  other: 'something else',
+};
+
+export const LOOK_RESULT: Words<'same' | 'differs' | 'cannot-tell' | 'gone'> = {
   same: 'The same as when it was flagged, as far as both looks show it',
   differs:
     'Not the same as when it was flagged. Its author may have edited it, it may have been altered in the browser before it was flagged, or the site shows it otherwise',
   'cannot-tell': 'It cannot tell',
+  gone: 'The site said that it is not there, without asking for a login. It does not say who removed it, or why',
 };
 
 export const LOOK_WHY: Words<CannotTell> = {
@@ -167,6 +177,7 @@ export const LOOK_WHY: Words<CannotTell> = {
   'not-found': 'the post could not be found from here, which does not mean that it was removed',
   'other-posts': 'the page showed other posts, which does not mean that this one was removed',
   'too-little': 'too little of it was shown both times',
+  'says-unavailable': 'the site said that it is not available, for one of several reasons that it names at once',
 };
 
 export const FIELD: Words<ComparedField | NotedField> = {

@@ -63,9 +63,12 @@ function actions(facts: BundleFacts, { flag }: BundleItem): Inline[][] {
     ...flag.secondLooks.map(({ from, by, result }): Inline[] => [
       `Opened again on ${moment(from, timeZone)} by `,
       ...acted(facts, by),
-      { same: '; it was the same.', differs: '; it was not the same.', 'cannot-tell': '; nothing could be compared.' }[
-        result
-      ],
+      {
+        same: '; it was the same.',
+        differs: '; it was not the same.',
+        'cannot-tell': '; nothing could be compared.',
+        gone: '; the site said that it was not there.',
+      }[result],
     ]),
     ...(flag.purged
       ? [

@@ -14,6 +14,7 @@ const CANNOT_TELL: Readonly<Record<NonNullable<SecondLook['why']>, string>> = {
   'not-found': 'the post was not found there, which does not say that it was removed',
   'other-posts': 'other posts were shown',
   'too-little': 'too little was shown both times',
+  'says-unavailable': 'the site said that it was not available, for one of several reasons',
 };
 const FIELD: Readonly<Record<string, string>> = {
   text: 'text',
@@ -27,6 +28,7 @@ const fields = (names: readonly string[]) => names.map((name) => FIELD[name] ?? 
 
 function lookResult({ result, why, comparison }: SecondLook): string {
   if (result === 'cannot-tell') return `Nothing could be compared: ${CANNOT_TELL[why ?? 'no-answer']}.`;
+  if (result === 'gone') return 'The site said that it was not there; that does not tell who removed it, or why.';
   if (result === 'differs') return `It differed in: ${fields(comparison?.different.map(({ field }) => field) ?? [])}.`;
   return `It was the same in: ${fields(comparison?.same ?? [])}.`;
 }

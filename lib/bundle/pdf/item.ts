@@ -1,6 +1,6 @@
 import { person } from '@/lib/bundle/documents/item-judgement';
 import { pictureOf, picturesOf } from '@/lib/bundle/documents/pictures';
-import { CONCERN, LOOK_RESULT, OUTCOME, PLATFORM } from '@/lib/bundle/documents/words';
+import { CONCERN, LOOK_RESULT, OUTCOME, PLATFORM, REPORT_OUTCOME } from '@/lib/bundle/documents/words';
 import type { BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
 import { limitsOf } from '@/lib/flagging/limits';
 import type { PostSnapshot } from '@/lib/platforms/platform';
@@ -86,7 +86,7 @@ const decided = ({ at, by, outcome, concern, clauseRef }: Decision) =>
   `${momentUtc(at)}, ${person(by)}: ${OUTCOME[outcome]}${concern ? `, ${CONCERN[concern]}` : ''}${clauseRef ? `, ${clauseRef}` : ''}.`;
 
 /** What people made of it. Their own words stand apart from those of the form. */
-function judged(sheet: Sheet, { decisions, notes, reports }: FlagRow, withNotes: boolean): void {
+function judged(sheet: Sheet, { decisions, notes, reports, reportAnswers }: FlagRow, withNotes: boolean): void {
   if (decisions.length > 0) heading(sheet, 3, 'Decisions');
   for (const decision of decisions) {
     paragraph(sheet, decided(decision));
@@ -98,6 +98,10 @@ function judged(sheet: Sheet, { decisions, notes, reports }: FlagRow, withNotes:
       sheet,
       `${momentUtc(filedAt)}, in the name of ${filedBy || 'nobody named'}${reference ? `, reference ${reference}` : ''}.`,
     );
+  for (const { on, outcome, words, by } of reportAnswers) {
+    paragraph(sheet, `${on}, the site’s answer as noted by ${person(by)}: ${REPORT_OUTCOME[outcome]}.`);
+    if (words) quotation(sheet, words);
+  }
   if (!withNotes || notes.length === 0) return;
   heading(sheet, 3, 'Notes of the school');
   for (const { at, by, text } of notes) {

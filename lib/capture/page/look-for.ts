@@ -2,6 +2,7 @@ import type { PageHandlers } from '@/lib/messages/answer-page';
 import { parseAddress } from '@/lib/platforms/address';
 import { asksForLogin } from '@/lib/platforms/login-wall';
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
+import { saidInstead } from '@/lib/platforms/says-gone';
 import type { Flagger } from './flagger';
 
 /** Facebook gives these names anew with every load: where the page told no number, the key of before is nobody's now. */
@@ -34,11 +35,13 @@ export const lookFor =
     const candidates = adapter.collect(document);
     const byKey = candidates.find((one) => adapter.key(one) === key);
     const candidate = byKey ?? (PASSING_NAME.test(key) ? aloneAt(address, candidates, adapter, document) : null);
+    const login = candidate ? false : asksForLogin(document);
     return {
       address: document.URL,
       post: candidate ? flagger.readAgain({ adapter, candidate }, lookId) : null,
       foundBy: candidate && (byKey ? 'number' : 'address'),
       posts: candidates.length,
-      login: candidate ? false : asksForLogin(document),
+      login,
+      said: candidates.length > 0 || login ? null : saidInstead(adapter.id, document),
     };
   };

@@ -70,8 +70,9 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 /* Out of every picture, yet still there for a click: one that fell through would open the post below. */
 :host(:is([data-pressed], [data-staged])) .tools,
 :host(:is([data-pressed], [data-staged])) .toast,
+:host(:is([data-pressed], [data-staged])) .walk,
 :host(:is([data-pressed], [data-staged])) .outline { opacity: 0; }
-.tools[hidden], .gaps[hidden], .veil[hidden], .toast[hidden], .toast button[hidden] { display: none; }
+.tools[hidden], .tools.quiet, .gaps[hidden], .veil[hidden], .toast[hidden], .toast button[hidden] { display: none; }
 .veil {
   position: fixed;
   inset: 0;
@@ -120,12 +121,39 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 .toast p { margin: 0; flex: 1 1 12rem; }
 .toast .act { flex: none; border: 1px solid var(--line); color: var(--ink); font-weight: 600; min-height: 36px; }
 .toast button:not(.act) { border: 0; min-height: 28px; padding: 2px 8px; color: var(--soft); }
+.outline[hidden], .walk [hidden] { display: none; }
 .outline {
   position: fixed;
   border: 3px solid var(--brand);
   border-radius: 10px;
   box-shadow: 0 0 0 3px rgb(255 255 255 / 85%), 0 0 0 6px rgb(0 0 0 / 45%);
 }
+.walk {
+  position: fixed;
+  display: grid;
+  gap: 6px;
+  width: min(280px, calc(100vw - 16px));
+  max-height: calc(100vh - 16px);
+  overflow: auto;
+  padding: 12px 14px;
+  background: var(--paper);
+  color: var(--ink);
+  border: 1px solid var(--line);
+  border-block-start: 5px solid var(--brand);
+  border-radius: 12px;
+  box-shadow: 0 6px 26px rgb(0 0 0 / 32%);
+  pointer-events: auto;
+}
+.walk p { margin: 0; overflow-wrap: anywhere; }
+.walk-told { display: grid; gap: 4px; }
+.walk-step { font-size: 13px; font-weight: 600; color: var(--soft); }
+.walk-label { font-size: 17px; font-weight: 600; line-height: 1.3; }
+.walk-hint { font-size: 14px; }
+.walk-soft { font-size: 13px; color: var(--soft); }
+.walk-rows { display: grid; gap: 4px; }
+.walk-bar { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: 4px; }
+.walk-bar button { padding: 4px 12px; font-size: 14px; font-weight: 600; }
+.walk button:disabled { color: var(--soft); border-style: dashed; cursor: default; }
 .menu {
   position: fixed;
   display: grid;
@@ -171,5 +199,5 @@ button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 }
 .bar p { margin: 0; }
 .bar button { font-weight: 600; }
-@media (forced-colors: active) { .flag, .more, .menu, .bar, .card, .toast { border: 1px solid CanvasText; } }
+@media (forced-colors: active) { .flag, .more, .menu, .walk, .bar, .card, .toast { border: 1px solid CanvasText; } }
 `;

@@ -145,6 +145,11 @@ export class Overlay {
     return this.intact && !this.tools.hidden;
   }
 
+  /** Takes the buttons away while something else of ours stands over the page. Told to nobody outside of the closed root. */
+  set quiet(on: boolean) {
+    this.tools.classList.toggle('quiet', on);
+  }
+
   /** Takes everything of ours out of the picture, or back. */
   set staged(on: boolean) {
     this.host.toggleAttribute('data-staged', on);
@@ -180,6 +185,11 @@ export class Overlay {
   mount(part: HTMLElement): void {
     this.show(true);
     this.shadow.append(part);
+  }
+
+  /** Puts the layer in front of what the page has opened since; not while the keyboard is in it, which would lose its place. */
+  raise(): void {
+    this.show(this.shadow.activeElement === null);
   }
 
   /** Where the buttons stand, in CSS pixels of the window; null while they are hidden. */
@@ -278,27 +288,5 @@ export class Overlay {
       this.veil.hidden = false;
       card.focus({ preventScroll: true });
     });
-  }
-
-  /** Outlines an element of the page for a few seconds, following it while it moves. */
-  outline(element: Element): void {
-    this.show(true);
-    const frame = this.window.document.createElement('div');
-    frame.className = 'outline';
-    this.shadow.append(frame);
-    const until = this.window.performance.now() + 6_000;
-    const follow = () => {
-      if (!element.isConnected || this.window.performance.now() > until) {
-        frame.remove();
-        return;
-      }
-      const r = element.getBoundingClientRect();
-      frame.style.left = `${r.x - 6}px`;
-      frame.style.top = `${r.y - 6}px`;
-      frame.style.width = `${r.width + 12}px`;
-      frame.style.height = `${r.height + 12}px`;
-      this.window.requestAnimationFrame(follow);
-    };
-    follow();
   }
 }

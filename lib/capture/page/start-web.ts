@@ -44,9 +44,9 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
         return {};
       },
       // Posts of other sites have no number by which they could be found again.
-      lookFor: async () => ({ address: document.URL, post: null, foundBy: null, posts: 0, login: false }),
+      lookFor: async () => ({ address: document.URL, post: null, foundBy: null, posts: 0, login: false, said: null }),
       // Nobody knows where such a site has its menu.
-      outlineMenu: async () => ({ outlined: 'nothing' as const }),
+      walk: async () => ({ walking: 'nothing' as const }),
     },
     signal,
   );

@@ -1,6 +1,7 @@
 import type { Gesture } from '@/lib/capture-state';
 import { answerPage } from '@/lib/messages/answer-page';
 import type { Candidate, PlatformAdapter } from '@/lib/platforms/platform';
+import { beginWalk } from './begin-walk';
 import { Flagger } from './flagger';
 import { lookFor } from './look-for';
 import { MoreWays } from './more-ways';
@@ -81,6 +82,13 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
   const flag = (candidate: Candidate, via: Gesture, buttonVisible: boolean | null) =>
     flagger.flag({ adapter, candidate }, via, { buttonVisible, actions: more.actionsFor(candidate) });
 
+  /** The post of a flag on this page, the very element where it is still there. */
+  const findPost = ({ key, flagId }: { key: string | null; flagId: string }): Candidate | null => {
+    const known = flagger.postOf(flagId);
+    if (known?.root.isConnected && adapter.key(known) === key) return known;
+    return adapter.collect(document).find((c) => key !== null && adapter.key(c) === key) ?? null;
+  };
+
   answerPage(
     {
       ...flagger.handlers,
@@ -101,22 +109,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
         return {};
       },
       lookFor: lookFor(adapter, document, flagger),
-      outlineMenu: async ({ key, flagId }) => {
-        const known = flagger.postOf(flagId);
-        const here =
-          known?.root.isConnected && adapter.key(known) === key
-            ? known
-            : adapter.collect(document).find((c) => key !== null && adapter.key(c) === key);
-        if (!here) {
-          overlay.say(words('menuMissing'));
-          return { outlined: 'nothing' as const };
-        }
-        here.root.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        const menu = adapter.menuButton(here);
-        overlay.outline(menu ?? here.root);
-        overlay.say(words(menu ? 'menuHere' : 'menuMissing'));
-        return { outlined: menu ? ('menu' as const) : ('post' as const) };
-      },
+      walk: beginWalk(window, overlay, adapter, findPost, signal),
     },
     signal,
   );

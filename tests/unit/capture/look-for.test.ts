@@ -27,6 +27,49 @@ function page(url: string, ...keys: string[]) {
   return { ask, readKey };
 }
 
+describe('a page that says something in the place of the post', () => {
+  const GONE = 'Hmm...this page doesn’t exist. Try searching for something else.';
+  const LOGIN = '<input type="password">';
+  const saying = async (body: string, adapter: Partial<PlatformAdapter> = {}) => {
+    const { document } = new JSDOM(`<!doctype html>${body}`, { url: ADDRESS }).window;
+    const site = { ...x, ...adapter };
+    return (
+      await lookFor(site, document, { readAgain: vi.fn() } as never)({ key: 'x:post:1', address: ADDRESS, lookId: 'l' })
+    ).said;
+  };
+
+  // biome-ignore format: a table
+  it.each([
+    ['its own words, in whatever element',   `<main><div><span>${GONE}</span></div></main>`,         'gone'],
+    ['with a plain apostrophe',              "<main><span>Hmm... this page doesn't exist. Try searching for something else.</span></main>", 'gone'],
+    ['that the author deleted it',           '<main><span>This Post was deleted by the Post author. <a>Learn more</a></span></main>', 'gone'],
+    ['that the account is suspended',        '<main><span>This Post is from a suspended account. Learn more</span></main>', 'unavailable'],
+    ['other words',                          '<main><span>Something went wrong.</span></main>',      null],
+    ['the words inside more words',          `<main><span>They wrote: ${GONE}</span></main>`,        null],
+    ['the words outside of its main part',   `<footer><span>${GONE}</span></footer>`,                null],
+    ['the words hidden',                     `<main><div hidden><span>${GONE}</span></div></main>`,  null],
+    ['the words in a box that is typed in',  `<main><div contenteditable><span>${GONE}</span></div></main>`, null],
+    ['the words, and asks for a login',      `<main><span>${GONE}</span>${LOGIN}</main>`,            null],
+  ])('says: %s', async (_name, body, means) => {
+    expect((await saying(body))?.means ?? null).toBe(means);
+  });
+
+  it('is not listened to while it shows any post, as anybody can write such words', async () => {
+    const post = `<article data-testid="tweet" tabindex="0"><a href="/a/status/2"><time datetime="2026-11-20T10:00:00.000Z">1h</time></a><div data-testid="tweetText">${GONE}</div></article>`;
+    expect(
+      await saying(`<main>${post}<p>${GONE}</p></main>`, {
+        collect: (doc) => [...doc.querySelectorAll('article')].map((root) => ({ root, kind: 'post' as const })),
+      }),
+    ).toBeNull();
+  });
+
+  it('never says gone on Facebook or Instagram, which name several reasons at once', async () => {
+    const facebook = await saying("<main><h2>This content isn't available right now</h2></main>", { id: 'facebook' });
+    const instagram = await saying("<main><h2>Sorry, this page isn't available.</h2></main>", { id: 'instagram' });
+    expect([facebook?.means, instagram?.means]).toEqual(['unavailable', 'unavailable']);
+  });
+});
+
 describe('a page that is asked for a post', () => {
   it('reads the one with that key, wherever it stands among others', async () => {
     const { ask, readKey } = page(ADDRESS, 'x:post:1', 'x:post:2', 'x:comment:3');
