@@ -14,6 +14,7 @@ import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
 import { whyNotStored } from './no-room';
+import { startOwnPages } from './own-pages';
 import { lookAgain } from './second-look';
 import { isAmong, whySilent } from './silent-page';
 import { startStamping } from './start-stamping';
@@ -109,6 +110,8 @@ export function startFlagging(): void {
   }
 
   listen({ createFlag, addPicture });
+  // In Firefox a click inside a page cannot open the panel.
+  startOwnPages((tab) => !import.meta.env.FIREFOX && openPanel(tab));
 
   let looking = false;
   answerLookAgain(async ({ flagId, windowId }) => {

@@ -150,3 +150,16 @@ function standsElsewhere({ name }: OwnPlace, placeAddress: string | null): boole
   const read = placeAddress === null ? null : readPlace(placeAddress);
   return Boolean(read?.ok && isNumber(read.place.name) === isNumber(name) && read.place.name !== name);
 }
+
+/** Which post an address is of, `facebook:1234`: the same for all addresses that a tab has while it shows that post. Null for none. */
+export function postAt(address: string | undefined): string | null {
+  const found = address === undefined ? 'no-address' : onSite(address);
+  if (typeof found === 'string') return null;
+  const { url, platform } = found;
+  const token = {
+    facebook: () => parsePostAddress(url)?.token,
+    instagram: () => postPath(url.pathname)?.code,
+    x: () => statusPath(url.pathname)?.id,
+  }[platform]();
+  return token === undefined ? null : `${platform}:${token}`;
+}
