@@ -36,6 +36,9 @@ const BundlesPage = lazy(() =>
 const BundlePage = lazy(() =>
   import('@/components/bundle/bundle-page').then((module) => ({ default: module.BundlePage })),
 );
+const ModerationPage = lazy(() =>
+  import('@/components/moderation/log-page').then((module) => ({ default: module.ModerationPage })),
+);
 
 const NO_LINES: RegisterLines['rows'] = [];
 
@@ -44,6 +47,7 @@ const titleOf = (page: Route['page']): string => {
   if (page === 'redact') return i18n.t('redact.pageTitle');
   if (page === 'receive') return i18n.t('received.pageTitle');
   if (page === 'keeping') return i18n.t('keeping.page.title');
+  if (page === 'moderation') return i18n.t('ownPage.log.pageTitle');
   if (page === 'bundle') return i18n.t('bundle.title');
   if (page === 'bundles' || page === 'one-bundle') return i18n.t('bundle.listTitle');
   return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
@@ -88,6 +92,7 @@ export function RegisterPage() {
         {route.page === 'redact' && <RedactPage key={route.id} flagId={route.id} back={flagAddress(route.id)} />}
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
+        {route.page === 'moderation' && <ModerationPage back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}
       </Suspense>
     );

@@ -111,7 +111,7 @@ export function latestReview(today: string): string {
   return `${year}${today.slice(4)}`;
 }
 
-function reviewFault(draft: ActDraft, today: string): ActFault | null {
+function reviewFault(draft: Pick<ActDraft, 'reviewOn'>, today: string): ActFault | null {
   if (!DAY.test(draft.reviewOn) || draft.reviewOn <= today) return 'needs-review';
   return draft.reviewOn > latestReview(today) ? 'review-too-far' : null;
 }
@@ -153,5 +153,26 @@ export function faultsOf(draft: ActDraft, given: ActCase): ActFaults {
   return {
     ...(facts.weight > 0 && faultsOfChange(draft, facts, given, criticism)),
     ...(reason && { reason }),
+  };
+}
+
+/** A ban or restriction whose day has come: taken back, or kept until another day. */
+export interface ReviewDraft {
+  outcome: 'lifted' | 'kept' | null;
+  reason: string;
+  reviewOn: string;
+}
+export type ReviewFaults = Partial<Record<keyof ReviewDraft, ActFault>>;
+
+/** Pure: what is still wrong with a review; empty where it can be written down. */
+export function faultsOfReview(draft: ReviewDraft, pupils: readonly RosterPerson[], today: string): ReviewFaults {
+  const reason = draft.reason.trim();
+  const day = draft.outcome === 'kept' ? reviewFault(draft, today) : null;
+  return {
+    ...(draft.outcome === null && { outcome: 'needs-act' as const }),
+    ...(reason === ''
+      ? { reason: 'needs-reason' as const }
+      : namesPupil(reason, pupils) && { reason: 'names-pupil' as const }),
+    ...(day && { reviewOn: day }),
   };
 }

@@ -32,7 +32,12 @@ export async function addModeration(flagId: string, moderation: Moderation): Pro
 
 /** Those of the given flags that are of the comment with this key, the newest last. @throws VaultLocked, DamagedRow. */
 export async function flagsWithKey(ids: readonly string[], key: string): Promise<FlagRow[]> {
-  const flags = await openedFlags(await db.flags.where('id').anyOf([...ids]).toArray());
+  const flags = await openedFlags(
+    await db.flags
+      .where('id')
+      .anyOf([...ids])
+      .toArray(),
+  );
   return flags.filter(({ snapshot, stub }) => snapshot?.key === key || stub?.id === key.split(':').at(-1));
 }
 

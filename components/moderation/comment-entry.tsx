@@ -1,0 +1,100 @@
+import { memo } from 'react';
+import { i18n } from '#i18n';
+import { concernName } from '@/components/policy/words';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { CapturedValue } from '@/components/ui/captured-text';
+import type { CheckedComment } from '@/lib/flagging/own-comments';
+import type { ListedComment } from '@/lib/messages/own-post';
+import type { ListingRow } from '@/lib/store/rows';
+import { CommentDealing } from './comment-dealing';
+import { MarkedComment } from './marked-comment';
+import type { OwnPost } from './own-post';
+
+/** Why the check points at a comment: what it may be, the policy's clause, and the words, each with its reason. */
+function Why({ checked }: { checked: CheckedComment }) {
+  const { check, comment } = checked;
+  if (check.suggestions.length === 0) return null;
+  return (
+    <ul className="moderation-why">
+      {check.suggestions.map(({ concern, strand, sense, strength, policy, evidence, caution }) => (
+        <li key={`${concern}/${strand}/${sense}`}>
+          <Badge tone={checked.standing === 'safety' && strength === 'strong' ? 'danger' : 'plain'}>
+            {concern === 'complaint-school' ? i18n.t('ownPage.criticism') : concernName(concern)}
+          </Badge>{' '}
+          <span className="ui-small">
+            {i18n.t(strength === 'strong' ? 'ownPage.strong' : 'ownPage.possible')}
+            {policy && ` · ${policy.clauseRef}`}
+          </span>
+          <ul className="ui-small">
+            {evidence.map(({ start, end, reason }) => (
+              <li key={`${start}/${end}/${reason}`}>
+                “<CapturedValue text={comment.text.slice(start, end)} />
+                ”: {reason}
+              </li>
+            ))}
+          </ul>
+          {caution && <p className="ui-soft ui-small">{caution}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CommentEntryProps {
+  post: OwnPost;
+  here: boolean;
+  rows: readonly ListingRow[];
+  comment: ListedComment;
+  /** Null before the check. */
+  checked: CheckedComment | null;
+  open: boolean;
+  onOpen(open: boolean): void;
+}
+
+const CommentWords = memo(({ comment, checked }: Pick<CommentEntryProps, 'comment' | 'checked'>) => {
+  const { author, handle, time, text, isCut, isReply, language, hasMedia } = comment;
+  const name = author ?? handle;
+  const spans = checked?.check.suggestions.flatMap(({ evidence }) => evidence) ?? [];
+  return (
+    <>
+      <p className="ui-small">
+        <strong>{name ? <CapturedValue text={name} /> : i18n.t('ownPage.noName')}</strong>
+        {time && (
+          <span className="ui-soft">
+            {' · '}
+            <CapturedValue text={time} />
+          </span>
+        )}
+        {isReply && <span className="ui-soft"> · {i18n.t('ownPage.reply')}</span>}
+      </p>
+      {text === '' ? (
+        <p className="ui-soft">{i18n.t(hasMedia ? 'ownPage.onlyPicture' : 'ownPage.noWords')}</p>
+      ) : (
+        <MarkedComment text={text} lang={language} spans={spans} />
+      )}
+      {isCut && <p className="ui-soft ui-small">{i18n.t('ownPage.cut')}</p>}
+      {checked && <Why checked={checked} />}
+    </>
+  );
+});
+
+/** One comment of the list; opened, what can be done about it. */
+export function CommentEntry({ post, here, rows, comment, checked, open, onOpen }: CommentEntryProps) {
+  return (
+    <li data-standing={checked?.standing}>
+      <CommentWords comment={comment} checked={checked} />
+      <div>
+        <Button
+          variant="quiet"
+          aria-expanded={open}
+          aria-label={i18n.t('ownPage.dealWith', [comment.author ?? comment.handle ?? i18n.t('ownPage.noName')])}
+          onClick={() => onOpen(!open)}
+        >
+          {i18n.t(open ? 'ownPage.fold' : 'ownPage.deal')}
+        </Button>
+      </div>
+      {open && <CommentDealing post={post} here={here} rows={rows} comment={comment} />}
+    </li>
+  );
+}
