@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
 import { Badge } from '@/components/ui/badge';
@@ -6,10 +6,24 @@ import { Button } from '@/components/ui/button';
 import { CapturedValue } from '@/components/ui/captured-text';
 import type { CheckedComment } from '@/lib/flagging/own-comments';
 import type { ListedComment } from '@/lib/messages/own-post';
+import type { Span } from '@/lib/policy/check/suggestion';
 import type { ListingRow } from '@/lib/store/rows';
 import { CommentDealing } from './comment-dealing';
 import { MarkedComment } from './marked-comment';
 import type { OwnPost } from './own-post';
+
+/** The words that count for each reason, in the order of the text: a reason is said once, however often it stands there. */
+function byReason(text: string, evidence: readonly Span[]): [string, string[]][] {
+  const reasons = new Map<string, string[]>();
+  for (const { start, end, reason } of evidence) {
+    const words = text.slice(start, end);
+    const known = reasons.get(reason) ?? [];
+    // Of words that lie within each other the longer ones say it all.
+    if (known.some((one) => one.includes(words))) continue;
+    reasons.set(reason, [...known.filter((one) => !words.includes(one)), words]);
+  }
+  return [...reasons];
+}
 
 /** Why the check points at a comment: what it may be, the policy's clause, and the words, each with its reason. */
 function Why({ checked }: { checked: CheckedComment }) {
@@ -81,6 +95,7 @@ const CommentWords = memo(({ comment, checked }: Pick<CommentEntryProps, 'commen
 
 /** One comment of the list; opened, what can be done about it. */
 export function CommentEntry({ post, here, rows, comment, checked, open, onOpen }: CommentEntryProps) {
+  const label = i18n.t(open ? 'ownPage.fold' : 'ownPage.deal');
   return (
     <li data-standing={checked?.standing}>
       <CommentWords comment={comment} checked={checked} />
@@ -88,10 +103,10 @@ export function CommentEntry({ post, here, rows, comment, checked, open, onOpen 
         <Button
           variant="quiet"
           aria-expanded={open}
-          aria-label={i18n.t('ownPage.dealWith', [comment.author ?? comment.handle ?? i18n.t('ownPage.noName')])}
+          aria-label={i18n.t('ownPage.dealWith', [label, comment.author ?? comment.handle ?? i18n.t('ownPage.noName')])}
           onClick={() => onOpen(!open)}
         >
-          {i18n.t(open ? 'ownPage.fold' : 'ownPage.deal')}
+          {label}
         </Button>
       </div>
       {open && <CommentDealing post={post} here={here} rows={rows} comment={comment} />}
