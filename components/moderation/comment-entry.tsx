@@ -41,10 +41,14 @@ function Why({ checked }: { checked: CheckedComment }) {
             {policy && ` · ${policy.clauseRef}`}
           </span>
           <ul className="ui-small">
-            {evidence.map(({ start, end, reason }) => (
-              <li key={`${start}/${end}/${reason}`}>
-                “<CapturedValue text={comment.text.slice(start, end)} />
-                ”: {reason}
+            {byReason(comment.text, evidence).map(([reason, words]) => (
+              <li key={reason}>
+                {words.map((one, i) => (
+                  <Fragment key={one}>
+                    {i > 0 && ', '}“<CapturedValue text={one} />”
+                  </Fragment>
+                ))}
+                : {reason}
               </li>
             ))}
           </ul>

@@ -178,10 +178,12 @@ export function CommentWalk({ post, here, onClose }: CommentWalkProps) {
             );
           })
         : read.state === 'read' && (
-            <Entries
-              {...entries}
-              comments={read.list.comments.map((comment, place) => ({ comment, place, checked: null }))}
-            />
+            <Section level={3} plain title={i18n.t('ownPage.walk.inOrder')}>
+              <Entries
+                {...entries}
+                comments={read.list.comments.map((comment, place) => ({ comment, place, checked: null }))}
+              />
+            </Section>
           )}
     </div>
   );

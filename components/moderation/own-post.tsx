@@ -21,6 +21,8 @@ export interface OwnPost {
   key: string;
   /** `postAt` of the tab's address then. */
   at: string | null;
+  /** Every press begins anew. */
+  begunAtMs: number;
 }
 
 type Begun = { state: 'idle' } | { state: 'asking' } | { state: 'not-ours' | 'reload' | 'no-number' };
@@ -39,7 +41,7 @@ async function openPost(
   const found = answer.post && pageOf(pages, url, answer.post);
   if (!answer.post || !found) return 'not-ours';
   const { key } = answer.post;
-  return key === null ? 'no-number' : { ...found, tabId, key, at: postAt(url) };
+  return key === null ? 'no-number' : { ...found, tabId, key, at: postAt(url), begunAtMs: Date.now() };
 }
 
 /**
@@ -78,7 +80,7 @@ export function BesideOwnPost({ children }: { children: ReactNode }) {
   if (post)
     return (
       <CommentWalk
-        key={post.key}
+        key={`${post.tabId} ${post.key} ${post.begunAtMs}`}
         post={post}
         here={tab?.id === post.tabId && postAt(tab.url) === post.at}
         onClose={() => setPost(null)}

@@ -306,11 +306,11 @@ test('a comment is captured before anything can be written down, and what was do
   await fill(panel, 'Reason', 'Repeated within the hour.');
   await panel.press('Write it down');
   await panel.waitFor('Give a day after today.');
+  await panel.waitFor('Say who decided, and when.');
   const soon = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
   await fill(panel, 'Look at it again on', soon);
   // The practice school's policy has no step that shuts anybody out.
   await panel.waitFor('That is a decision for the governors.');
-  await panel.waitFor('Say who decided, and when.');
   await pictures(panel, 'act-ban');
   await fill(panel, 'The governors’ decision', 'Full governors, 25 November 2026');
   await panel.press('Write it down');

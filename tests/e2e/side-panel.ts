@@ -51,7 +51,7 @@ export async function sidePanel(flagpost: Flagpost): Promise<SidePanel> {
     return evaluated.result.value as T;
   };
   // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not said.
-  const text = () => run(() => document.body.innerText);
+  const text = () => run(() => document.body?.innerText ?? '');
   return {
     run,
     async press(name) {
