@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
 import { ShowMeWhere } from '@/components/report/show-me-where';
@@ -7,33 +7,26 @@ import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import {
-  type ActDraft,
-  type ActFaults,
-  faultsOf,
-  groundsFor,
-  isCriticism,
-  latestReview,
-  packBlocks,
-} from '@/lib/flagging/moderation';
+import { type ActDraft, type ActFaults, faultsOf, isCriticism } from '@/lib/flagging/moderation';
 import { actsAt, leastAt } from '@/lib/flagging/moderation-acts';
 import type { OwnPlace } from '@/lib/platforms/own-place';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { RosterPerson } from '@/lib/policy/roster';
 import { addModeration } from '@/lib/store/moderation';
-import { type OwnPage, rulesOf } from '@/lib/store/own-pages';
-import type { FlagRow, ModerationGround, Person } from '@/lib/store/rows';
+import type { OwnPage } from '@/lib/store/own-pages';
+import type { FlagRow, Person } from '@/lib/store/rows';
 import { ActChoice } from './act-choice';
-import { actFaultWords, groundName } from './words';
+import { AlikeField, appealWords, GroundField, RuleField, ShutOutFields } from './act-fields';
+import { actFaultWords } from './words';
 
-const emptyAct = ({ appeal }: OwnPage): ActDraft => ({
+const emptyAct = (): ActDraft => ({
   act: null,
   ground: null,
   rule: '',
   reason: '',
   whyNotLess: '',
   reviewOn: '',
-  told: appeal === '' ? '' : i18n.t('ownPage.act.appealTo', [appeal]),
+  told: '',
   governors: '',
   alike: false,
 });
@@ -41,151 +34,6 @@ const emptyAct = ({ appeal }: OwnPage): ActDraft => ({
 /** The clause that the comment comes under: as decided, else as the check found first. */
 const clauseOf = ({ decisions, check }: FlagRow): string | null =>
   decisions.at(-1)?.clauseRef ?? check?.suggestions[0]?.policy?.clauseRef ?? null;
-
-interface PartProps {
-  draft: ActDraft;
-  faults: ActFaults;
-  change(changed: Partial<ActDraft>): void;
-}
-
-function RuleField({ page, draft, faults, change }: PartProps & { page: OwnPage }) {
-  const rules = rulesOf(page);
-  return (
-    <Field
-      label={i18n.t('ownPage.act.rule')}
-      hint={i18n.t(rules.length > 0 ? 'ownPage.act.ruleHint' : 'ownPage.act.ruleNone')}
-      fault={actFaultWords(faults.rule)}
-    >
-      {(control) =>
-        rules.length > 0 ? (
-          <select {...control} value={draft.rule} onChange={(event) => change({ rule: event.target.value })}>
-            <option value="">{i18n.t('ownPage.act.choose')}</option>
-            {rules.map((rule) => (
-              <option key={rule} value={rule}>
-                {rule}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <textarea
-            {...control}
-            rows={2}
-            value={draft.rule}
-            onChange={(event) => change({ rule: event.target.value })}
-          />
-        )
-      }
-    </Field>
-  );
-}
-
-/** What has to be said where somebody is shut out. */
-function ShutOutFields({ draft, faults, change, pack }: PartProps & { pack: PolicyPack | null }) {
-  return (
-    <>
-      {packBlocks(pack) === false && (
-        <>
-          <Notice tone="caution">
-            <p>{i18n.t('ownPage.act.noBlockStep')}</p>
-          </Notice>
-          <Field
-            label={i18n.t('ownPage.act.governors')}
-            hint={i18n.t('ownPage.act.governorsHint')}
-            fault={actFaultWords(faults.governors)}
-          >
-            {(control) => (
-              <input
-                {...control}
-                value={draft.governors}
-                onChange={(event) => change({ governors: event.target.value })}
-              />
-            )}
-          </Field>
-        </>
-      )}
-      <Field
-        label={i18n.t('ownPage.act.review')}
-        hint={i18n.t('ownPage.act.reviewHint')}
-        fault={actFaultWords(faults.reviewOn)}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            max={latestReview(today())}
-            value={draft.reviewOn}
-            onChange={(event) => change({ reviewOn: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
-        label={i18n.t('ownPage.act.told')}
-        hint={i18n.t('ownPage.act.toldHint')}
-        fault={actFaultWords(faults.told)}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            value={draft.told}
-            onChange={(event) => change({ told: event.target.value })}
-          />
-        )}
-      </Field>
-    </>
-  );
-}
-
-function GroundField({ draft, faults, change, criticism }: PartProps & { criticism: boolean }) {
-  return (
-    <Field
-      label={i18n.t('ownPage.act.ground')}
-      hint={i18n.t('ownPage.act.groundHint')}
-      fault={actFaultWords(faults.ground)}
-    >
-      {(control) => (
-        <select
-          {...control}
-          value={draft.ground ?? ''}
-          onChange={(event) => change({ ground: (event.target.value || null) as ModerationGround | null })}
-        >
-          <option value="">{i18n.t('ownPage.act.choose')}</option>
-          {groundsFor(criticism).map((ground) => (
-            <option key={ground} value={ground}>
-              {groundName(ground)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-/** "I would do the same to a comment that praises the school": only where the comment is a complaint. */
-function AlikeField({ draft, faults, change }: PartProps) {
-  const id = useId();
-  const fault = actFaultWords(faults.alike);
-  return (
-    <div className="ui-field">
-      <div className="ui-row moderation-tick">
-        <input
-          id={id}
-          type="checkbox"
-          checked={draft.alike}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? `${id}-fault` : undefined}
-          onChange={(event) => change({ alike: event.target.checked })}
-        />
-        <label htmlFor={id}>{i18n.t('ownPage.act.alike')}</label>
-      </div>
-      {fault && (
-        <p id={`${id}-fault`} className="ui-fault" role="alert">
-          {fault}
-        </p>
-      )}
-    </div>
-  );
-}
 
 interface ActFormProps {
   page: OwnPage;
@@ -200,7 +48,7 @@ interface ActFormProps {
 /** What the maintainer did about a captured comment, on the site, with their own hand: written down here with the reason. */
 export function ActForm({ page, place, flag, pack, pupils, person }: ActFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(() => emptyAct(page));
+  const [draft, setDraft] = useState(emptyAct);
   const [faults, setFaults] = useState<ActFaults>({});
   const [round, setRound] = useState(0);
   const { saving, save, touched } = useSaving();
@@ -229,14 +77,14 @@ export function ActForm({ page, place, flag, pack, pupils, person }: ActFormProp
       rule: changes ? draft.rule.trim() : '',
       reason: draft.reason.trim(),
       reviewOn: facts?.shutsOut ? draft.reviewOn : null,
-      told: facts?.shutsOut ? draft.told.trim() : '',
+      told: facts?.shutsOut ? [draft.told.trim(), appealWords(page)].filter(Boolean).join(' ') : '',
       ground: changes ? draft.ground : null,
       clause: clauseOf(flag),
       whyNotLess: draft.whyNotLess.trim(),
       governors: facts?.shutsOut ? draft.governors.trim() : '',
       page: page.name,
     };
-    if (await save(() => addModeration(flag.id, moderation))) setDraft(emptyAct(page));
+    if (await save(() => addModeration(flag.id, moderation))) setDraft(emptyAct());
   };
   const part = { draft, faults, change };
   return (
@@ -283,7 +131,7 @@ export function ActForm({ page, place, flag, pack, pupils, person }: ActFormProp
           )}
         </Field>
       )}
-      {facts?.shutsOut && <ShutOutFields {...part} pack={pack} />}
+      {facts?.shutsOut && <ShutOutFields {...part} pack={pack} page={page} />}
       <Field
         label={i18n.t('ownPage.act.reason')}
         hint={i18n.t('ownPage.act.reasonHint')}

@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
 import { Badge } from '@/components/ui/badge';
@@ -7,10 +7,7 @@ import { CapturedValue } from '@/components/ui/captured-text';
 import type { CheckedComment } from '@/lib/flagging/own-comments';
 import type { ListedComment } from '@/lib/messages/own-post';
 import type { Span } from '@/lib/policy/check/suggestion';
-import type { ListingRow } from '@/lib/store/rows';
-import { CommentDealing } from './comment-dealing';
 import { MarkedComment } from './marked-comment';
-import type { OwnPost } from './own-post';
 
 /** The words that count for each reason, in the order of the text: a reason is said once, however often it stands there. */
 function byReason(text: string, evidence: readonly Span[]): [string, string[]][] {
@@ -60,14 +57,15 @@ function Why({ checked }: { checked: CheckedComment }) {
 }
 
 interface CommentEntryProps {
-  post: OwnPost;
-  here: boolean;
-  rows: readonly ListingRow[];
+  place: number;
   comment: ListedComment;
   /** Null before the check. */
   checked: CheckedComment | null;
   open: boolean;
-  onOpen(open: boolean): void;
+  /** Told the place of this one, or null where it is folded again. */
+  onOpen(place: number | null): void;
+  /** What can be done about it, where it is open. */
+  children: ReactNode;
 }
 
 const CommentWords = memo(({ comment, checked }: Pick<CommentEntryProps, 'comment' | 'checked'>) => {
@@ -98,7 +96,7 @@ const CommentWords = memo(({ comment, checked }: Pick<CommentEntryProps, 'commen
 });
 
 /** One comment of the list; opened, what can be done about it. */
-export function CommentEntry({ post, here, rows, comment, checked, open, onOpen }: CommentEntryProps) {
+export const CommentEntry = memo(({ place, comment, checked, open, onOpen, children }: CommentEntryProps) => {
   const label = i18n.t(open ? 'ownPage.fold' : 'ownPage.deal');
   return (
     <li data-standing={checked?.standing}>
@@ -108,12 +106,12 @@ export function CommentEntry({ post, here, rows, comment, checked, open, onOpen 
           variant="quiet"
           aria-expanded={open}
           aria-label={i18n.t('ownPage.dealWith', [label, comment.author ?? comment.handle ?? i18n.t('ownPage.noName')])}
-          onClick={() => onOpen(!open)}
+          onClick={() => onOpen(open ? null : place)}
         >
           {label}
         </Button>
       </div>
-      {open && <CommentDealing post={post} here={here} rows={rows} comment={comment} />}
+      {children}
     </li>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useRegisterLines } from '@/components/register/use-register-lines';
 import { Button } from '@/components/ui/button';
@@ -8,6 +8,7 @@ import { type CheckedComment, checkComments, STANDINGS } from '@/lib/flagging/ow
 import type { CommentList, ListedComment } from '@/lib/messages/own-post';
 import { askPage } from '@/lib/messages/page';
 import type { ListingRow } from '@/lib/store/rows';
+import { CommentDealing } from './comment-dealing';
 import { CommentEntry } from './comment-entry';
 import type { OwnPost } from './own-post';
 import { useInstallation } from './use-installation';
@@ -39,33 +40,42 @@ function HowMany({ list }: { list: CommentList }) {
   );
 }
 
+interface Listed {
+  comment: ListedComment;
+  place: number;
+  checked: CheckedComment | null;
+}
+
 interface EntriesProps {
   post: OwnPost;
   here: boolean;
   rows: readonly ListingRow[];
-  comments: readonly { comment: ListedComment; place: number; checked: CheckedComment | null }[];
+  comments: readonly Listed[];
   chosen: number | null;
   onChoose(place: number | null): void;
 }
 
-function Entries({ post, here, rows, comments, chosen, onChoose }: EntriesProps) {
+/** Hundreds of entries, which are not drawn anew while the check tells how far it is. */
+const Entries = memo(({ post, here, rows, comments, chosen, onChoose }: EntriesProps) => {
   return (
     <ol className="moderation-comments">
       {comments.map(({ comment, place, checked }) => (
         <CommentEntry
           key={place}
-          post={post}
-          here={here}
-          rows={rows}
+          place={place}
           comment={comment}
           checked={checked}
           open={chosen === place}
-          onOpen={(open) => onChoose(open ? place : null)}
-        />
+          onOpen={onChoose}
+        >
+          {chosen === place && <CommentDealing post={post} here={here} rows={rows} comment={comment} />}
+        </CommentEntry>
       ))}
     </ol>
   );
-}
+});
+
+const NONE: readonly Listed[] = [];
 
 interface CommentWalkProps {
   post: OwnPost;
@@ -107,11 +117,33 @@ export function CommentWalk({ post, here, onClose }: CommentWalkProps) {
     const controller = new AbortController();
     stop.current = controller;
     setChecking({ state: 'checking', done: 0 });
-    const tell = (done: number) => setChecking({ state: 'checking', done });
+    let told = 0;
+    const tell = (done: number) => {
+      // Said about ten times in all, whatever the number.
+      if (done - told < list.comments.length / 10) return;
+      told = done;
+      setChecking({ state: 'checking', done });
+    };
     const comments = await checkComments(list.comments, installation.value, tell, controller.signal);
     if (comments) setChecking({ state: 'checked', comments });
   };
   const entries = { post, here, rows, chosen, onChoose: setChosen };
+  const list = read.state === 'read' ? read.list : null;
+  const inOrder = useMemo(
+    () => list?.comments.map((comment, place): Listed => ({ comment, place, checked: null })) ?? NONE,
+    [list],
+  );
+  const checked = checking.state === 'checked' ? checking.comments : null;
+  const groups = useMemo(
+    () =>
+      STANDINGS.map((standing) => ({
+        standing,
+        comments: (checked ?? [])
+          .filter((one) => one.standing === standing)
+          .map((one): Listed => ({ ...one, checked: one })),
+      })).filter(({ comments }) => comments.length > 0),
+    [checked],
+  );
   return (
     <div className="ui-stack moderation-walk">
       <header className="ui-row moderation-head">
@@ -161,30 +193,22 @@ export function CommentWalk({ post, here, onClose }: CommentWalkProps) {
           i18n.t('ownPage.walk.checked', checking.comments.length, [checking.comments.length])}
       </p>
       {checking.state === 'checked' && <p className="ui-soft ui-small">{i18n.t('ownPage.walk.limits')}</p>}
-      {checking.state === 'checked'
-        ? STANDINGS.map((standing) => {
-            const comments = checking.comments.filter((one) => one.standing === standing);
-            if (comments.length === 0) return null;
-            return (
-              <Section
-                key={standing}
-                level={3}
-                plain
-                title={i18n.t('ownPage.walk.group', [standingName(standing), comments.length])}
-              >
-                <p className="ui-soft ui-small">{standingHint(standing)}</p>
-                <Entries {...entries} comments={comments.map((checked) => ({ ...checked, checked }))} />
-              </Section>
-            );
-          })
-        : read.state === 'read' && (
-            <Section level={3} plain title={i18n.t('ownPage.walk.inOrder')}>
-              <Entries
-                {...entries}
-                comments={read.list.comments.map((comment, place) => ({ comment, place, checked: null }))}
-              />
-            </Section>
-          )}
+      {groups.map(({ standing, comments }) => (
+        <Section
+          key={standing}
+          level={3}
+          plain
+          title={i18n.t('ownPage.walk.group', [standingName(standing), comments.length])}
+        >
+          <p className="ui-soft ui-small">{standingHint(standing)}</p>
+          <Entries {...entries} comments={comments} />
+        </Section>
+      ))}
+      {list && !checked && (
+        <Section level={3} plain title={i18n.t('ownPage.walk.inOrder')}>
+          <Entries {...entries} comments={inOrder} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { ReviewForm } from './review-form';
 import { UncapturedForm } from './uncaptured-form';
 import { type Reading, useInstallation } from './use-installation';
 import { useOwnPages } from './use-own-pages';
+import { actName } from './words';
 import './moderation.css';
 
 interface LineProps {
@@ -34,6 +35,7 @@ function Line({ line, reading, addressOf, onChanged }: LineProps) {
   return (
     <li className="ui-stack">
       <div className="ui-row">
+        <h3>{actName(line.act)}</h3>
         {due && isDue(line, today()) && <Badge tone="caution">{i18n.t('ownPage.log.due', [dayWords(due)])}</Badge>}
         {!flagId && <Badge>{i18n.t('ownPage.log.capturedNo')}</Badge>}
       </div>
@@ -119,7 +121,7 @@ function Log({ log, reading, addressOf, onChanged }: LogProps) {
         {lines.length === 0 && (
           <p className="ui-soft">{i18n.t(log.lines.length === 0 ? 'ownPage.log.none' : 'ownPage.log.noneFit')}</p>
         )}
-        <ol className="moderation-list">
+        <ol className="moderation-list moderation-log">
           {lines.map((line) => (
             <Line
               key={`${line.flagId} ${line.at}`}

@@ -19,7 +19,6 @@ export function OneModeration({ one, pupils = [] }: OneModerationProps) {
   const typed = (text: string | undefined) => (text ? <CapturedValue text={initialled(text, pupils)} /> : null);
   return (
     <Facts>
-      <Fact name={i18n.t('ownPage.log.did')}>{actName(one.act)}</Fact>
       <Fact name={i18n.t('ownPage.log.when')}>
         <MomentText at={one.at} precision="minute" />
       </Fact>
@@ -42,10 +41,13 @@ export function ModeratedFacts({ moderation }: { moderation: readonly Moderation
   if (moderation.length === 0) return null;
   return (
     <section className="ui-stack" aria-label={i18n.t('ownPage.moderated')}>
-      <h4>{i18n.t('ownPage.moderated')}</h4>
+      <h3>{i18n.t('ownPage.moderated')}</h3>
       <ol className="moderation-list">
         {moderation.map((one) => (
-          <li key={one.at}>
+          <li key={one.at} className="ui-stack">
+            <p>
+              <strong>{actName(one.act)}</strong>
+            </p>
             <OneModeration one={one} />
           </li>
         ))}

@@ -308,13 +308,21 @@ test('a comment is captured before anything can be written down, and what was do
   await panel.waitFor('Give a day after today.');
   await panel.waitFor('Say who decided, and when.');
   const soon = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await panel.waitFor('Say how they were told and where they can object.');
   await fill(panel, 'Look at it again on', soon);
+  await fill(panel, 'How the person was told, and where they can object', 'Told by message today.');
   // The practice school's policy has no step that shuts anybody out.
   await panel.waitFor('That is a decision for the governors.');
   await pictures(panel, 'act-ban');
   await fill(panel, 'The governors’ decision', 'Full governors, 25 November 2026');
   await panel.press('Write it down');
-  await flagpost.waitFor((s) => (s.flags[0]?.moderation.length ?? 0) === 2);
+  const banned = await flagpost.waitFor((s) => (s.flags[0]?.moderation.length ?? 0) === 2);
+  expect(banned.flags[0]?.moderation[1]).toMatchObject({
+    act: 'ban',
+    reviewOn: soon,
+    told: 'Told by message today. Where they can object: the clerk to the governors, 020 7946 0123',
+    governors: 'Full governors, 25 November 2026',
+  });
 
   // The complaint: off the page only for what else it does.
   await deal(panel, 'Third time this half term');

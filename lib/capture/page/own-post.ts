@@ -35,13 +35,14 @@ export function openedPost(adapter: PlatformAdapter, document: Document): Candid
 
 const lineOf = (text: string | null): string | null => text?.slice(0, 2_000) ?? null;
 
-function listed(adapter: PlatformAdapter, candidate: Candidate, post: PostSnapshot): ListedComment {
+function listed(post: PostSnapshot): ListedComment {
   const text = post.text.value ?? '';
   return {
     key: post.key,
     author: lineOf(post.author.name.value),
     handle: lineOf(post.author.handle.value),
-    isReply: adapter.thread(candidate).length > 1,
+    // On X every answer is a reply, to the post itself for all that a list can tell.
+    isReply: post.platform !== 'x' && post.kind === 'reply',
     time: lineOf(post.time.shown),
     text: text.slice(0, MOST_OF_COMMENT),
     isCut: post.textCut || text.length > MOST_OF_COMMENT,
@@ -92,7 +93,7 @@ export function ownPostHandlers(
       const comments: ListedComment[] = [];
       for (const one of found.slice(0, MOST_LISTED)) {
         // The page may be drawn anew while it is read.
-        if (one.root.isConnected) comments.push(listed(adapter, one, adapter.extract(one)));
+        if (one.root.isConnected) comments.push(listed(adapter.extract(one)));
         await breath();
       }
       const selection = missing.find(({ what }) => what === 'comment-filter');
