@@ -55,23 +55,35 @@ interface EntriesProps {
   onChoose(place: number | null): void;
 }
 
-/** Hundreds of entries, which are not drawn anew while the check tells how far it is. */
+/** Entries of one list that are drawn at once; the rest on a press. */
+const PORTION = 60;
+
+/** Entries, which are not drawn anew while the check tells how far it is. */
 const Entries = memo(({ post, here, rows, comments, chosen, onChoose }: EntriesProps) => {
+  const [most, setMost] = useState(PORTION);
   return (
-    <ol className="moderation-comments">
-      {comments.map(({ comment, place, checked }) => (
-        <CommentEntry
-          key={place}
-          place={place}
-          comment={comment}
-          checked={checked}
-          open={chosen === place}
-          onOpen={onChoose}
-        >
-          {chosen === place && <CommentDealing post={post} here={here} rows={rows} comment={comment} />}
-        </CommentEntry>
-      ))}
-    </ol>
+    <>
+      <ol className="moderation-comments">
+        {comments.slice(0, most).map(({ comment, place, checked }) => (
+          <CommentEntry
+            key={place}
+            place={place}
+            comment={comment}
+            checked={checked}
+            open={chosen === place}
+            onOpen={onChoose}
+          >
+            {chosen === place && <CommentDealing post={post} here={here} rows={rows} comment={comment} />}
+          </CommentEntry>
+        ))}
+      </ol>
+      {comments.length > most && (
+        <div className="ui-row">
+          <Button onClick={() => setMost(most + 4 * PORTION)}>{i18n.t('common.showMore')}</Button>
+          <span className="ui-soft ui-small">{i18n.t('ownPage.walk.drawn', [most, comments.length])}</span>
+        </div>
+      )}
+    </>
   );
 });
 

@@ -430,8 +430,20 @@ test('five hundred comments are listed and checked while the panel goes on answe
   const longest = await panel.run(() =>
     Math.round((globalThis as unknown as { told: { longest: number } }).told.longest),
   );
-  test.info().annotations.push({ type: 'figures', description: JSON.stringify({ listed, checked, longest }) });
-  console.info(JSON.stringify({ listed, checked, longest }));
+  // The whole list is there, a part of it at a time.
+  const entries = () => panel.run(() => document.querySelectorAll('.moderation-comments > li').length);
+  expect(await entries()).toBeLessThan(400);
+  for (let i = 0; i < 4 && (await entries()) < 500; i++)
+    await panel.run(() => {
+      for (const button of document.querySelectorAll('button')) if (button.textContent === 'Show more') button.click();
+    });
+  await expect.poll(entries).toBe(500);
+  const rereading = Date.now();
+  await panel.press('Read again');
+  await panel.waitFor('In the order of the page', 60_000);
+  const reread = Date.now() - rereading;
+  test.info().annotations.push({ type: 'figures', description: JSON.stringify({ listed, reread, checked, longest }) });
+  console.info(JSON.stringify({ listed, reread, checked, longest }));
   expect(checked).toBeLessThan(30_000);
   await panel.close();
   await page.close();
