@@ -374,9 +374,20 @@ test('the moderation log has every act with its reason, finds what fits, and lea
   expect(table.split('\r\n').filter(Boolean)).toHaveLength(4);
   expect(table).toContain('"\'=A threat, deleted in haste at night."');
   expect(table).not.toContain('Crookhame');
+  await log.getByRole('button', { name: 'Look at it again' }).click();
+  const review = log.locator('.moderation-log form');
+  await review.getByLabel('It was lifted on the site').check();
+  await review.getByRole('button', { name: 'Write it down' }).click();
+  await expect(review.getByText('Give a reason.')).toBeVisible();
+  await expectAccessible(log, 'review of a ban');
+  await review.getByLabel('Reason').fill('Nothing more was posted.');
+  await review.getByRole('button', { name: 'Write it down' }).click();
+  await expect(log.getByRole('heading', { name: 'Entries (4)' })).toBeVisible();
+  await expect(log.getByRole('button', { name: 'Look at it again' })).toHaveCount(0);
   await log.getByLabel('What was done').first().selectOption({ label: 'Banned the person' });
   await expect(log.getByRole('heading', { name: 'Entries (1)' })).toBeVisible();
-  expect((await flagpost.stored(false)).custody.at(-1)?.act).toBe('exported');
+  const acts = (await flagpost.stored(false)).custody.map(({ act }) => act).filter((act) => act !== 'viewed');
+  expect(acts.slice(-2)).toEqual(['exported', 'moderated']);
   await log.close();
 });
 
@@ -399,6 +410,19 @@ test('on X the answers that are drawn are listed from the side panel, and one of
   // Away from the post, nothing can be captured through the list any more.
   await page.goto(PLACES.xHome);
   await panel.waitFor('The tab at hand does not show this post now.');
+  await panel.press('Close the list');
+  const offered = () => panel.run((label) => document.body.textContent.includes(label), OFFER);
+  await expect.poll(offered).toBe(false);
+  // The panel offers it by the address alone, and lists nothing where the post then is somebody else's.
+  await page.goto(X_EVENING.address);
+  await panel.waitFor('This is a post of “School pages”');
+  await pictures(panel, 'offer');
+  await page.goto(`https://x.com/MarlbrookPri/status/${practicePost('x-allegation').id}`);
+  await postOn(page, 'x-allegation').waitFor();
+  await panel.press(OFFER);
+  await panel.waitFor('Its comments were not read.');
+  await page.goto(practicePost('x-allegation').address);
+  await expect.poll(offered).toBe(false);
   await panel.close();
   await page.close();
 });

@@ -126,7 +126,8 @@ export class Flagger {
     const clicked = readClock();
     const waiting = this.waitingFor(target);
     try {
-      if (waiting && via !== 'button') {
+      // Neither press lets a picture be taken that could not be taken before.
+      if (waiting && via !== 'button' && via !== 'panel') {
         await this.addPicture(waiting, target, via);
         return waiting;
       }
