@@ -37,8 +37,8 @@ export const PICTURE_FAULTS = [
 ] as const;
 export type PictureFault = (typeof PICTURE_FAULTS)[number];
 
-/** What started a flag. */
-export const GESTURES = ['button', 'shortcut', 'context-menu', 'toolbar'] as const;
+/** What started a flag. `panel`: a press beside the page, in the list of comments on the school's own post. */
+export const GESTURES = ['button', 'shortcut', 'context-menu', 'toolbar', 'panel'] as const;
 export type Gesture = (typeof GESTURES)[number];
 /** A gesture on a page, or the form of the register for what was given to the school. No page can claim the latter. */
 export type StartedBy = Gesture | 'register';

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
+import { ModeratedFacts } from '@/components/moderation/moderated-facts';
 import { DecideStep } from '@/components/policy/decide-step';
 import { decidedFacts } from '@/components/policy/decided-facts';
 import { PackRefusedHere } from '@/components/policy/pack-refused';
@@ -174,6 +175,7 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
               <Notes flag={flag} person={person} onSaved={onSaved} />
             </Step>
             <Step number={4} id={stepId(4)} title={steps[3][1]}>
+              <ModeratedFacts moderation={flag.moderation} />
               {flag.supplied && decision && <CopyIsNoReport supplied={flag.supplied} />}
               <ActStep
                 flag={flag}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { BesideOwnPost } from '@/components/moderation/own-post';
 import { SitesNotice } from '@/components/setup/access';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
@@ -40,39 +41,41 @@ export function SidePanel() {
       <main className="panel-main ui-stack">
         <StandingNotices />
         <SitesNotice />
-        <LiveValue live={latest}>
-          {(rows) => {
-            const newest = rows[0];
-            if (!newest) return <NothingFlagged />;
-            const shown = kept ?? newest.id;
-            return (
-              <>
-                {rows.length > 1 && (
-                  <details className="panel-latest">
-                    <summary>{i18n.t('flag.list.title')}</summary>
-                    <FlagList rows={rows} current={shown} onChoose={(id) => setKept(id === newest.id ? null : id)} />
-                  </details>
-                )}
-                {shown !== newest.id && (
-                  <Notice live="polite">
-                    <p>{i18n.t('panel.older')}</p>
-                    <div>
-                      <Button onClick={() => setKept(null)}>{i18n.t('panel.showNewest')}</Button>
-                    </div>
-                  </Notice>
-                )}
-                <div onInput={() => setKept(shown)}>
-                  <FlagView
-                    key={shown}
-                    flagId={shown}
-                    beside
-                    onSaved={() => setKept(shown === newest.id ? null : shown)}
-                  />
-                </div>
-              </>
-            );
-          }}
-        </LiveValue>
+        <BesideOwnPost>
+          <LiveValue live={latest}>
+            {(rows) => {
+              const newest = rows[0];
+              if (!newest) return <NothingFlagged />;
+              const shown = kept ?? newest.id;
+              return (
+                <>
+                  {rows.length > 1 && (
+                    <details className="panel-latest">
+                      <summary>{i18n.t('flag.list.title')}</summary>
+                      <FlagList rows={rows} current={shown} onChoose={(id) => setKept(id === newest.id ? null : id)} />
+                    </details>
+                  )}
+                  {shown !== newest.id && (
+                    <Notice live="polite">
+                      <p>{i18n.t('panel.older')}</p>
+                      <div>
+                        <Button onClick={() => setKept(null)}>{i18n.t('panel.showNewest')}</Button>
+                      </div>
+                    </Notice>
+                  )}
+                  <div onInput={() => setKept(shown)}>
+                    <FlagView
+                      key={shown}
+                      flagId={shown}
+                      beside
+                      onSaved={() => setKept(shown === newest.id ? null : shown)}
+                    />
+                  </div>
+                </>
+              );
+            }}
+          </LiveValue>
+        </BesideOwnPost>
       </main>
     </>
   );

@@ -4,6 +4,7 @@ import { BUNDLES_ADDRESS } from '@/components/bundle/addresses';
 import { INCIDENTS_ADDRESS } from '@/components/incident/addresses';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 import { usePeriods } from '@/components/keeping/use-periods';
+import { MODERATION_ADDRESS } from '@/components/moderation/addresses';
 import { today } from '@/components/policy/today';
 import { dueAmong } from '@/lib/store/retention-class';
 import type { ListingRow } from '@/lib/store/rows';
@@ -27,6 +28,9 @@ export function RegisterLinks({ rows }: { rows: readonly ListingRow[] }) {
       </a>
       <a className="ui-button" href={PERSON_ADDRESS}>
         {i18n.t('person.link')}
+      </a>
+      <a className="ui-button" href={MODERATION_ADDRESS}>
+        {i18n.t('ownPage.log.link')}
       </a>
     </>
   );

@@ -37,6 +37,9 @@ const BundlesPage = lazy(() =>
 const BundlePage = lazy(() =>
   import('@/components/bundle/bundle-page').then((module) => ({ default: module.BundlePage })),
 );
+const ModerationPage = lazy(() =>
+  import('@/components/moderation/log-page').then((module) => ({ default: module.ModerationPage })),
+);
 
 const IncidentPages = lazy(() =>
   import('@/components/incident/incident-pages').then((module) => ({ default: module.IncidentPages })),
@@ -52,6 +55,7 @@ const titleOf = (page: Route['page']): string => {
   if (page === 'redact') return i18n.t('redact.pageTitle');
   if (page === 'receive') return i18n.t('received.pageTitle');
   if (page === 'keeping') return i18n.t('keeping.page.title');
+  if (page === 'moderation') return i18n.t('ownPage.log.pageTitle');
   if (page === 'bundle') return i18n.t('bundle.title');
   if (page === 'bundles' || page === 'one-bundle') return i18n.t('bundle.listTitle');
   if (page === 'incidents' || page === 'incident') return i18n.t('incident.pageTitle');
@@ -103,6 +107,7 @@ export function RegisterPage() {
         {route.page === 'incident-steps' && <StepsPage key={route.id} incidentId={route.id} />}
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
+        {route.page === 'moderation' && <ModerationPage back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}
         {isOfIncidents(route) && (
           <IncidentPages route={route} rows={rows} back={LIST_ADDRESS} addressOf={flagAddress} onBundle={bundle} />

@@ -1,11 +1,12 @@
 import { BUNDLE_ADDRESS, BUNDLES_ADDRESS } from '@/components/bundle/addresses';
 import { type IncidentRoute, incidentRoute } from '@/components/incident/addresses';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
+import { MODERATION_ADDRESS } from '@/components/moderation/addresses';
 
 /** What the address of the register asks for, in the part behind `#`. */
 export type Route =
   | IncidentRoute
-  | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' }
+  | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' | 'moderation' }
   | { page: 'flag' | 'redact' | 'one-bundle' | 'incident-steps'; id: string };
 
 /** `#/bundles/FP-2026-0042-R1` */
@@ -18,6 +19,7 @@ export function routeOf(hash: string): Route {
   if (hash === RECEIVE_ADDRESS) return { page: 'receive' };
   if (hash === KEEPING_ADDRESS) return { page: 'keeping' };
   if (hash === PERSON_ADDRESS) return { page: 'person' };
+  if (hash === MODERATION_ADDRESS) return { page: 'moderation' };
   if (hash === BUNDLE_ADDRESS) return { page: 'bundle' };
   if (hash === BUNDLES_ADDRESS) return { page: 'bundles' };
   const incident = incidentRoute(hash);

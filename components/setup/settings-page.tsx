@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { RetentionSetting } from '@/components/keeping/retention-setting';
+import { OwnPagesSetting } from '@/components/moderation/own-pages';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
 import { ReportLabels } from '@/components/report/report-labels';
@@ -45,6 +46,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
           {(stored) => <RosterForm stored={stored} label={i18n.t('setup.roster.save')} store={writeRoster} />}
         </LiveValue>
       </Section>
+      <OwnPagesSetting />
       <Section title={i18n.t('options.how.title')}>
         <SitesAccess />
         <HowToFlag />

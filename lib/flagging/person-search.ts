@@ -111,6 +111,13 @@ function textsOf(flag: FlagRow, log: readonly string[]): Told[] {
       ['report', seen],
       ['staff', by.name],
     ]),
+    ...flag.moderation.flatMap(({ reason, told, whyNotLess, governors, by }): Told[] => [
+      ['decision', reason],
+      ['decision', told],
+      ['decision', whyNotLess],
+      ['decision', governors],
+      ['staff', by.name],
+    ]),
     ['keeping', flag.hold?.why],
     ['keeping', flag.keptUntil?.why],
     ['staff', flag.collector.name],

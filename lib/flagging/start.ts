@@ -15,6 +15,7 @@ import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
 import { whyNotStored } from './no-room';
+import { startOwnPages } from './own-pages';
 import { startReminders } from './reminders';
 import { lookAgain } from './second-look';
 import { isAmong, whySilent } from './silent-page';
@@ -120,6 +121,8 @@ export function startFlagging(): void {
   }
 
   listen({ createFlag, addPicture, labelSeen });
+  // In Firefox a click inside a page cannot open the panel.
+  startOwnPages((tab) => !import.meta.env.FIREFOX && openPanel(tab));
 
   let looking = false;
   answerLookAgain(async ({ flagId, windowId }) => {

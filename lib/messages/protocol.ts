@@ -12,6 +12,7 @@ import {
   VITAL_FIELDS,
 } from '@/lib/platforms/platform';
 import { MOST_ATTACHED, MOST_OUTLINE } from './limits';
+import { CAPTURE_ANSWER, COMMENTS_ANSWER, OPENED_ANSWER } from './own-post';
 import { MEDIA_ANSWER, PORTION_ANSWER, SOURCE_ANSWER } from './page-files';
 
 /** Longest text of a post that is kept; adapters cut there and say so. */
@@ -244,6 +245,14 @@ export type PageRequests = {
     seen: string;
     ends: string[];
   };
+  /** Whose post is open in the page. */
+  openedPost: Record<string, never>;
+  /** The comments that the page shows now below the open post with this key. Nothing is opened, scrolled or fetched. */
+  listComments: { key: string };
+  /** Bring the comment with this key into view and outline it. */
+  pointAtComment: { key: string };
+  /** Flag the comment with this key as its button would. Answered when it is kept, or was put away. */
+  captureComment: { key: string };
 };
 export type PageRequestName = keyof PageRequests;
 type Gesture = CreateFlag['via'];
@@ -311,5 +320,9 @@ export const PAGE_ANSWERS = {
   mediaPortion: PORTION_ANSWER,
   /** `menu`: its button is outlined; `post`: the post, which shows no such button; `begun`: only the card is there. */
   walk: z.strictObject({ walking: z.enum(['menu', 'post', 'begun', 'nothing']) }),
+  openedPost: OPENED_ANSWER,
+  listComments: COMMENTS_ANSWER,
+  pointAtComment: z.strictObject({ found: z.boolean() }),
+  captureComment: CAPTURE_ANSWER,
 } as const;
 export type PageAnswers = { [K in PageRequestName]: z.infer<(typeof PAGE_ANSWERS)[K]> };

@@ -38,3 +38,26 @@ export async function rememberAttention({ how, account }: Pick<Attention, 'how' 
   };
   await browser.storage.session.set({ [ATTENTION]: last });
 }
+
+const LOOK_THROUGH = 'lookThrough';
+const lookThroughSchema = z.strictObject({ tabId: z.number().int(), atMs: z.number().int() });
+export type LookThrough = z.infer<typeof lookThroughSchema>;
+
+/** The tab in whose page somebody chose to go through the comments: all that is kept of it, and only until the browser closes. */
+export async function readLookThrough(): Promise<LookThrough | null> {
+  const parsed = lookThroughSchema.safeParse((await browser.storage.session.get(LOOK_THROUGH))[LOOK_THROUGH]);
+  return parsed.success ? parsed.data : null;
+}
+
+export async function writeLookThrough(asked: LookThrough): Promise<void> {
+  await browser.storage.session.set({ [LOOK_THROUGH]: lookThroughSchema.parse(asked) });
+}
+
+/** Calls back when somebody chooses it, in any context; returns the way to stop. */
+export function watchLookThrough(chosen: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'session' && LOOK_THROUGH in changes) chosen();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

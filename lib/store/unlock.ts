@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { browser } from '#imports';
 import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { appendCustody } from './custody';
+import { readOwnPages, writeOwnPages } from './own-pages';
 import type { Person } from './rows';
 import { readRoster, readSettings, writeRoster, writeSettings } from './settings';
 import type { Strength } from './vault/kdf';
@@ -51,13 +52,14 @@ const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request
 export const createVault = (passphrase: string | null, holder: Holder, strength?: Strength): Promise<string | null> =>
   alone(async () => {
     if ((await vaultState()).state !== 'none') throw new Error('There is a vault already.');
-    const [settings, roster] = await Promise.all([readSettings(), readRoster()]);
+    const [settings, roster, pages] = await Promise.all([readSettings(), readRoster(), readOwnPages()]);
     const { file, opened, recoveryCode, openKey } = await createVaultFile(passphrase, holder, strength);
     await writeVaultFile(file);
     if (openKey === null) await keepOpen(opened);
     else await writeKeyBeside(openKey);
     if (settings.state === 'ok') await writeSettings({ ...settings.value, ...holder });
     if (roster.state === 'ok') await writeRoster(roster.value);
+    if (pages && pages.length > 0) await writeOwnPages(pages);
     await log('vault-made', { vault: file.id, passphrase: passphrase !== null });
     return recoveryCode;
   });

@@ -1,3 +1,6 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import type { Flagpost } from '@/tests/browser/flagpost';
 
 /** The real side panel beside the page. It has no handle as tabs have, so it is spoken to through the inspector. */
@@ -8,8 +11,14 @@ export interface SidePanel {
   press(name: string): Promise<void>;
   /** Waits until the panel shows the words. @throws Error with what it shows. */
   waitFor(words: string | RegExp, timeoutMs?: number): Promise<void>;
+  /** What axe finds against WCAG 2.2 AA in the panel as it is now. */
+  faults(): Promise<string[]>;
+  /** A picture of the whole panel as it is in that look, for people to look at. `width` in CSS pixels. */
+  picture(path: string, look: { scheme: 'light' | 'dark'; width: number }): Promise<void>;
   close(): Promise<void>;
 }
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Evaluated {
   result: { value?: unknown };
@@ -42,7 +51,7 @@ export async function sidePanel(flagpost: Flagpost): Promise<SidePanel> {
     return evaluated.result.value as T;
   };
   // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not said.
-  const text = () => run(() => document.body.innerText);
+  const text = () => run(() => document.body?.innerText ?? '');
   return {
     run,
     async press(name) {
@@ -62,6 +71,33 @@ export async function sidePanel(flagpost: Flagpost): Promise<SidePanel> {
         if (Date.now() > until) throw new Error(`The panel does not say ${words}. It says: ${shown}`);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
+    },
+    async faults() {
+      const source = await readFile(AXE, 'utf8');
+      await devtools.send('Runtime.evaluate', { expression: `${source}; 0` }, sessionId);
+      return run(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(o: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      });
+    },
+    async picture(path, { scheme, width }) {
+      const features = [{ name: 'prefers-color-scheme', value: scheme }];
+      await devtools.send('Emulation.setEmulatedMedia', { features }, sessionId);
+      const shape = { width, height: 900, deviceScaleFactor: 1, mobile: false };
+      // What is out of view may not be drawn: the view is made as tall as all of it, twice, as drawing changes the height.
+      for (const round of [1, 2, 3]) {
+        const height = round === 1 ? 900 : await run(() => document.documentElement.scrollHeight);
+        await devtools.send('Emulation.setDeviceMetricsOverride', { ...shape, height }, sessionId);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+      const { data } = await devtools.send<{ data: string }>('Page.captureScreenshot', { format: 'png' }, sessionId);
+      await devtools.send('Emulation.clearDeviceMetricsOverride', {}, sessionId);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, Buffer.from(data, 'base64'));
     },
     async close() {
       await devtools.send('Target.detachFromTarget', { sessionId });

@@ -103,6 +103,7 @@ export const STARTED_BY: Words<StartedBy> = {
   shortcut: 'the keyboard shortcut',
   'context-menu': 'the context menu',
   toolbar: 'the button in the toolbar of the browser',
+  panel: 'the list of comments in the side panel',
   register: 'the form for what is given to the school',
 };
 

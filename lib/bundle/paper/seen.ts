@@ -26,6 +26,7 @@ const PRESSED: Readonly<Record<Gesture, string>> = {
   shortcut: 'with the keyboard shortcut of Flagpost',
   'context-menu': 'in the context menu of the browser',
   toolbar: 'with the button of Flagpost in the toolbar of the browser',
+  panel: 'in the list of comments that Flagpost shows beside the page',
 };
 const TIME_FROM: Readonly<Record<Exclude<TimeSource, 'shown-text' | 'none'>, string>> = {
   json: 'the data in the page',

@@ -117,30 +117,37 @@ export class Flagger {
     }, PREPARED_FOR);
   }
 
-  /** Flags a post, or adds the picture to the flag that it has and that waits for one. */
-  async flag(target: Target, via: Gesture, extras: Extras = {}): Promise<void> {
+  /**
+   * Flags a post, or adds the picture to the flag that it has and that waits for one.
+   *
+   * @returns the flag; null where the person put the question away, or it could not be kept, which has been said then.
+   */
+  async flag(target: Target, via: Gesture, extras: Extras = {}): Promise<string | null> {
     const clicked = readClock();
     const waiting = this.waitingFor(target);
     try {
-      if (waiting && via !== 'button') {
+      // Neither press lets a picture be taken that could not be taken before.
+      if (waiting && via !== 'button' && via !== 'panel') {
         await this.addPicture(waiting, target, via);
-        return;
+        return waiting;
       }
       const { snapshot, action } = await this.read(target);
       const attached = (extras.attached ?? []).slice(0, MOST_ATTACHED);
       const media = [target, ...attached].map(({ adapter, candidate }) => adapter.mediaElements(candidate).length);
       const safety = await this.askSafety(media.reduce((sum, count) => sum + count, 0));
-      if (!safety) return;
+      if (!safety) return null;
       const actions = [...(extras.actions ?? []), ...(action ? [action] : [])];
       const answer = await this.keep(target, snapshot, safety, via, { ...extras, attached, actions }, clicked);
       if (answer.state === 'withheld') this.overlay.say(words('withheld'), true);
       else this.sayLater(answer.id);
+      return answer.id;
     } catch (error) {
       this.overlay.staged = false;
       // "Extension context invalidated": this page still runs the code of before an update.
       const outdated = this.signal.aborted || /context invalidated/i.test(String(error));
       const reason = outdated ? words('reload') : String(error instanceof Error ? error.message : error);
       this.overlay.say(`${words('failed')} ${reason}`, true);
+      return null;
     }
   }
 

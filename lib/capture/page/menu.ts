@@ -11,6 +11,7 @@ export interface MenuEntry {
  * The menu of further ways to flag a post, under its button. It closes with a choice, with Escape, and with a click elsewhere.
  *
  * @param missing what the page does not show of the post, said above the entries.
+ * @returns a way to add an entry that was not known at once; without effect once the menu has closed.
  */
 export function openMenu(
   window: Window & typeof globalThis,
@@ -18,7 +19,7 @@ export function openMenu(
   entries: readonly MenuEntry[],
   missing: readonly string[],
   signal: AbortSignal,
-): void {
+): { add(entry: MenuEntry): void } {
   const { document } = window;
   const before = document.activeElement;
   const menu = document.createElement('div');
@@ -48,7 +49,7 @@ export function openMenu(
     menu.remove();
     overlay.more.setAttribute('aria-expanded', 'false');
   };
-  const buttons = entries.map(({ label, hint, run }) => {
+  const buttonOf = ({ label, hint, run }: MenuEntry) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.setAttribute('role', 'menuitem');
@@ -64,7 +65,8 @@ export function openMenu(
       run();
     });
     return button;
-  });
+  };
+  const buttons = entries.map(buttonOf);
   list.append(...buttons);
   menu.append(list);
   menu.addEventListener('keydown', (event) => {
@@ -91,11 +93,23 @@ export function openMenu(
   signal.addEventListener('abort', close, { once: true, signal: closed });
   overlay.mount(menu);
   overlay.more.setAttribute('aria-expanded', 'true');
-  const tools = overlay.toolsPlace;
-  const size = menu.getBoundingClientRect();
-  const right = tools ? tools.right : window.innerWidth / 2 + size.width / 2;
-  const below = tools ? tools.bottom + 4 : window.innerHeight / 3;
-  menu.style.left = `${Math.round(Math.min(Math.max(8, right - size.width), window.innerWidth - size.width - 8))}px`;
-  menu.style.top = `${Math.round(Math.max(8, Math.min(below, window.innerHeight - size.height - 8)))}px`;
+  const place = () => {
+    const tools = overlay.toolsPlace;
+    const size = menu.getBoundingClientRect();
+    const right = tools ? tools.right : window.innerWidth / 2 + size.width / 2;
+    const below = tools ? tools.bottom + 4 : window.innerHeight / 3;
+    menu.style.left = `${Math.round(Math.min(Math.max(8, right - size.width), window.innerWidth - size.width - 8))}px`;
+    menu.style.top = `${Math.round(Math.max(8, Math.min(below, window.innerHeight - size.height - 8)))}px`;
+  };
+  place();
   buttons[0]?.focus({ preventScroll: true });
+  return {
+    add(entry) {
+      if (closed.aborted) return;
+      const button = buttonOf(entry);
+      buttons.push(button);
+      list.append(button);
+      place();
+    },
+  };
 }

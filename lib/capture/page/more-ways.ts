@@ -1,13 +1,15 @@
 import type { PageAction } from '@/lib/capture-state';
 import { MOST_ATTACHED } from '@/lib/messages/limits';
+import { askOwnPage } from '@/lib/messages/own-page-send';
 import { picked } from '@/lib/platforms/picked';
-import type { Candidate, PlatformAdapter, SourceId } from '@/lib/platforms/platform';
+import type { Candidate, PlatformAdapter, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import { chooseComments } from './choose';
 import type { Flagger } from './flagger';
 import { type MenuEntry, openMenu } from './menu';
 import { missingWords } from './missing-words';
 import { openUp } from './open-up';
 import type { Overlay } from './overlay';
+import { openedPost } from './own-post';
 import { pickElement } from './pick';
 import { words } from './words';
 
@@ -62,8 +64,31 @@ export class MoreWays {
         });
     }
     entries.push({ label: words('pick_label'), hint: words('pick_hint'), run: () => void this.pick(adapter.id) });
-    const missing = candidate ? missingWords(adapter.extract(candidate).missing) : [];
-    openMenu(window, overlay, entries, missing, signal);
+    const post = candidate && adapter.extract(candidate);
+    const menu = openMenu(window, overlay, entries, post ? missingWords(post.missing) : [], signal);
+    if (candidate && post && openedPost(adapter, window.document)?.root === candidate.root) void this.offer(post, menu);
+  }
+
+  /** On the post that the page was opened for: the way through its comments, where the worker says that it is the school's own. */
+  private async offer({ author, ids, place }: PostSnapshot, menu: ReturnType<typeof openMenu>): Promise<void> {
+    const shown = { handle: author.handle.value, authorId: ids.author ?? null, placeAddress: place.address };
+    try {
+      if (!(await askOwnPage({ flagpost: 'offers', post: shown }))) return;
+    } catch (error) {
+      // The worker was stopped, or this page still runs the code of before an update: the rest of the menu stands.
+      reportError(error);
+      return;
+    }
+    menu.add({
+      label: words('ownPost_label'),
+      hint: words('ownPost_hint'),
+      run: () => {
+        askOwnPage({ flagpost: 'lookThrough' }).then(
+          () => this.overlay.say(words('ownPost_open')),
+          (error: unknown) => this.overlay.say(`${words('ownPost_failed')} ${String(error)}`, true),
+        );
+      },
+    });
   }
 
   private extras(candidate: Candidate) {

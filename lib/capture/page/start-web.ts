@@ -1,3 +1,4 @@
+import type { Gesture } from '@/lib/capture-state';
 import { answerPage } from '@/lib/messages/answer-page';
 import { picked } from '@/lib/platforms/picked';
 import { article } from './article';
@@ -12,7 +13,7 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
   const flagger = new Flagger(window, overlay, signal, () => {});
   let choosing = false;
 
-  async function choose(via: 'toolbar' | 'shortcut' | 'context-menu' | 'button'): Promise<void> {
+  async function choose(via: Gesture): Promise<void> {
     if (choosing) return;
     choosing = true;
     try {
@@ -47,6 +48,11 @@ export function startOnWebPage(window: Window & typeof globalThis, signal: Abort
       lookFor: async () => ({ address: document.URL, post: null, foundBy: null, posts: 0, login: false, said: null }),
       // Nobody knows where such a site has its menu.
       walk: async () => ({ walking: 'nothing' as const }),
+      // The school's own pages are on the three sites only.
+      openedPost: async () => ({ post: null }),
+      listComments: async () => ({ list: null }),
+      pointAtComment: async () => ({ found: false }),
+      captureComment: async () => ({ found: false, flagId: null }),
     },
     signal,
   );

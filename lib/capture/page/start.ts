@@ -6,6 +6,7 @@ import { Flagger } from './flagger';
 import { lookFor } from './look-for';
 import { MoreWays } from './more-ways';
 import { Overlay } from './overlay';
+import { ownPostHandlers } from './own-post';
 import { PostButton } from './post-button';
 import { createSiteClock } from './site-clock';
 import { Pointing } from './target';
@@ -93,6 +94,7 @@ export function startOnPage(adapter: PlatformAdapter, window: Window & typeof gl
     {
       ...flagger.handlers,
       ...flagger.files.handlers,
+      ...ownPostHandlers(adapter, window, overlay, flagger),
       clock: async () => ({ clock: await siteClock() }),
       begin: async ({ via }) => {
         const candidate = pointed(via);

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { SavingRow } from '@/components/setup/saving-row';
+import { useFirstFault } from '@/components/setup/use-first-fault';
+import { useSaving } from '@/components/setup/use-saving';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { LONGEST_NAME, LONGEST_RULES, MOST_ADDRESSES, type OwnPage } from '@/lib/store/own-pages';
+import { type DraftFault, draftOf, emptyDraft, type OwnPageDraft, readDraft } from './own-page-draft';
+import { placeFaultWords } from './words';
+
+function faultWords(fault: DraftFault): string {
+  switch (fault.why) {
+    case 'needs-name':
+      return i18n.t('ownPage.form.needsName');
+    case 'needs-address':
+      return i18n.t('ownPage.form.needsAddress');
+    case 'too-many':
+      return i18n.t('ownPage.form.tooMany', [MOST_ADDRESSES]);
+    case 'line':
+      return i18n.t('ownPage.form.line', [fault.line, placeFaultWords(fault.fault)]);
+    case 'taken':
+      return i18n.t('ownPage.form.taken', [fault.line, fault.by]);
+    default:
+      return i18n.t('ownPage.form.tooLong', [fault.field === 'name' ? LONGEST_NAME : LONGEST_RULES]);
+  }
+}
+
+interface OwnPageFormProps {
+  /** Null for a new one. */
+  page: OwnPage | null;
+  others: readonly OwnPage[];
+  store(page: OwnPage): Promise<void>;
+  onCancel(): void;
+}
+
+/** Name, addresses and house rules of one page of the school. */
+export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState(() => (page ? draftOf(page) : emptyDraft()));
+  const [fault, setFault] = useState<DraftFault | null>(null);
+  const [round, setRound] = useState(0);
+  const { saving, save, touched } = useSaving();
+  useFirstFault(form, round);
+  const change = (changed: Partial<OwnPageDraft>) => {
+    setDraft({ ...draft, ...changed });
+    setFault(null);
+    touched();
+  };
+  const submit = async () => {
+    const { places, fault: found } = readDraft(draft, others);
+    setFault(found);
+    if (found) {
+      setRound(round + 1);
+      return;
+    }
+    const { name, rules, appeal } = draft;
+    const addresses = places.map(({ address }) => address);
+    const id = page?.id ?? crypto.randomUUID();
+    const told = { name: name.trim(), addresses, rules: rules.trim(), appeal: appeal.trim() };
+    if (await save(() => store({ id, schoolId: page?.schoolId ?? null, ...told }))) onCancel();
+  };
+  const of = (field: DraftFault['field']) => (fault?.field === field ? faultWords(fault) : null);
+  return (
+    <form
+      ref={form}
+      className="ui-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field label={i18n.t('ownPage.form.name')} hint={i18n.t('ownPage.form.nameHint')} fault={of('name')}>
+        {(control) => (
+          <input {...control} value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+        )}
+      </Field>
+      <Field
+        label={i18n.t('ownPage.form.addresses')}
+        hint={i18n.t('ownPage.form.addressesHint')}
+        fault={of('addresses')}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            spellCheck={false}
+            autoComplete="off"
+            value={draft.addresses}
+            onChange={(event) => change({ addresses: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={i18n.t('ownPage.form.rules')} hint={i18n.t('ownPage.form.rulesHint')} fault={of('rules')}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={5}
+            value={draft.rules}
+            onChange={(event) => change({ rules: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={i18n.t('ownPage.form.appeal')} hint={i18n.t('ownPage.form.appealHint')}>
+        {(control) => (
+          <input
+            {...control}
+            maxLength={300}
+            value={draft.appeal}
+            onChange={(event) => change({ appeal: event.target.value })}
+          />
+        )}
+      </Field>
+      <SavingRow saving={saving} label={i18n.t('ownPage.form.save')} saved={i18n.t('ownPage.form.saved')}>
+        <Button onClick={onCancel}>{i18n.t('common.cancel')}</Button>
+      </SavingRow>
+    </form>
+  );
+}
