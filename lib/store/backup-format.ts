@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CAPTURE_STATES } from '@/lib/capture-state';
+import { clearSchema } from './settings';
 import { vaultFileSchema } from './vault/vault-file';
 
 /**
@@ -22,8 +23,9 @@ export const manifestPlace = (backupId: string) => `backup/${backupId}`;
 
 /**
  * 1: nothing of a colleague is in it. 2: it is, and a version that knows no colleagues would leave it out without a word.
+ * 3: it serves several schools, which such a version cannot tell apart.
  */
-export const NEWEST_FORMAT = 2;
+export const NEWEST_FORMAT = 3;
 
 const count = z.number().int().min(0);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -37,12 +39,12 @@ export const publicKeySchema = z.strictObject({
 export type PublicKey = z.infer<typeof publicKeySchema>;
 
 export const headerSchema = z.strictObject({
-  format: z.literal([1, 2]),
+  format: z.literal([1, 2, 3]),
   id: z.uuid(),
   madeAt: z.iso.datetime(),
   extension: z.string().max(40),
   vault: vaultFileSchema,
-  settings: z.strictObject({ schema: z.literal(2), packId: z.string(), setUpAt: z.iso.datetime() }).nullable(),
+  settings: clearSchema.nullable(),
   roster: z.strictObject({ sealed: z.base64() }).nullable(),
   flags: count,
   files: count,

@@ -112,7 +112,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   const head = custody.at(-1);
   const { settings, roster } = await storedSettings();
   const header = headerSchema.parse({
-    format: colleagues.length > 0 ? 2 : 1,
+    format: settings?.schema === 3 ? 3 : colleagues.length > 0 ? 2 : 1,
     id,
     madeAt,
     extension: browser.runtime.getManifest().version,

@@ -65,6 +65,7 @@ export function listingOf(flag: FlagRow): ListingRow {
     capture: flag.capture,
     hasPicture: flag.picture !== null && flag.picture.parts > 0,
     ...(flag.supplied && { supplied: true as const }),
+    ...(flag.schoolId !== null && { schoolId: flag.schoolId }),
     haystack: fold(words).slice(0, HAYSTACK),
     retention: retentionOf(flag),
   };

@@ -356,6 +356,20 @@ export interface Purged {
   by: Person;
 }
 
+/** What the flag was checked under before it was put to another school. That check itself stands in the record of before. */
+export interface FormerSchool {
+  at: string;
+  by: Person;
+  /** Names as they were then; null for a school that was not set up here. */
+  from: { id: string | null; name: string } | null;
+  to: { id: string; name: string };
+  policy: PolicyReference | null;
+  /** Revision of the record that holds the check; null where there was none. */
+  revision: number | null;
+  /** What the check suggested, best first. */
+  suggested: { concern: Concern; strength: Suggestion['strength']; clause: string | null }[];
+}
+
 /** One flag. `seq` is the primary key and the order of arrival; `id` is what other rows and pages name it by. */
 export interface FlagRow {
   seq: number;
@@ -417,6 +431,8 @@ export interface FlagRow {
   purged: Purged | null;
   /** Which of the schools of this installation it belongs to; null where there was only one. */
   schoolId: string | null;
+  /** Every time that it was put to another school, oldest first. */
+  formerSchools: FormerSchool[];
   attention: Attention | null;
   triage: Triage | null;
   /** Every time that repeated viewing of its author was agreed to, for this flag. */
@@ -482,6 +498,8 @@ export interface ListingRow {
   hasPicture: boolean;
   /** A third-party copy. Lines of before there were any do not have it. */
   supplied?: true;
+  /** Not there for what names no school: it belongs to the first. */
+  schoolId?: string;
   /** Case-folded text, author, address and notes, at most 20,000 characters: what the search box looks through. */
   haystack: string;
   /** What its day of review is reckoned from; null in lines of an earlier version. */

@@ -27,6 +27,7 @@ const about: Installation = {
   person,
   pack: null,
   policy: null,
+  school: null,
   roster: { staff: [], pupils: [] },
   locked: false,
   browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },

@@ -14,6 +14,7 @@ const installation: Installation = {
   person: { name: 'Sam Fielding', role: 'Deputy head' },
   pack: null,
   policy: null,
+  school: null,
   roster: {
     staff: [
       { name: 'Mr Odell', role: 'Year 4 teacher' },
