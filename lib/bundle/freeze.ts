@@ -11,7 +11,8 @@ import { publicKeys } from '@/lib/store/keys';
 import { readPack } from '@/lib/store/packs';
 import { readRedaction } from '@/lib/store/redactions';
 import type { Person } from '@/lib/store/rows';
-import { readSettings } from '@/lib/store/settings';
+import { schoolWith } from '@/lib/store/school';
+import { readSchools } from '@/lib/store/schools';
 import { stampsFrom } from '@/lib/store/stamps';
 import { logId, toldRecords } from '@/lib/store/told-records';
 import { findLoss } from '@/lib/store/witness';
@@ -53,15 +54,20 @@ async function policiesOf(items: readonly BundleItem[]): Promise<BundlePolicy[]>
   return policies;
 }
 
-async function schoolOf(): Promise<BundleFacts['school']> {
-  const settings = await readSettings();
-  if (settings.state !== 'ok') return null;
-  const read = await readPack(settings.value.packId);
-  if (read.state !== 'ok') return null;
-  const { schools, name } = read.installed.pack;
-  const [only, ...more] = schools;
-  // A policy of several schools does not say which of them this is.
-  return { name: only && more.length === 0 ? only.name : name };
+/** The school that the items belong to; where they belong to several, all of them, and which item to which. */
+async function schoolsOf(items: readonly BundleItem[]): Promise<Pick<BundleFacts, 'school' | 'schools'>> {
+  const known = await readSchools();
+  if (!known) return { school: null };
+  const named = items.map(
+    ({ flag }) => schoolWith(known.schools, flag.schoolId)?.name ?? 'a school that is not named here',
+  );
+  const names = [...new Set(named)];
+  const [only] = names;
+  if (names.length === 1 && only) return { school: { name: only } };
+  return {
+    school: { name: names.join(' and ') },
+    schools: items.map(({ number }, i) => ({ item: number, name: named[i] ?? '' })),
+  };
 }
 
 /** Granted stamps whose line still stands and that still verify from their bytes: any other proves nothing. */
@@ -134,9 +140,9 @@ export async function freezeBundle(
   if (items.length === 0) throw new BundleRefused('no-redaction', 'None of the flags has been redacted.');
   const signers = new Set(items.flatMap((item) => item.signatures.map(({ key }) => key)));
   const signer = await keyToSign();
-  const [policies, school, stamps] = await Promise.all([
+  const [policies, { school, schools }, stamps] = await Promise.all([
     policiesOf(items),
-    schoolOf(),
+    schoolsOf(items),
     stampsUpTo(log.at(-1)?.seq ?? 0),
   ]);
   const extension = browser.runtime.getManifest().version;
@@ -154,6 +160,7 @@ export async function freezeBundle(
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone || 'Etc/Unknown',
       by,
       school,
+      ...(schools && { schools }),
       extension,
       browser: about,
       choices,
