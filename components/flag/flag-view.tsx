@@ -12,9 +12,11 @@ import { CopyIsNoReport } from '@/components/received/copy-is-no-report';
 import { Received } from '@/components/received/received';
 import { ActStep, concernOf } from '@/components/report/act-step';
 import { reportFacts } from '@/components/report/report-facts';
+import { SchoolOfFlag } from '@/components/school/school-of-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { useSettings } from '@/components/ui/use-settings';
 import type { Concern } from '@/lib/concerns';
 import { isPlatform } from '@/lib/platforms/platform';
@@ -28,6 +30,7 @@ import { textAt } from '@/lib/store/flag-texts';
 import { flagById } from '@/lib/store/flags';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
 import type { ArtefactRow, Decision, FlagRow, Person } from '@/lib/store/rows';
+import { type School, schoolWith } from '@/lib/store/school';
 import { Captured } from './captured';
 import { Notes } from './notes';
 import { useViewed } from './use-viewed';
@@ -41,8 +44,9 @@ function prepareFor(
   concern: Concern | null | undefined,
   decision: Decision | null,
   pack: PolicyPack | null,
+  school: School | null,
 ): ReportCard | null {
-  const facts = reportFacts(flag, decision?.clauseRef ?? null, pack);
+  const facts = reportFacts(flag, decision?.clauseRef ?? null, school ?? pack);
   if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
   const card = prepareReport({
     platform: flag.platform,
@@ -78,12 +82,14 @@ interface FlagStepsProps {
   artefacts: readonly ArtefactRow[];
   /** Null where no policy is set up. */
   installed: InstalledPackResult | null;
+  /** The flag's school where there are several; null where its policy alone names it. */
+  school: School | null;
   person: Person | null;
   beside: boolean;
   onSaved(): void;
 }
 
-function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: FlagStepsProps) {
+function FlagSteps({ flag, artefacts, installed, school, person, beside, onSaved }: FlagStepsProps) {
   const scope = useId();
   const [textUntil, setTextUntil] = useState(0);
   const pack = installed?.state === 'ok' ? installed.installed.pack : null;
@@ -91,9 +97,15 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const reasons = useMemo(() => reasonsOf(flag.check?.suggestions ?? []), [flag.check]);
   const facts = useMemo(() => decidedFacts(pack, flag.check, decision), [pack, flag.check, decision]);
   const concern = decision ? decision.concern : flag.check?.suggestions[0]?.concern;
-  const card = useMemo(() => prepareFor(flag, concern, decision, pack), [flag, concern, decision, pack]);
+  const card = useMemo(
+    () => prepareFor(flag, concern, decision, pack, school),
+    [flag, concern, decision, pack, school],
+  );
   const acting = decision ? concernOf(decision) : null;
-  const actCard = useMemo(() => prepareFor(flag, acting, decision, pack), [flag, acting, decision, pack]);
+  const actCard = useMemo(
+    () => prepareFor(flag, acting, decision, pack, school),
+    [flag, acting, decision, pack, school],
+  );
   const atRisk =
     !decision &&
     [flag.check, ...flag.furtherChecks].some((check) =>
@@ -225,26 +237,33 @@ export function FlagView({ flagId, beside = false, onSaved = () => {} }: FlagVie
     return row ? { row, artefacts } : null;
   }, [flagId]);
   useViewed(flagId, beside ? 'panel' : 'register', flag.state === 'ready' && flag.value !== null);
+  const schools = useSchools();
+  const row = flag.state === 'ready' ? (flag.value?.row ?? null) : null;
+  const school = row && areSeveral(schools) ? schoolWith(schools.schools, row.schoolId) : null;
   // A flag keeps the policy that it was checked under; one from before the set-up is read under the present one.
-  const packId = (flag.state === 'ready' && flag.value?.row.policy?.packId) || ready?.packId || null;
+  const packId = row?.policy?.packId || school?.packId || ready?.packId || null;
   const pack = useLive(() => (packId === null ? Promise.resolve(null) : readPack(packId)), [packId]);
   return (
     <LiveValue live={flag}>
       {(found) =>
         found ? (
-          <LiveValue live={pack}>
-            {(installed) => (
-              <FlagSteps
-                key={flagId}
-                flag={found.row}
-                artefacts={found.artefacts}
-                installed={installed}
-                person={ready?.person ?? null}
-                beside={beside}
-                onSaved={onSaved}
-              />
-            )}
-          </LiveValue>
+          <>
+            <SchoolOfFlag flag={found.row} person={ready?.person ?? null} onSaved={onSaved} />
+            <LiveValue live={pack}>
+              {(installed) => (
+                <FlagSteps
+                  key={flagId}
+                  flag={found.row}
+                  artefacts={found.artefacts}
+                  installed={installed}
+                  school={school}
+                  person={ready?.person ?? null}
+                  beside={beside}
+                  onSaved={onSaved}
+                />
+              )}
+            </LiveValue>
+          </>
         ) : (
           <Notice tone="caution" title={i18n.t('flag.missing.title')}>
             <p>{i18n.t('flag.missing.hint')}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { CurrentSchool } from '@/components/school/current-school';
 import { SitesNotice } from '@/components/setup/access';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
@@ -40,6 +41,7 @@ export function SidePanel() {
       <main className="panel-main ui-stack">
         <StandingNotices />
         <SitesNotice />
+        <CurrentSchool />
         <LiveValue live={latest}>
           {(rows) => {
             const newest = rows[0];

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { RetentionSetting } from '@/components/keeping/retention-setting';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
+import { SchoolsSection } from '@/components/school/schools-section';
 import { TrustedTimeSetting } from '@/components/trusted-time/trusted-time-setting';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
@@ -11,6 +12,7 @@ import { BackupSection } from '@/components/vault/backup';
 import { CheckEverything } from '@/components/vault/check-everything';
 import { MergeSection } from '@/components/vault/merge';
 import { VaultSettings } from '@/components/vault/vault-settings';
+import { currentSchool } from '@/lib/store/school';
 import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
 import { AdapterHealth } from './adapter-health';
@@ -24,9 +26,15 @@ import { SigningKeySection } from './signing-key';
 /** Every setting, each part with its own button. */
 export function SettingsPage({ settings }: { settings: Settings }) {
   const roster = useAsync(readRoster, []);
+  const { trust } = settings;
   return (
     <>
-      <PolicyInUse packId={settings.packId} onUse={(packId) => changeSettings(settings, { packId })} />
+      <PolicyInUse
+        packId={settings.packId}
+        school={trust && trust.schools.length > 1 ? currentSchool(trust).name : null}
+        onUse={(packId) => changeSettings(settings, { packId })}
+      />
+      <SchoolsSection />
       <Section title={i18n.t('setup.person.title')}>
         {!settings.designation.by && (
           <Notice tone="caution">
