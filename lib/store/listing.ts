@@ -1,3 +1,4 @@
+import { countedOf } from './counted';
 import { retentionOf } from './retention-class';
 import type { FlagRow, ListingRow, RegisterState } from './rows';
 
@@ -68,5 +69,6 @@ export function listingOf(flag: FlagRow): ListingRow {
     ...(flag.schoolId !== null && { schoolId: flag.schoolId }),
     haystack: fold(words).slice(0, HAYSTACK),
     retention: retentionOf(flag),
+    counted: countedOf(flag),
   };
 }

@@ -483,6 +483,18 @@ export interface NewArtefact extends ArtefactRow {
 export const REGISTER_STATES = ['to-decide', 'decided', 'reported', 'no-action', 'withheld', 'interrupted'] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
 
+/** What figures about many flags are counted from: nothing that names anybody. */
+export interface Counted {
+  /** What was decided; null where nothing was. */
+  outcome: Outcome | null;
+  /** Of the decision. */
+  concern: Concern | null;
+  /** The platform's last answer as noted; null where it was not reported. */
+  answer: 'none-noted' | ReportAnswer['outcome'] | null;
+  /** Whole days from the capture to the day on which somebody noted that it was gone; null where nobody did. */
+  goneAfter: number | null;
+}
+
 /** The line of a flag in the register: small, so that ten thousand of them fit in memory. */
 export interface ListingRow {
   seq: number;
@@ -504,6 +516,8 @@ export interface ListingRow {
   haystack: string;
   /** What its day of review is reckoned from; null in lines of an earlier version. */
   retention: Retention | null;
+  /** Lines of an earlier version do not have it. */
+  counted?: Counted;
 }
 
 export interface CustodyRow {
@@ -558,6 +572,8 @@ export interface TombstoneRow {
   id: string;
   createdAtMs: number;
   as: RetentionClass;
+  /** Not there where it named no school. */
+  schoolId?: string;
   /** SHA-256 of the latest record; null where there was none. */
   record: string | null;
   at: string;
