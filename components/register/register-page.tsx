@@ -37,6 +37,10 @@ const BundlePage = lazy(() =>
   import('@/components/bundle/bundle-page').then((module) => ({ default: module.BundlePage })),
 );
 
+const FiguresPage = lazy(() =>
+  import('@/components/figures/figures-page').then((module) => ({ default: module.FiguresPage })),
+);
+
 const NO_LINES: RegisterLines['rows'] = [];
 
 const titleOf = (page: Route['page']): string => {
@@ -46,6 +50,7 @@ const titleOf = (page: Route['page']): string => {
   if (page === 'keeping') return i18n.t('keeping.page.title');
   if (page === 'bundle') return i18n.t('bundle.title');
   if (page === 'bundles' || page === 'one-bundle') return i18n.t('bundle.listTitle');
+  if (page === 'figures') return i18n.t('figures.title');
   return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
 };
 
@@ -86,6 +91,7 @@ export function RegisterPage() {
         {route.page === 'bundles' && <BundlesPage back={LIST_ADDRESS} />}
         {route.page === 'one-bundle' && <BundlePage key={route.id} id={route.id} rows={rows} addressOf={flagAddress} />}
         {route.page === 'redact' && <RedactPage key={route.id} flagId={route.id} back={flagAddress(route.id)} />}
+        {route.page === 'figures' && <FiguresPage lines={lines} back={LIST_ADDRESS} />}
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'person' && <PersonPage back={LIST_ADDRESS} addressOf={flagAddress} />}

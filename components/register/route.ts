@@ -1,9 +1,10 @@
 import { BUNDLE_ADDRESS, BUNDLES_ADDRESS } from '@/components/bundle/addresses';
+import { FIGURES_ADDRESS } from '@/components/figures/address';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 
 /** What the address of the register asks for, in the part behind `#`. */
 export type Route =
-  | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' }
+  | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' | 'figures' }
   | { page: 'flag' | 'redact' | 'one-bundle'; id: string };
 
 /** `#/bundles/FP-2026-0042-R1` */
@@ -16,6 +17,7 @@ export function routeOf(hash: string): Route {
   if (hash === KEEPING_ADDRESS) return { page: 'keeping' };
   if (hash === PERSON_ADDRESS) return { page: 'person' };
   if (hash === BUNDLE_ADDRESS) return { page: 'bundle' };
+  if (hash === FIGURES_ADDRESS) return { page: 'figures' };
   if (hash === BUNDLES_ADDRESS) return { page: 'bundles' };
   const bundle = ONE_BUNDLE.exec(hash)?.[1];
   if (bundle) return { page: 'one-bundle', id: bundle };

@@ -4,7 +4,8 @@ import { csv } from './documents/csv';
 /** A table of figures in words, as the page shows it. */
 export interface FiguresTable {
   title: string;
-  total: Shown;
+  /** What the total is of, and the total; null for numbers that are added up nowhere. */
+  whole: { name: string; count: Shown } | null;
   /** Null where it is not broken down. */
   rows: { name: string; shown: Shown }[] | null;
 }
@@ -12,7 +13,6 @@ export interface FiguresTable {
 export interface FiguresWords {
   /** Heads of the three columns. */
   head: readonly [string, string, string];
-  total: string;
   few: string;
   heldBack: string;
   notBrokenDown: string;
@@ -28,8 +28,8 @@ export function figuresCsv(
     shown.state === 'shown' ? shown.count : shown.state === 'few' ? words.few : words.heldBack;
   const rows = [
     ...about.map(([name, value]) => ['', name, value]),
-    ...tables.flatMap(({ title, total, rows }) => [
-      [title, words.total, told(total)],
+    ...tables.flatMap(({ title, whole, rows }) => [
+      ...(whole ? [[title, whole.name, told(whole.count)]] : []),
       ...(rows ? rows.map(({ name, shown }) => [title, name, told(shown)]) : [[title, words.notBrokenDown, '']]),
     ]),
   ];

@@ -172,7 +172,7 @@ describe('a flag that is put to another school', () => {
 
   it('is not put anywhere while the vault is locked', async () => {
     const id = await flagged();
-    await lock(SAM.person);
+    await lock('person');
     await expect(putToSchool(id, 'westbrook', SAM.person, installation)).rejects.toThrow(VaultLocked);
   });
 

@@ -204,7 +204,6 @@ describe('what is counted of a flag', () => {
 describe('the table for a spreadsheet', () => {
   const words = {
     head: ['table', 'part', 'number'],
-    total: 'all',
     few: 'fewer than 5',
     heldBack: 'not shown',
     notBrokenDown: 'too few',
@@ -214,14 +213,15 @@ describe('the table for a spreadsheet', () => {
     const tables = [
       {
         title: 'By school',
-        total: { state: 'shown', count: 40 } as const,
+        whole: { name: 'all', count: { state: 'shown', count: 40 } as const },
         rows: [
           { name: '=HYPERLINK("https://example.org")', shown: { state: 'few' } as const },
           { name: 'Marlbrook, "Primary"', shown: { state: 'held-back' } as const },
           { name: '-1', shown: { state: 'shown', count: 0 } as const },
         ],
       },
-      { title: 'Incidents', total: { state: 'few' } as const, rows: null },
+      { title: 'Incidents', whole: { name: 'all', count: { state: 'few' } as const }, rows: null },
+      { title: 'Beside', whole: null, rows: [{ name: 'deleted', shown: { state: 'shown', count: 7 } as const }] },
     ];
     let text = '';
     for await (const piece of figuresCsv([['school', '@Marlbrook']], tables, words)) text += piece;
@@ -234,6 +234,7 @@ describe('the table for a spreadsheet', () => {
       `"By school","'-1","0"`,
       '"Incidents","all","fewer than 5"',
       '"Incidents","too few",""',
+      '"Beside","deleted","7"',
       '',
     ]);
   });

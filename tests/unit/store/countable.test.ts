@@ -4,7 +4,9 @@ import { db } from '@/lib/store/db';
 import { addFlag, decide } from '@/lib/store/flags';
 import { newestListings } from '@/lib/store/register';
 import type { ListingRow } from '@/lib/store/rows';
+import { createVault } from '@/lib/store/unlock';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { QUICK } from '@/tests/fixtures/profile';
 
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
 const earlier = ({ counted: _, ...line }: ListingRow): ListingRow => line;
@@ -24,6 +26,7 @@ async function decided(): Promise<void> {
 }
 
 beforeEach(async () => {
+  await createVault('four quiet words here', { person: SAM, designation: { by: '', on: '' } }, QUICK);
   for (let i = 0; i < 3; i++) await decided();
 });
 

@@ -94,7 +94,7 @@ describe('an installation with two schools', () => {
 
   it('has the policy of the current school, also while the vault is locked', async () => {
     expect((await settingsNow()).packId).toBe('bradgate');
-    await lock(SAM.person);
+    await lock('person');
     expect(await readSettings()).toEqual({ state: 'locked', packId: 'bradgate', trust: two });
     expect((await readSchools())?.current.id).toBe('thornbeck');
   });
