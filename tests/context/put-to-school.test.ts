@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { freezeBundle } from '@/lib/bundle/freeze';
 import { brokenAt } from '@/lib/evidence/custody';
 import { createInstallation, type Installation } from '@/lib/flagging/installation';
 import { purge } from '@/lib/flagging/purge';
@@ -16,6 +17,7 @@ import type { Decision } from '@/lib/store/rows';
 import { writeSettings } from '@/lib/store/settings';
 import { createVault, lock } from '@/lib/store/unlock';
 import { VaultLocked } from '@/lib/store/vault/seal';
+import { choicesOf } from '@/tests/fixtures/bundle-parts';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { QUICK } from '@/tests/fixtures/profile';
 
@@ -181,5 +183,20 @@ describe('a flag that is put to another school', () => {
     await putToSchool(id, 'westbrook', SAM.person, installation);
     await purge(id, SAM.person);
     expect((await flagOf(id)).formerSchools).toMatchObject([{ to: { id: 'westbrook' }, suggested: [] }]);
+  });
+});
+
+describe('a bundle of a trust', () => {
+  it('names the school of its flags, and says so where they belong to two', async () => {
+    const [one, two] = [await flagged(), await flagged()];
+    expect((await freezeBundle(choicesOf([one]), SAM.person)).school).toEqual({ name: AVENUE.name });
+    await putToSchool(two, 'westbrook', SAM.person, installation);
+    const facts = await freezeBundle(choicesOf([one, two]), SAM.person);
+    expect(facts.school).toEqual({ name: `${AVENUE.name} and ${WESTBROOK.name}` });
+    expect(facts.schools).toEqual([
+      { item: 1, name: AVENUE.name },
+      { item: 2, name: WESTBROOK.name },
+    ]);
+    expect(facts.policies.map(({ packId }) => packId)).toEqual(['avenue-recreation-road', 'westbrook-old-hall']);
   });
 });
