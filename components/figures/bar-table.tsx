@@ -41,15 +41,21 @@ export function BarTable({ table }: { table: PageTable }) {
           <thead className="ui-visually-hidden">
             <tr>
               <th scope="col">{i18n.t('figures.part')}</th>
-              <td />
+              <td className="figures-bar-beside" />
               <th scope="col">{i18n.t('figures.number')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ name, shown }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="figures-bars">
+                <th scope="row">
+                  {name}
+                  {/* Where there is no room beside the name, the bar stands below it; one of the two is never on the screen. */}
+                  <div className="figures-bar-below">
+                    <Bar shown={shown} most={most} />
+                  </div>
+                </th>
+                <td className="figures-bar-beside">
                   <Bar shown={shown} most={most} />
                 </td>
                 <td className="figures-number" data-hidden={shown.state !== 'shown' || undefined}>
@@ -61,7 +67,7 @@ export function BarTable({ table }: { table: PageTable }) {
           <tfoot>
             <tr>
               <th scope="row">{whole.name}</th>
-              <td />
+              <td className="figures-bar-beside" />
               <td className="figures-number">{shownWords(total)}</td>
             </tr>
           </tfoot>

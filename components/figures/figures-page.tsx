@@ -64,7 +64,7 @@ function Made({ read, period, schools }: MadeProps) {
           <p>{i18n.t('figures.unreadable', unreadable, [unreadable.toLocaleString('en-GB')])}</p>
         </Notice>
       )}
-      <InShort figures={made} concerns={tables.find(({ id }) => id === 'concerns')} />
+      <InShort figures={made} />
       <div className="figures-tables">
         {tables.map((table) => (
           <BarTable key={table.id} table={table} />

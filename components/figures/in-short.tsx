@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { concernName } from '@/components/policy/words';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
 import type { Figures } from '@/lib/flagging/figures';
 import type { Shown } from '@/lib/flagging/suppression';
-import type { PageTable } from './tables';
 
 const number = (count: number) => count.toLocaleString('en-GB');
 
@@ -13,21 +13,21 @@ function sentence(what: 'undecided' | 'withheld' | 'deleted', shown: Shown): str
   return shown.count === 0 ? null : i18n.t(`figures.sum.${what}`, shown.count, [number(shown.count)]);
 }
 
-/** What a post was most often about; null where a number that is held back could be larger. */
-function mostOften({ rows }: PageTable): string | null {
-  if (!rows || rows.some(({ shown }) => shown.state === 'held-back')) return null;
-  const shown = rows.flatMap((row) =>
-    row.shown.state === 'shown' ? [{ name: row.name, count: row.shown.count }] : [],
+/** What a post was most often about; null where a number that is hidden could be larger, and where two are equal. */
+function mostOften({ parts }: Figures['concerns']): string | null {
+  if (!parts || parts.some(({ shown }) => shown.state === 'held-back')) return null;
+  const named = parts.flatMap(({ key, shown }) =>
+    key !== 'no-category' && shown.state === 'shown' && shown.count > 0 ? [{ key, count: shown.count }] : [],
   );
-  const [first, second] = shown.sort((a, b) => b.count - a.count);
+  const [first, second] = named.sort((a, b) => b.count - a.count);
   if (!first || first.count === second?.count) return null;
-  return i18n.t('figures.sum.most', [first.name, number(first.count)]);
+  return i18n.t('figures.sum.most', [concernName(first.key), number(first.count)]);
 }
 
 /** The numbers in plain words, on top of the page. */
-export function InShort({ figures, concerns }: { figures: Figures; concerns: PageTable | undefined }) {
+export function InShort({ figures }: { figures: Figures }) {
   const { decided, undecided, withheld, deleted } = figures;
-  const most = concerns ? mostOften(concerns) : null;
+  const most = mostOften(figures.concerns);
   const others = [sentence('undecided', undecided), sentence('withheld', withheld), sentence('deleted', deleted)];
   return (
     <div className="figures-short">
