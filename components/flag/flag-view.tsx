@@ -14,10 +14,12 @@ import { ActStep, concernOf } from '@/components/report/act-step';
 import { prepareCard } from '@/components/report/prepare-card';
 import { useFlows } from '@/components/report/use-flows';
 import { RestraintOfFlag } from '@/components/restraint/restraint-of-flag';
+import { SchoolOfFlag } from '@/components/school/school-of-flag';
 import { TriageOfFlag } from '@/components/triage/triage-of-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { useSettings } from '@/components/ui/use-settings';
 import type { Concern } from '@/lib/concerns';
 import { safetyFirst } from '@/lib/policy/safety';
@@ -27,6 +29,7 @@ import { textAt } from '@/lib/store/flag-texts';
 import { flagById } from '@/lib/store/flags';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
 import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
+import { type School, schoolWith } from '@/lib/store/school';
 import { Captured } from './captured';
 import { LookDueNotice } from './look-due';
 import { Notes } from './notes';
@@ -59,12 +62,14 @@ interface FlagStepsProps {
   artefacts: readonly ArtefactRow[];
   /** Null where no policy is set up. */
   installed: InstalledPackResult | null;
+  /** The flag's school where there are several; null where its policy alone names it. */
+  school: School | null;
   person: Person | null;
   beside: boolean;
   onSaved(): void;
 }
 
-function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: FlagStepsProps) {
+function FlagSteps({ flag, artefacts, installed, school, person, beside, onSaved }: FlagStepsProps) {
   const scope = useId();
   const [textUntil, setTextUntil] = useState(0);
   const pack = installed?.state === 'ok' ? installed.installed.pack : null;
@@ -75,10 +80,11 @@ function FlagSteps({ flag, artefacts, installed, person, beside, onSaved }: Flag
   const flows = useFlows();
   const acting = decision ? concernOf(decision) : null;
   const prepare = useMemo(() => {
-    const about = { flag, clauseRef: decision?.clauseRef ?? null, pack, strand: facts.strand ?? null, data: flows };
+    const strand = facts.strand ?? null;
+    const about = { flag, clauseRef: decision?.clauseRef ?? null, school: school ?? pack, strand, data: flows };
     return (of: Concern | null | undefined, surface: Surface | null = null) =>
       prepareCard({ ...about, concern: of, surface });
-  }, [flag, decision, pack, facts, flows]);
+  }, [flag, decision, school, pack, facts, flows]);
   const card = useMemo(() => prepare(concern), [prepare, concern]);
   const actCard = useMemo(() => prepare(acting), [prepare, acting]);
   const atRisk =
@@ -218,26 +224,33 @@ export function FlagView({ flagId, beside = false, onSaved = () => {} }: FlagVie
     return row ? { row, artefacts } : null;
   }, [flagId]);
   useViewed(flagId, beside ? 'panel' : 'register', flag.state === 'ready' && flag.value !== null);
+  const schools = useSchools();
+  const row = flag.state === 'ready' ? (flag.value?.row ?? null) : null;
+  const school = row && areSeveral(schools) ? schoolWith(schools.schools, row.schoolId) : null;
   // A flag keeps the policy that it was checked under; one from before the set-up is read under the present one.
-  const packId = (flag.state === 'ready' && flag.value?.row.policy?.packId) || ready?.packId || null;
+  const packId = row?.policy?.packId || school?.packId || ready?.packId || null;
   const pack = useLive(() => (packId === null ? Promise.resolve(null) : readPack(packId)), [packId]);
   return (
     <LiveValue live={flag}>
       {(found) =>
         found ? (
-          <LiveValue live={pack}>
-            {(installed) => (
-              <FlagSteps
-                key={flagId}
-                flag={found.row}
-                artefacts={found.artefacts}
-                installed={installed}
-                person={ready?.person ?? null}
-                beside={beside}
-                onSaved={onSaved}
-              />
-            )}
-          </LiveValue>
+          <>
+            <SchoolOfFlag flag={found.row} person={ready?.person ?? null} onSaved={onSaved} />
+            <LiveValue live={pack}>
+              {(installed) => (
+                <FlagSteps
+                  key={flagId}
+                  flag={found.row}
+                  artefacts={found.artefacts}
+                  installed={installed}
+                  school={school}
+                  person={ready?.person ?? null}
+                  beside={beside}
+                  onSaved={onSaved}
+                />
+              )}
+            </LiveValue>
+          </>
         ) : (
           <Notice tone="caution" title={i18n.t('flag.missing.title')}>
             <p>{i18n.t('flag.missing.hint')}</p>

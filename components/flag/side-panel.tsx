@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { BesideOwnPost } from '@/components/moderation/own-post';
+import { CurrentSchool } from '@/components/school/current-school';
 import { SitesNotice } from '@/components/setup/access';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
@@ -42,6 +43,7 @@ export function SidePanel() {
         <StandingNotices />
         <SitesNotice />
         <BesideOwnPost>
+          <CurrentSchool />
           <LiveValue live={latest}>
             {(rows) => {
               const newest = rows[0];

@@ -7,6 +7,7 @@ import { custodyOf } from '@/lib/store/custody';
 import { flagById } from '@/lib/store/flags';
 import { readPack } from '@/lib/store/packs';
 import type { Person } from '@/lib/store/rows';
+import { readSchools } from '@/lib/store/schools';
 import { readRoster, readSettings } from '@/lib/store/settings';
 
 async function read(id: string): Promise<AccessFlag> {
@@ -20,6 +21,18 @@ async function read(id: string): Promise<AccessFlag> {
   const log = [...theirs.flatMap(({ rows }) => rows), ...own];
   const lines = log.map(({ line, act, at }) => ({ act, at, role: readCustodyLine(line)?.role ?? '' }));
   return { flag, files, log: lines };
+}
+
+/** Under which names the school is known; of a trust, every school of it. */
+async function schoolOf(packId: string): Promise<{ name: string; shortNames: readonly string[] } | null> {
+  const known = (await readSchools())?.schools ?? [];
+  const read = await Promise.all([...new Set([packId, ...known.map((one) => one.packId)])].map(readPack));
+  const named = read.flatMap((one) => (one.state === 'ok' ? one.installed.pack.schools : []));
+  const [first] = named;
+  if (!first) return null;
+  if (known.length < 2) return first;
+  const shortNames = [...new Set(named.flatMap(({ name, shortNames }) => [name, ...shortNames]))];
+  return { name: known.map(({ name }) => name).join(' and '), shortNames };
 }
 
 /**
@@ -36,8 +49,7 @@ export async function makeAccess(
   if (settings.state !== 'ok') throw new Error('Nobody is set up here.');
   // Without it a name that should be hidden would not be known.
   if (roster.state !== 'ok') throw new Error('The list of names cannot be read.');
-  const pack = await readPack(settings.value.packId);
-  const school = pack.state === 'ok' ? (pack.installed.pack.schools[0] ?? null) : null;
+  const school = await schoolOf(settings.value.packId);
   const by = settings.value.person;
   const at = new Date().toISOString();
   return { access: subjectAccess({ subject, roster: roster.value, hideAlso, school, by, at, flags }), by };

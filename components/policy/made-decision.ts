@@ -36,6 +36,6 @@ export function withVerdicts(flag: FlagRow, decision: Decision, installed: Insta
   const pack = installed?.pack ?? null;
   const facts = decidedFacts(pack, flag.check, decision);
   const strand = facts.strand ?? null;
-  const card = prepareCard({ flag, concern, clauseRef: decision.clauseRef, pack, strand });
+  const card = prepareCard({ flag, concern, clauseRef: decision.clauseRef, school: pack, strand });
   return { ...decision, verdicts: freezeVerdicts({ concern, facts, installed, card, today: today() }) };
 }

@@ -11,6 +11,7 @@ export function filterWords(filter: RegisterFilter): string[] {
     filter.platform && named(i18n.t('register.filter.platform'), i18n.t(`flag.platforms.${filter.platform}`)),
     filter.concern && named(i18n.t('register.filter.concern'), concernName(filter.concern)),
     filter.state && named(i18n.t('register.filter.state'), stateWords(filter.state)),
+    filter.school && named(i18n.t('schools.of'), filter.school.name),
     filter.from && named(i18n.t('register.filter.from'), dayWords(filter.from)),
     filter.to && named(i18n.t('register.filter.to'), dayWords(filter.to)),
   ].filter((words): words is string => Boolean(words));

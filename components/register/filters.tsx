@@ -3,10 +3,12 @@ import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { CONCERNS } from '@/lib/concerns';
 import { SOURCES } from '@/lib/platforms/platform';
 import type { RegisterFilter } from '@/lib/store/register';
 import { REGISTER_STATES } from '@/lib/store/rows';
+import { schoolWith } from '@/lib/store/school';
 import { filtersSet, narrows, wrongWayRound } from './filter-state';
 import { stateWords } from './state-badge';
 
@@ -51,6 +53,7 @@ interface FiltersProps {
 /** The search box and the filters of the register; every change takes effect at once. */
 export function Filters({ filter, onChange, onClear }: FiltersProps) {
   const title = useId();
+  const schools = useSchools();
   const search = useRef<HTMLInputElement>(null);
   // Half a date has no value, so the box itself has to be asked.
   const [unfinished, setUnfinished] = useState(NOTHING_UNFINISHED);
@@ -150,6 +153,20 @@ export function Filters({ filter, onChange, onClear }: FiltersProps) {
             value={filter.state}
             onChange={(state) => set({ state })}
           />
+          {areSeveral(schools) && (
+            <Choice
+              label={i18n.t('schools.of')}
+              any={i18n.t('schools.any')}
+              options={schools.schools.map(({ id }) => id)}
+              words={(id) => schoolWith(schools.schools, id)?.name ?? ''}
+              value={filter.school?.id ?? null}
+              onChange={(id) => {
+                const school = id === null ? null : schoolWith(schools.schools, id);
+                const first = school === schools.schools[0];
+                set({ school: school && { id: school.id, name: school.name, first } });
+              }}
+            />
+          )}
           {day('from', i18n.t('register.filter.from'))}
           {day('to', i18n.t('register.filter.to'))}
         </div>

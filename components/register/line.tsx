@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { createContext, memo, useContext } from 'react';
 import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
 import { platformTold } from '@/components/received/platform-told';
@@ -7,8 +7,12 @@ import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import { EXCERPT } from '@/lib/store/listing';
 import type { ListingRow } from '@/lib/store/rows';
+import { type School, schoolWith } from '@/lib/store/school';
 import { flagAddress } from './route';
 import { StateBadge } from './state-badge';
+
+/** The schools that lines are told apart by; empty where there is only one. */
+export const LineSchools = createContext<readonly School[]>([]);
 
 /** What a person has not decided yet is the check's word only. */
 const isSuggested = (row: ListingRow) => row.state === 'to-decide' || row.state === 'interrupted';
@@ -45,6 +49,7 @@ export const Line = memo(function Line({ row, reachable, chosen, onChoose }: Lin
 });
 
 function LineLink({ row, reachable }: Pick<LineProps, 'row' | 'reachable'>) {
+  const schools = useContext(LineSchools);
   const kind = row.kind ? i18n.t(`flag.kinds.${row.kind}`) : null;
   return (
     <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-flag-row={row.seq}>
@@ -61,6 +66,7 @@ function LineLink({ row, reachable }: Pick<LineProps, 'row' | 'reachable'>) {
         <time dateTime={isoOf(row.createdAtMs)}>{shortMoment(row.createdAtMs)}</time>
       </span>
       <span className="register-line-source">
+        {schools.length > 0 && `${schoolWith(schools, row.schoolId ?? null)?.name ?? i18n.t('schools.unknown')} · `}
         <span className="register-line-author">
           {row.author ? <CapturedValue text={row.author} /> : i18n.t('register.line.noAuthor')}
         </span>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { BUNDLES_ADDRESS } from '@/components/bundle/addresses';
+import { FIGURES_ADDRESS } from '@/components/figures/address';
 import { INCIDENTS_ADDRESS } from '@/components/incident/addresses';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 import { usePeriods } from '@/components/keeping/use-periods';
@@ -25,6 +26,9 @@ export function RegisterLinks({ rows }: { rows: readonly ListingRow[] }) {
       </a>
       <a className="ui-button" href={KEEPING_ADDRESS}>
         {due > 0 ? i18n.t('keeping.page.linkDue', due, [due.toLocaleString('en-GB')]) : i18n.t('keeping.page.link')}
+      </a>
+      <a className="ui-button" href={FIGURES_ADDRESS}>
+        {i18n.t('figures.link')}
       </a>
       <a className="ui-button" href={PERSON_ADDRESS}>
         {i18n.t('person.link')}

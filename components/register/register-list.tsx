@@ -9,12 +9,15 @@ import { HeadNote } from '@/components/trusted-time/head-note';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import type { Live } from '@/components/ui/use-live';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { emptyFilter, filterListings, type RegisterFilter, type RegisterLines } from '@/lib/store/register';
 import type { ListingRow } from '@/lib/store/rows';
+import type { School } from '@/lib/store/school';
 import { partArrivals } from './arrivals';
 import { ChooseShown, ChosenFlags } from './chosen-flags';
 import { narrows } from './filter-state';
 import { Filters } from './filters';
+import { LineSchools } from './line';
 import { LineList } from './line-list';
 import { NothingFits } from './nothing-fits';
 import type { ListPlace } from './place';
@@ -42,6 +45,7 @@ interface RegisterListProps {
 }
 
 const NO_LINES: readonly ListingRow[] = [];
+const NO_SCHOOLS: readonly School[] = [];
 
 /** The list of all flags with its search, filters and notices. */
 export function RegisterList({ lines, place, look, onLook, onBundle }: RegisterListProps) {
@@ -83,6 +87,7 @@ function Lines({ lines, place, look, onLook, onBundle }: Omit<RegisterListProps,
   const { rows, complete } = lines;
   const { filter, active, top } = look;
   const list = useRef<HTMLDivElement>(null);
+  const schools = useSchools();
   const newest = rows[0]?.seq ?? null;
   const parted = useMemo(() => partArrivals(rows, top), [rows, top]);
   const fitting = useMemo(() => filterListings(parted.shown, filter), [parted, filter]);
@@ -138,14 +143,16 @@ function Lines({ lines, place, look, onLook, onBundle }: Omit<RegisterListProps,
       <div className="register-choosing">
         <div ref={list}>
           {fitting.length > 0 ? (
-            <LineList
-              rows={fitting}
-              place={place}
-              active={active}
-              onActive={(seq) => onLook((before) => (before.active === seq ? before : { ...before, active: seq }))}
-              chosen={chosen}
-              onChoose={choose}
-            />
+            <LineSchools value={areSeveral(schools) ? schools.schools : NO_SCHOOLS}>
+              <LineList
+                rows={fitting}
+                place={place}
+                active={active}
+                onActive={(seq) => onLook((before) => (before.active === seq ? before : { ...before, active: seq }))}
+                chosen={chosen}
+                onChoose={choose}
+              />
+            </LineSchools>
           ) : (
             complete && <NothingFits filter={filter} onClear={() => setFilter(emptyFilter())} />
           )}

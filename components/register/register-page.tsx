@@ -48,6 +48,10 @@ const StepsPage = lazy(() =>
   import('@/components/incident/steps/steps-page').then((module) => ({ default: module.StepsPage })),
 );
 
+const FiguresPage = lazy(() =>
+  import('@/components/figures/figures-page').then((module) => ({ default: module.FiguresPage })),
+);
+
 const NO_LINES: RegisterLines['rows'] = [];
 
 const titleOf = (page: Route['page']): string => {
@@ -61,6 +65,7 @@ const titleOf = (page: Route['page']): string => {
   if (page === 'incidents' || page === 'incident') return i18n.t('incident.pageTitle');
   if (page === 'new-incident' || page === 'add-to-incident') return i18n.t('incident.new.pageTitle');
   if (page === 'incident-steps') return i18n.t('steps.title');
+  if (page === 'figures') return i18n.t('figures.title');
   return page === 'person' ? i18n.t('person.title') : i18n.t('register.title');
 };
 
@@ -105,6 +110,7 @@ export function RegisterPage() {
         {route.page === 'one-bundle' && <BundlePage key={route.id} id={route.id} rows={rows} addressOf={flagAddress} />}
         {route.page === 'redact' && <RedactPage key={route.id} flagId={route.id} back={flagAddress(route.id)} />}
         {route.page === 'incident-steps' && <StepsPage key={route.id} incidentId={route.id} />}
+        {route.page === 'figures' && <FiguresPage lines={lines} back={LIST_ADDRESS} />}
         {route.page === 'receive' && <ReceivePage />}
         {route.page === 'keeping' && <KeepingPage lines={lines} back={LIST_ADDRESS} addressOf={flagAddress} />}
         {route.page === 'moderation' && <ModerationPage back={LIST_ADDRESS} addressOf={flagAddress} />}

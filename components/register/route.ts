@@ -1,4 +1,5 @@
 import { BUNDLE_ADDRESS, BUNDLES_ADDRESS } from '@/components/bundle/addresses';
+import { FIGURES_ADDRESS } from '@/components/figures/address';
 import { type IncidentRoute, incidentRoute } from '@/components/incident/addresses';
 import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses';
 import { MODERATION_ADDRESS } from '@/components/moderation/addresses';
@@ -6,7 +7,7 @@ import { MODERATION_ADDRESS } from '@/components/moderation/addresses';
 /** What the address of the register asks for, in the part behind `#`. */
 export type Route =
   | IncidentRoute
-  | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' | 'moderation' }
+  | { page: 'list' | 'receive' | 'keeping' | 'person' | 'bundle' | 'bundles' | 'moderation' | 'figures' }
   | { page: 'flag' | 'redact' | 'one-bundle' | 'incident-steps'; id: string };
 
 /** `#/bundles/FP-2026-0042-R1` */
@@ -21,6 +22,7 @@ export function routeOf(hash: string): Route {
   if (hash === PERSON_ADDRESS) return { page: 'person' };
   if (hash === MODERATION_ADDRESS) return { page: 'moderation' };
   if (hash === BUNDLE_ADDRESS) return { page: 'bundle' };
+  if (hash === FIGURES_ADDRESS) return { page: 'figures' };
   if (hash === BUNDLES_ADDRESS) return { page: 'bundles' };
   const incident = incidentRoute(hash);
   if (incident) return incident;

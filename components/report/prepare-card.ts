@@ -1,7 +1,6 @@
 import { today } from '@/components/policy/today';
 import type { Concern, Strand } from '@/lib/concerns';
 import { isPlatform } from '@/lib/platforms/platform';
-import type { PolicyPack } from '@/lib/policy/pack';
 import type { ReportCard, Surface } from '@/lib/report/flow';
 import { flowData } from '@/lib/report/flow-data';
 import type { FlowData } from '@/lib/report/flow-schema';
@@ -14,7 +13,8 @@ interface Prepared {
   flag: FlagRow;
   concern: Concern | null | undefined;
   clauseRef: string | null;
-  pack: PolicyPack | null;
+  /** The flag's school, or the policy, which names it where there is only one. */
+  school: { name: string } | null;
   strand: Strand | null;
   /** The report data in use; that of this build where left out. */
   data?: FlowData;
@@ -24,8 +24,8 @@ interface Prepared {
 
 /** What is prepared of a report about a flag; null where there is no concern, no site whose steps are known, or nothing kept. */
 export function prepareCard(told: Prepared): ReportCard | null {
-  const { flag, concern, clauseRef, pack, strand, data = flowData(), surface = null } = told;
-  const facts = reportFacts(flag, clauseRef, pack);
+  const { flag, concern, clauseRef, school, strand, data = flowData(), surface = null } = told;
+  const facts = reportFacts(flag, clauseRef, school);
   if (!concern || !facts || !flag.snapshot || !isPlatform(flag.platform)) return null;
   const input = { platform: flag.platform, kind: flag.snapshot.kind, surface, concern, strand, facts, today: today() };
   const card = prepareReport(input, data);

@@ -1,9 +1,16 @@
-import type { PolicyPack } from '@/lib/policy/pack';
 import type { ReportFacts } from '@/lib/report/flow';
 import type { FlagRow } from '@/lib/store/rows';
 
-/** What the record of a flag holds, as the report step asks for it. Null where nothing of the post was kept. */
-export function reportFacts(flag: FlagRow, clauseRef: string | null, pack: PolicyPack | null): ReportFacts | null {
+/**
+ * What the record of a flag holds, as the report step asks for it. Null where nothing of the post was kept.
+ *
+ * @param school the flag's school, or the policy, which names it where there is only one.
+ */
+export function reportFacts(
+  flag: FlagRow,
+  clauseRef: string | null,
+  school: { name: string } | null,
+): ReportFacts | null {
   const post = flag.snapshot;
   if (!post) return null;
   return {
@@ -18,7 +25,7 @@ export function reportFacts(flag: FlagRow, clauseRef: string | null, pack: Polic
     place: post.place,
     text: post.text.value ?? '',
     clauseRef,
-    schoolName: pack?.name ?? null,
+    schoolName: school?.name ?? null,
     capturedUtc: flag.clicked.utc,
   };
 }

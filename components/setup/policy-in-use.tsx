@@ -15,12 +15,14 @@ import { useSaving } from './use-saving';
 
 interface PolicyInUseProps {
   packId: string;
+  /** The school that it is the policy of, where there are several. */
+  school: string | null;
   /** Makes an installed pack the one that new flags are checked against. */
   onUse(packId: string): Promise<void>;
 }
 
 /** The policy that new flags are checked against, and the way to another one. */
-export function PolicyInUse({ packId, onUse }: PolicyInUseProps) {
+export function PolicyInUse({ packId, school, onUse }: PolicyInUseProps) {
   const installed = useLive(() => readPack(packId), [packId]);
   const [changing, setChanging] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -30,7 +32,7 @@ export function PolicyInUse({ packId, onUse }: PolicyInUseProps) {
     setSaved(true);
   };
   return (
-    <Section title={i18n.t('setup.policy.title')}>
+    <Section title={school ? i18n.t('schools.policyOf', [school]) : i18n.t('setup.policy.title')}>
       <LiveValue live={installed}>
         {(result) => (
           <>

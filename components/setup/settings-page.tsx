@@ -4,6 +4,7 @@ import { OwnPagesSetting } from '@/components/moderation/own-pages';
 import { CheckerCounts } from '@/components/policy/checker-counts';
 import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting';
 import { ReportLabels } from '@/components/report/report-labels';
+import { SchoolsSection } from '@/components/school/schools-section';
 import { TrustedTimeSetting } from '@/components/trusted-time/trusted-time-setting';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
@@ -13,6 +14,7 @@ import { BackupSection } from '@/components/vault/backup';
 import { CheckEverything } from '@/components/vault/check-everything';
 import { MergeSection } from '@/components/vault/merge';
 import { VaultSettings } from '@/components/vault/vault-settings';
+import { currentSchool } from '@/lib/store/school';
 import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
 import { AdapterHealth } from './adapter-health';
@@ -26,9 +28,15 @@ import { SigningKeySection } from './signing-key';
 /** Every setting, each part with its own button. */
 export function SettingsPage({ settings }: { settings: Settings }) {
   const roster = useAsync(readRoster, []);
+  const { trust } = settings;
   return (
     <>
-      <PolicyInUse packId={settings.packId} onUse={(packId) => changeSettings(settings, { packId })} />
+      <PolicyInUse
+        packId={settings.packId}
+        school={trust && trust.schools.length > 1 ? currentSchool(trust).name : null}
+        onUse={(packId) => changeSettings(settings, { packId })}
+      />
+      <SchoolsSection />
       <Section title={i18n.t('setup.person.title')}>
         {!settings.designation.by && (
           <Notice tone="caution">

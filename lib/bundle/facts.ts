@@ -64,6 +64,8 @@ export interface BundleFacts {
   by: Person;
   /** How the device and the person are designated by the policy, as set up; empty where not said. */
   school: { name: string } | null;
+  /** Which item belongs to which school, where they belong to several; `school` then names all of them. */
+  schools?: { item: number; name: string }[];
   extension: string;
   browser: FlagRow['browser'];
   choices: Choices;

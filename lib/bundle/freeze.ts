@@ -12,7 +12,8 @@ import { publicKeys } from '@/lib/store/keys';
 import { readPack } from '@/lib/store/packs';
 import { readRedaction } from '@/lib/store/redactions';
 import type { Person } from '@/lib/store/rows';
-import { readSettings } from '@/lib/store/settings';
+import { schoolWith } from '@/lib/store/school';
+import { readSchools } from '@/lib/store/schools';
 import { stampsFrom } from '@/lib/store/stamps';
 import { logId, toldRecords } from '@/lib/store/told-records';
 import { findLoss } from '@/lib/store/witness';
@@ -62,15 +63,20 @@ async function courseOf(choices: Choices): Promise<BundleFacts['incident']> {
   return incidentCourse(row, choices) ?? undefined;
 }
 
-async function schoolOf(): Promise<BundleFacts['school']> {
-  const settings = await readSettings();
-  if (settings.state !== 'ok') return null;
-  const read = await readPack(settings.value.packId);
-  if (read.state !== 'ok') return null;
-  const { schools, name } = read.installed.pack;
-  const [only, ...more] = schools;
-  // A policy of several schools does not say which of them this is.
-  return { name: only && more.length === 0 ? only.name : name };
+/** The school that the items belong to; where they belong to several, all of them, and which item to which. */
+async function schoolsOf(items: readonly BundleItem[]): Promise<Pick<BundleFacts, 'school' | 'schools'>> {
+  const known = await readSchools();
+  if (!known) return { school: null };
+  const named = items.map(
+    ({ flag }) => schoolWith(known.schools, flag.schoolId)?.name ?? 'a school that is not named here',
+  );
+  const names = [...new Set(named)];
+  const [only] = names;
+  if (names.length === 1 && only) return { school: { name: only } };
+  return {
+    school: { name: names.join(' and ') },
+    schools: items.map(({ number }, i) => ({ item: number, name: named[i] ?? '' })),
+  };
 }
 
 /** Granted stamps whose line still stands and that still verify from their bytes: any other proves nothing. */
@@ -143,9 +149,9 @@ export async function freezeBundle(
   if (items.length === 0) throw new BundleRefused('no-redaction', 'None of the flags has been redacted.');
   const signers = new Set(items.flatMap((item) => item.signatures.map(({ key }) => key)));
   const signer = await keyToSign();
-  const [policies, school, incident, stamps] = await Promise.all([
+  const [policies, { school, schools }, incident, stamps] = await Promise.all([
     policiesOf(items),
-    schoolOf(),
+    schoolsOf(items),
     courseOf(choices),
     stampsUpTo(log.at(-1)?.seq ?? 0),
   ]);
@@ -164,6 +170,7 @@ export async function freezeBundle(
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone || 'Etc/Unknown',
       by,
       school,
+      ...(schools && { schools }),
       extension,
       browser: about,
       choices,

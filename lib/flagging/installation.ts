@@ -4,6 +4,8 @@ import { reviewState } from '@/lib/policy/review';
 import { emptyRoster, type Roster } from '@/lib/policy/roster';
 import { readPack } from '@/lib/store/packs';
 import type { FlagRow, Person, PolicyReference } from '@/lib/store/rows';
+import { currentSchool, type School } from '@/lib/store/school';
+import { readSchools } from '@/lib/store/schools';
 import { readRoster, readSettings, watchSettings } from '@/lib/store/settings';
 
 /** What this installation brings to every flag: who uses it, under which policy, in which browser. */
@@ -13,6 +15,8 @@ export interface Installation {
   designation: { by: string; on: string } | null;
   pack: PolicyPack | null;
   policy: PolicyReference | null;
+  /** The school that a new flag belongs to; null where nobody has told several apart. */
+  school: School | null;
   roster: Roster;
   /** The vault was locked: nobody is known to act, and the roster cannot be read. */
   locked: boolean;
@@ -35,26 +39,47 @@ export async function readBrowser(): Promise<FlagRow['browser']> {
   return { name: names[found?.[1] ?? ''] ?? 'unknown', version: found?.[2] ?? 'unknown', os: platform };
 }
 
+/** A pack as new flags are checked under it today; both null where it cannot be read. */
+async function underPack(packId: string | null): Promise<Pick<Installation, 'pack' | 'policy'>> {
+  const chosen = packId === null ? null : await readPack(packId);
+  if (chosen?.state !== 'ok') return { pack: null, policy: null };
+  const { pack, sha256 } = chosen.installed;
+  const today = new Date().toISOString().slice(0, 10);
+  const pastReview = { past: true, current: false, none: null }[reviewState(pack, today).kind];
+  const { review } = pack.document;
+  return { pack, policy: { packId: pack.id, name: pack.name, sha256, review, pastReview } };
+}
+
+/** The same installation as one of its schools has it: another policy, the one list of names. */
+export const underSchool = async (installation: Installation, school: School): Promise<Installation> => ({
+  ...installation,
+  ...(await underPack(school.packId)),
+  school,
+});
+
+/**
+ * The installation as the school of a flag has it. A flag keeps its school whichever is current when it is checked.
+ *
+ * @returns the installation as it is for a flag that names no school, or one that is not set up here.
+ */
+export async function forFlag(
+  installation: Installation,
+  { schoolId }: Pick<FlagRow, 'schoolId'>,
+): Promise<Installation> {
+  if (schoolId === null || schoolId === installation.school?.id) return installation;
+  const school = (await readSchools())?.schools.find(({ id }) => id === schoolId);
+  return school ? underSchool(installation, school) : installation;
+}
+
 async function read(): Promise<Installation> {
   const [settings, roster, about] = await Promise.all([readSettings(), readRoster(), readBrowser()]);
-  const packId = settings.state === 'ok' ? settings.value.packId : settings.state === 'locked' ? settings.packId : null;
-  const chosen = packId === null ? null : await readPack(packId);
-  const installed = chosen?.state === 'ok' ? chosen.installed : null;
-  const today = new Date().toISOString().slice(0, 10);
+  const told = settings.state === 'ok' ? settings.value : settings.state === 'locked' ? settings : null;
   return {
     // A flag is never refused for want of a set-up: an unnamed collector shows as "not given".
     person: settings.state === 'ok' ? settings.value.person : { name: '', role: '' },
     designation: settings.state === 'ok' ? settings.value.designation : null,
-    pack: installed?.pack ?? null,
-    policy: installed
-      ? {
-          packId: installed.pack.id,
-          name: installed.pack.name,
-          sha256: installed.sha256,
-          review: installed.pack.document.review,
-          pastReview: { past: true, current: false, none: null }[reviewState(installed.pack, today).kind],
-        }
-      : null,
+    ...(await underPack(told?.packId ?? null)),
+    school: told?.trust ? currentSchool(told.trust) : null,
     roster: roster.state === 'ok' ? roster.value : emptyRoster(),
     locked: settings.state === 'locked',
     browser: about,

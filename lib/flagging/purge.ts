@@ -77,6 +77,7 @@ export function withheldAfterwards(flag: FlagRow, purged: NonNullable<FlagRow['p
     keptUntil: flag.keptUntil,
     purged,
     schoolId: flag.schoolId,
+    formerSchools: flag.formerSchools.map((one) => ({ ...one, suggested: [] })),
     attention: flag.attention,
     // Whom it was told to has to be known, above all now.
     triage: flag.triage,

@@ -137,6 +137,9 @@ export async function makeRecord(
     pageSources: plain(flag.sources),
     mediaFiles: plain(flag.mediaFiles),
     policy: plain(flag.policy),
+    // Records of an installation with one school are as they always were.
+    ...(flag.schoolId !== null && { school: flag.schoolId }),
+    ...(flag.formerSchools.length > 0 && { formerSchools: plain(flag.formerSchools) }),
     check: checked(check),
     furtherChecks: flag.furtherChecks.map((one) => ({
       text: one.text,

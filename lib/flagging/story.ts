@@ -15,7 +15,7 @@ import { isBeingReceived } from './being-received';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
 import { checkAttached, checkFlag, checkFurther } from './checking';
-import type { Installation } from './installation';
+import { forFlag, type Installation } from './installation';
 import { itemPrefix } from './item-prefix';
 import { keepMedia } from './media-files';
 import { whyNotStored } from './no-room';
@@ -196,7 +196,8 @@ export async function closeFlag(
 ): Promise<FlagRow> {
   const [installation, stored] = await Promise.all([tools.installation(), flagById(id)]);
   if (!stored) throw new Error(`No flag ${id}.`);
-  const flag = checked(more(stored), installation);
+  const changed = more(stored);
+  const flag = checked(changed, await forFlag(installation, changed));
   const closed: FlagRow = { ...flag, capture: endState(flag), step: 'recorded', worker: null };
   const texts = [...(flag.record ? [] : await textArtefacts(flag)), ...along.files];
   const key = await keyToSign();

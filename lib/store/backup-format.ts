@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CAPTURE_STATES } from '@/lib/capture-state';
+import { clearSchema } from './settings';
 import { vaultFileSchema } from './vault/vault-file';
 
 /**
@@ -21,8 +22,8 @@ export const bundleName = (line: number, part: string) => `bundles/${line}/${par
 export const manifestPlace = (backupId: string) => `backup/${backupId}`;
 
 /**
- * Raised where an older version would leave something out without a word. 1: neither colleagues nor incidents are in it.
- * 2: colleagues are. 3: incidents are.
+ * Raised where an older version would leave something out without a word. 1: neither colleagues nor incidents are in it, and one
+ * school. 2: colleagues are. 3: incidents are, or several schools.
  */
 export const NEWEST_FORMAT = 3;
 
@@ -43,7 +44,7 @@ export const headerSchema = z.strictObject({
   madeAt: z.iso.datetime(),
   extension: z.string().max(40),
   vault: vaultFileSchema,
-  settings: z.strictObject({ schema: z.literal(2), packId: z.string(), setUpAt: z.iso.datetime() }).nullable(),
+  settings: clearSchema.nullable(),
   roster: z.strictObject({ sealed: z.base64() }).nullable(),
   flags: count,
   files: count,

@@ -115,7 +115,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
   const head = custody.at(-1);
   const { settings, roster } = await storedSettings();
   const header = headerSchema.parse({
-    format: incidents.length > 0 ? 3 : colleagues.length > 0 ? 2 : 1,
+    format: incidents.length > 0 || settings?.schema === 3 ? 3 : colleagues.length > 0 ? 2 : 1,
     id,
     madeAt,
     extension: browser.runtime.getManifest().version,

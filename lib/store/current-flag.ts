@@ -14,6 +14,7 @@ const SINCE = {
   keptUntil: null,
   purged: null,
   schoolId: null,
+  formerSchools: [],
   attention: null,
   triage: null,
   viewingSignOffs: [],

@@ -66,10 +66,10 @@ export function deleteFlag(
     const retention = retentionOf(flag);
     if (!isDue(retention, await readPeriods(), today) && agreedBy.trim() === '') throw new NotDeleted('too-soon');
     const at = new Date().toISOString();
-    const { seq, createdAtMs } = flag;
+    const { seq, createdAtMs, schoolId } = flag;
     const told = { as: retention.as, record: flag.record?.sha256 ?? null, why, agreedBy };
     return {
-      tombstone: { seq, id, createdAtMs, ...told, at, by },
+      tombstone: { seq, id, createdAtMs, ...(schoolId !== null && { schoolId }), ...told, at, by },
       entry: entryOf(id, 'deleted', { by }, told, at),
     };
   });

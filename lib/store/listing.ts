@@ -1,3 +1,4 @@
+import { countedOf } from './counted';
 import { retentionOf } from './retention-class';
 import type { FlagRow, ListingRow, RegisterState } from './rows';
 
@@ -65,7 +66,9 @@ export function listingOf(flag: FlagRow): ListingRow {
     capture: flag.capture,
     hasPicture: flag.picture !== null && flag.picture.parts > 0,
     ...(flag.supplied && { supplied: true as const }),
+    ...(flag.schoolId !== null && { schoolId: flag.schoolId }),
     haystack: fold(words).slice(0, HAYSTACK),
     retention: retentionOf(flag),
+    counted: countedOf(flag),
   };
 }

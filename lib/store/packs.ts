@@ -32,3 +32,9 @@ export async function readPack(id: string): Promise<InstalledPackResult> {
   if (!parsed.ok) return { state: 'refused', faults: parsed.faults };
   return { state: 'ok', installed: { pack: parsed.pack, source: row.source, sha256: row.sha256 } };
 }
+
+/** Every installed pack that can be read. */
+export async function installedPacks(): Promise<InstalledPack[]> {
+  const read = await Promise.all((await db.packs.toCollection().primaryKeys()).map(readPack));
+  return read.flatMap((one) => (one.state === 'ok' ? [one.installed] : []));
+}

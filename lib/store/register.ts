@@ -111,6 +111,8 @@ export interface RegisterFilter {
   platform: SourceId | null;
   concern: Concern | null;
   state: RegisterState | null;
+  /** `first`: what names no school belongs to it. */
+  school: { id: string; name: string; first: boolean } | null;
   /** Local calendar days, inclusive, `2026-11-20`; empty = open. */
   from: string;
   to: string;
@@ -121,9 +123,13 @@ export const emptyFilter = (): RegisterFilter => ({
   platform: null,
   concern: null,
   state: null,
+  school: null,
   from: '',
   to: '',
 });
+
+const isOf = ({ schoolId }: ListingRow, { id, first }: NonNullable<RegisterFilter['school']>) =>
+  schoolId === undefined ? first : schoolId === id;
 
 const startOfDay = (day: string) => new Date(`${day}T00:00:00`).getTime();
 
@@ -139,6 +145,7 @@ export function filterListings(rows: readonly ListingRow[], filter: RegisterFilt
       (filter.platform === null || row.platform === filter.platform) &&
       (filter.concern === null || row.concern === filter.concern) &&
       (filter.state === null || row.state === filter.state) &&
+      (filter.school === null || isOf(row, filter.school)) &&
       !(row.createdAtMs < from) &&
       !(row.createdAtMs >= before) &&
       words.every((word) => row.haystack.includes(word)),

@@ -385,6 +385,20 @@ export interface Purged {
   by: Person;
 }
 
+/** What the flag was checked under before it was put to another school. That check itself stands in the record of before. */
+export interface FormerSchool {
+  at: string;
+  by: Person;
+  /** Names as they were then; null for a school that was not set up here. */
+  from: { id: string | null; name: string } | null;
+  to: { id: string; name: string };
+  policy: PolicyReference | null;
+  /** Revision of the record that holds the check; null where there was none. */
+  revision: number | null;
+  /** What the check suggested, best first. */
+  suggested: { concern: Concern; strength: Suggestion['strength']; clause: string | null }[];
+}
+
 /** One flag. `seq` is the primary key and the order of arrival; `id` is what other rows and pages name it by. */
 export interface FlagRow {
   seq: number;
@@ -448,6 +462,8 @@ export interface FlagRow {
   purged: Purged | null;
   /** Which of the schools of this installation it belongs to; null where there was only one. */
   schoolId: string | null;
+  /** Every time that it was put to another school, oldest first. */
+  formerSchools: FormerSchool[];
   attention: Attention | null;
   triage: Triage | null;
   /** Every time that repeated viewing of its author was agreed to, for this flag. */
@@ -498,6 +514,18 @@ export interface NewArtefact extends ArtefactRow {
 export const REGISTER_STATES = ['to-decide', 'decided', 'reported', 'no-action', 'withheld', 'interrupted'] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
 
+/** What figures about many flags are counted from: nothing that names anybody. */
+export interface Counted {
+  /** What was decided; null where nothing was. */
+  outcome: Outcome | null;
+  /** Of the decision. */
+  concern: Concern | null;
+  /** The platform's last answer as noted; null where it was not reported. */
+  answer: 'none-noted' | ReportAnswer['outcome'] | null;
+  /** Whole days from the capture to the day on which somebody noted that it was gone; null where nobody did. */
+  goneAfter: number | null;
+}
+
 /** The line of a flag in the register: small, so that ten thousand of them fit in memory. */
 export interface ListingRow {
   seq: number;
@@ -513,10 +541,14 @@ export interface ListingRow {
   hasPicture: boolean;
   /** A third-party copy. Lines of before there were any do not have it. */
   supplied?: true;
+  /** Not there for what names no school: it belongs to the first. */
+  schoolId?: string;
   /** Case-folded text, author, address and notes, at most 20,000 characters: what the search box looks through. */
   haystack: string;
   /** What its day of review is reckoned from; null in lines of an earlier version. */
   retention: Retention | null;
+  /** Lines of an earlier version do not have it. */
+  counted?: Counted;
 }
 
 export interface CustodyRow {
@@ -571,6 +603,8 @@ export interface TombstoneRow {
   id: string;
   createdAtMs: number;
   as: RetentionClass;
+  /** Not there where it named no school. */
+  schoolId?: string;
   /** SHA-256 of the latest record; null where there was none. */
   record: string | null;
   at: string;

@@ -3,6 +3,7 @@ import { browser } from '#imports';
 import { fromBase64, toBase64 } from '@/lib/base64';
 import { faultWords } from '@/lib/policy/fault-words';
 import { emptyRoster, type Roster } from '@/lib/policy/roster';
+import { currentSchool, type Trust, trustSchema } from './school';
 import { DamagedRow, open, seal, VaultLocked } from './vault/seal';
 import {
   currentHolder,
@@ -15,16 +16,25 @@ import {
 } from './vault/vault';
 import { holderSchema, withHolder } from './vault/vault-file';
 
-/** What is needed while the vault is locked lies in clear: which policy is in use. The person stands in the vault file, sealed. */
-const clearSchema = z.strictObject({ schema: z.literal(2), packId: z.string(), setUpAt: z.iso.datetime() });
+/**
+ * What is needed while the vault is locked lies in clear: which policy is in use, and of which school. The person stands in the vault
+ * file, sealed. 2: there is one school. 3: there are several, and an earlier version, which would give every flag to one, refuses it.
+ */
+export const clearSchema = z.discriminatedUnion('schema', [
+  z.strictObject({ schema: z.literal(2), packId: z.string(), setUpAt: z.iso.datetime() }),
+  z.strictObject({ schema: z.literal(3), trust: trustSchema, setUpAt: z.iso.datetime() }),
+]);
+export type ClearSettings = z.infer<typeof clearSchema>;
 
 /** As they were kept before there was a vault. */
 const settingsSchema = z.strictObject({
   schema: z.literal(1),
   ...holderSchema.shape,
-  /** Which installed pack new flags are checked against. */
+  /** Which installed pack new flags are checked against: where there are several schools, that of the current one. */
   packId: z.string(),
   setUpAt: z.iso.datetime(),
+  /** Not there before a second school was added. */
+  trust: trustSchema.optional(),
 });
 /** The settings of the person at hand. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -37,8 +47,8 @@ const rosterSchema = z.strictObject({
 
 /** Stored settings that do not parse are not used; the caller says so and asks for the set-up again. */
 export type Stored<T> = { state: 'ok'; value: T } | { state: 'absent' } | { state: 'damaged'; reason: string } | Locked;
-/** Settings that only an open vault tells. What is known all the same: which policy is in use. */
-export type Locked = { state: 'locked'; packId: string | null };
+/** Settings that only an open vault tells. What is known all the same: which policy is in use, and the schools. */
+export type Locked = { state: 'locked'; packId: string | null; trust?: Trust };
 
 const stored = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];
 
@@ -55,29 +65,43 @@ export async function readSettings(): Promise<Stored<Settings>> {
   const raw = await stored('settings');
   const clear = clearSchema.safeParse(raw);
   if (!clear.success) return parse('settings', raw, settingsSchema);
-  const { packId, setUpAt } = clear.data;
+  const { setUpAt } = clear.data;
+  const policy =
+    clear.data.schema === 2
+      ? { packId: clear.data.packId }
+      : { packId: currentSchool(clear.data.trust).packId, trust: clear.data.trust };
   const holder = await currentHolder();
-  if (!holder) return { state: 'locked', packId };
-  return { state: 'ok', value: { schema: 1, packId, setUpAt, ...holder } };
+  if (!holder) return { state: 'locked', ...policy };
+  return { state: 'ok', value: { schema: 1, ...policy, setUpAt, ...holder } };
+}
+
+/** The pack that was chosen is that of the current school. */
+function withPack({ trust, ...settings }: Settings): Settings {
+  if (!trust) return settings;
+  const { packId } = settings;
+  const schools = trust.schools.map((one) => (one.id === trust.current ? { ...one, packId } : one));
+  return { ...settings, trust: { ...trust, schools } };
 }
 
 /** @throws VaultLocked where there is a vault that is not open. */
 export async function writeSettings(settings: Settings): Promise<void> {
-  const { packId, setUpAt, person, designation } = settingsSchema.parse(settings);
+  const told = withPack(settingsSchema.parse(settings));
+  const { packId, setUpAt, person, designation, trust } = told;
   if ((await vaultState()).state === 'none') {
-    await browser.storage.local.set({ settings });
+    await browser.storage.local.set({ settings: told });
     return;
   }
   const { file, raw, slot } = await openVault();
   const [before, holder] = [await currentHolder(), holderSchema.parse({ person, designation })];
   if (JSON.stringify(before) !== JSON.stringify(holder))
     await writeVaultFile(await withHolder(file, raw, slot, holder));
-  await browser.storage.local.set({ settings: clearSchema.parse({ schema: 2, packId, setUpAt }) });
+  const clear: ClearSettings = trust ? { schema: 3, trust, setUpAt } : { schema: 2, packId, setUpAt };
+  await browser.storage.local.set({ settings: clearSchema.parse(clear) });
 }
 
 /** Settings and roster as they lie there, sealed: what a backup takes along. */
 export async function storedSettings(): Promise<{
-  settings: z.infer<typeof clearSchema> | null;
+  settings: ClearSettings | null;
   roster: z.infer<typeof sealedRosterSchema> | null;
 }> {
   const settings = clearSchema.safeParse(await stored('settings'));

@@ -28,6 +28,7 @@ const about: Installation = {
   designation: null,
   pack: null,
   policy: null,
+  school: null,
   roster: { staff: [], pupils: [] },
   locked: false,
   browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },

@@ -1,4 +1,5 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
+import { schoolWords } from '@/lib/bundle/schools';
 import { spokenFingerprint } from '@/lib/evidence/sign';
 import { attribute, code, html, list, type Markup, terms, value } from './html';
 import { anchorOf, hiddenByReason, nameOfItem } from './item';
@@ -33,7 +34,7 @@ ${redacted(facts)}${
   html`<div class="notice"><p><strong>UNSIGNED.</strong> The browser in which this was made keeps no key. Nothing here shows that the files were not changed since.</p></div>`
 }${terms([
   ['Bundle', html`${id}${!key && ' (UNSIGNED)'}`],
-  ['School', school?.name ?? 'not named'],
+  ['School', schoolWords(facts) ?? 'not named'],
   ['Made by', person(by)],
   ['Made', moment(madeAt, timeZone)],
   [

@@ -1,5 +1,6 @@
 import type { Recipient } from '@/lib/bundle/choices';
 import type { BundleFacts } from '@/lib/bundle/facts';
+import { schoolWords } from '@/lib/bundle/schools';
 import { spokenFingerprint } from '@/lib/evidence/sign';
 import { oneLine } from '@/lib/report/quoting';
 import { NOT_PROVED } from './closing';
@@ -36,7 +37,7 @@ const PAPERS: Readonly<Record<Recipient, readonly string[]>> = {
 
 /** `READ-ME-FIRST.txt` */
 export function readMe(facts: BundleFacts): string {
-  const { id, school, by, madeAt, timeZone, choices, items, key, log } = facts;
+  const { id, by, madeAt, timeZone, choices, items, key, log } = facts;
   const withheld = log.filter((one) => 'withheld' in one).length;
   const contact = [line(by.name, 'no name set up'), line(by.role, '')].filter(Boolean).join(', ');
   return `${[
@@ -45,7 +46,7 @@ export function readMe(facts: BundleFacts): string {
     ...redacted(facts),
     'Open data/report.html in a browser. It needs no internet and no special software, and prints on A4.',
     '',
-    `School:     ${line(school?.name ?? '', 'not named')}`,
+    `School:     ${oneLine(schoolWords(facts) ?? '', 2_000) ?? 'not named'}`,
     `Contact:    ${contact}`,
     `Made:       ${moment(madeAt, timeZone)}`,
     `For:        ${words.RECIPIENT[choices.recipient]}${choices.recipientName ? `: ${line(choices.recipientName, '')}` : ''}`,

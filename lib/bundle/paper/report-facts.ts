@@ -1,10 +1,11 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
+import { schoolOfItem } from '@/lib/bundle/schools';
 import type { ReportFacts } from '@/lib/report/flow';
 import { isDoubted } from './seen';
 import { decisionOf } from './sentence';
 
 /** What the texts for a platform are made of; null for what nobody at the school has seen on the site. */
-export function reportFactsOf({ school }: BundleFacts, item: BundleItem): ReportFacts | null {
+export function reportFactsOf(facts: BundleFacts, item: BundleItem): ReportFacts | null {
   const { flag } = item;
   const post = flag.snapshot;
   if (!post || flag.supplied) return null;
@@ -23,7 +24,7 @@ export function reportFactsOf({ school }: BundleFacts, item: BundleItem): Report
     timeShown: certain('time', post.time.shown),
     text: post.text.value ?? '',
     clauseRef: decisionOf(item)?.clauseRef ?? null,
-    schoolName: school?.name ?? null,
+    schoolName: schoolOfItem(facts, item),
     capturedUtc: flag.clicked.utc,
   };
 }

@@ -1,6 +1,7 @@
 import { NOT_PROVED } from '@/lib/bundle/documents/closing';
 import { person } from '@/lib/bundle/documents/item-judgement';
 import type { BundleFacts } from '@/lib/bundle/facts';
+import { schoolWords } from '@/lib/bundle/schools';
 import { facts as factRows, heading, list, paragraph } from './blocks';
 import { momentBoth } from './moments';
 import type { Sheet } from './sheet';
@@ -30,7 +31,7 @@ export function cover(sheet: Sheet, facts: BundleFacts): void {
     ['Bundle', facts.id],
     ['Made', momentBoth(facts.madeAt, facts.timeZone)],
     ['Made by', person(facts.by)],
-    ['School', facts.school?.name ?? null],
+    ['School', schoolWords(facts)],
     ['For', choices.recipientName || null],
     ['Their reference', choices.reference || null],
     ['Items', String(items.length)],

@@ -15,6 +15,7 @@ const installation: Installation = {
   designation: null,
   pack: null,
   policy: null,
+  school: null,
   roster: {
     staff: [
       { name: 'Mr Odell', role: 'Year 4 teacher' },

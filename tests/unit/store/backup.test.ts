@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { brokenAt } from '@/lib/evidence/custody';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
 import { makeBackup } from '@/lib/store/backup';
+import { NEWEST_FORMAT } from '@/lib/store/backup-format';
 import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
 import { addFlag, flagById } from '@/lib/store/flags';
@@ -155,7 +156,7 @@ describe('a backup', () => {
 
   it('of a later version is called so', async () => {
     const zip = new ZipWriter(new BlobWriter(), { level: 0 });
-    await zip.add('backup.json', new TextReader(JSON.stringify({ format: 4 })));
+    await zip.add('backup.json', new TextReader(JSON.stringify({ format: NEWEST_FORMAT + 1 })));
     await expect(readBackup(await zip.close())).rejects.toMatchObject({ why: 'newer' });
   });
 

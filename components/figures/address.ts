@@ -1,0 +1,2 @@
+/** The page of figures in the register. */
+export const FIGURES_ADDRESS = '#/figures';

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { today } from '@/components/policy/today';
+import { Button } from '@/components/ui/button';
+import { LiveValue } from '@/components/ui/live-value';
+import { dayWords } from '@/components/ui/moment';
+import { Notice } from '@/components/ui/notice';
+import type { Live } from '@/components/ui/use-live';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
+import { figures } from '@/lib/flagging/figures';
+import { termOf } from '@/lib/flagging/terms';
+import type { RegisterLines } from '@/lib/store/register';
+import type { School } from '@/lib/store/school';
+import { BarTable } from './bar-table';
+import { ChoosePeriod } from './choose-period';
+import { InShort, NotSaid, UntilGone } from './in-short';
+import { isWhole, type Period, yearsFrom } from './period';
+import { SaveTable } from './save-table';
+import { besideOf, tablesOf } from './tables';
+import { type Read, useTold } from './use-told';
+import './figures.css';
+
+const NO_SCHOOLS: readonly School[] = [];
+
+interface MadeProps {
+  read: Read;
+  period: Period;
+  /** The first one first; one alone where nobody has told several apart. */
+  schools: readonly School[];
+}
+
+/** The figures of the days that were chosen. */
+function Made({ read, period, schools }: MadeProps) {
+  const { told, unreadable } = read;
+  const made = useMemo(
+    () => figures(told, { days: { from: period.from, to: period.to }, school: period.school, schools }),
+    [told, period, schools],
+  );
+  const tables = useMemo(() => tablesOf(made, schools), [made, schools]);
+  const all = useMemo(() => [...tables, ...besideOf(made)], [tables, made]);
+  const days = [dayWords(period.from), dayWords(period.to)] as const;
+  const school = schools.find(({ id }) => id === period.school) ?? (schools.length === 1 ? schools[0] : undefined);
+  const heading = school ? i18n.t('figures.ofSchool', [school.name, ...days]) : i18n.t('figures.days', [...days]);
+  const about = useMemo(
+    () =>
+      [
+        [i18n.t('figures.about'), heading],
+        [i18n.t('figures.about'), i18n.t('figures.made', [dayWords(today())])],
+        [i18n.t('figures.about'), i18n.t('figures.notSaid.overlap')],
+      ] as const,
+    [heading],
+  );
+  return (
+    <>
+      <div className="figures-head">
+        <h2>{heading}</h2>
+        <div className="ui-row figures-unprinted">
+          <Button onClick={() => window.print()}>{i18n.t('figures.print')}</Button>
+          <SaveTable about={about} tables={all} days={period} />
+        </div>
+      </div>
+      {unreadable > 0 && (
+        <Notice tone="caution">
+          <p>{i18n.t('figures.unreadable', unreadable, [unreadable.toLocaleString('en-GB')])}</p>
+        </Notice>
+      )}
+      <InShort figures={made} />
+      <div className="figures-tables">
+        {tables.map((table) => (
+          <BarTable key={table.id} table={table} />
+        ))}
+        <UntilGone gone={made.gone} />
+      </div>
+      <p className="ui-soft ui-small">
+        {i18n.t('figures.only')} {i18n.t('figures.made', [dayWords(today())])}.
+      </p>
+      <NotSaid />
+    </>
+  );
+}
+
+/** Figures for governors: counts without names, with small numbers hidden. */
+export function FiguresPage({ lines, back }: { lines: Live<RegisterLines>; back: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const known = useSchools();
+  const { read, progress } = useTold(lines);
+  const [period, setPeriod] = useState<Period>(() => {
+    const { from, to } = termOf(today());
+    return { from, to, school: null };
+  });
+  useEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const schools = known?.schools ?? NO_SCHOOLS;
+  const oldest = lines.state === 'ready' ? (lines.value.rows.at(-1)?.createdAtMs ?? null) : null;
+  return (
+    <>
+      <header className="register-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {i18n.t('figures.heading')}
+        </h1>
+        <a className="ui-button figures-unprinted" href={back}>
+          {i18n.t('register.back')}
+        </a>
+      </header>
+      <main className="register-page figures-page">
+        <p className="figures-unprinted">{i18n.t('figures.hint')}</p>
+        <ChoosePeriod
+          period={period}
+          years={yearsFrom(oldest, today())}
+          schools={areSeveral(known) ? schools : NO_SCHOOLS}
+          onChange={setPeriod}
+        />
+        {progress && <p role="status">{i18n.t('figures.readingOld', [progress.done, progress.of])}</p>}
+        {read.state === 'loading' ? (
+          <p className="ui-soft">{i18n.t('figures.reading')}</p>
+        ) : (
+          <LiveValue live={read}>
+            {(value) => isWhole(period) && <Made read={value} period={period} schools={schools} />}
+          </LiveValue>
+        )}
+      </main>
+    </>
+  );
+}

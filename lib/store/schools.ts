@@ -1,0 +1,48 @@
+import { readIncidents } from './incidents';
+import { readPack } from './packs';
+import { allListings } from './register';
+import { currentSchool, onlySchool, type School, schoolWith, type Trust } from './school';
+import { readSettings } from './settings';
+
+export interface Schools {
+  /** The first one first; never empty. */
+  schools: readonly School[];
+  /** The one that new flags belong to. */
+  current: School;
+}
+
+/** The name of the school where a pack was chosen and no school was named: a policy of several schools does not say which this is. */
+async function onlyOf(packId: string): Promise<School> {
+  const read = await readPack(packId);
+  if (read.state !== 'ok') return onlySchool(packId, packId);
+  const { schools, name } = read.installed.pack;
+  const [only, ...more] = schools;
+  return onlySchool(only && more.length === 0 ? only.name : name, packId);
+}
+
+/** The schools as far as they lie in clear, so also while the vault is locked; null before the set-up. */
+export async function readSchools(): Promise<Schools | null> {
+  const settings = await readSettings();
+  if (settings.state !== 'ok' && settings.state !== 'locked') return null;
+  const { trust, packId } = settings.state === 'ok' ? settings.value : settings;
+  if (trust) return { schools: trust.schools, current: currentSchool(trust) };
+  if (packId === null) return null;
+  const only = await onlyOf(packId);
+  return { schools: [only], current: only };
+}
+
+/** What is stored once a second school is added; before that, a single school needs no list. */
+export const asTrust = ({ schools, current }: Schools): Trust => ({ schools: [...schools], current: current.id });
+
+/** How many flags and incidents belong to a school. @throws VaultLocked, DamagedRow. */
+export async function belongingTo(
+  school: School,
+  schools: readonly School[],
+): Promise<{ flags: number; incidents: number }> {
+  const [lines, incidents] = await Promise.all([allListings(), readIncidents()]);
+  const belongs = (id: string | null | undefined) => schoolWith(schools, id ?? null)?.id === school.id;
+  return {
+    flags: lines.filter(({ schoolId }) => belongs(schoolId)).length,
+    incidents: incidents.filter(({ schoolId }) => belongs(schoolId)).length,
+  };
+}
