@@ -92,6 +92,8 @@ test('a parent’s screenshot and a PDF are kept byte for byte, checked, and mar
   await expect(page.locator('[data-step="2"]')).toContainText('disgrace');
   // Decided as any flag is; the steps say first what a copy cannot do.
   await page.getByRole('radio', { name: /^It breaches the policy/ }).check();
+  // It is criticism of the school: a record of it is kept for a reason, or not at all.
+  await page.getByRole('radio', { name: /^Yes/ }).check();
   await page.getByRole('button', { name: 'Save the decision' }).click();
   await expect(page.locator('[data-step="4"]')).toContainText('A platform does not act on a copy.');
   const log = page.getByRole('region', { name: 'Custody log' });

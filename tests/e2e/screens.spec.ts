@@ -167,6 +167,8 @@ test('the panel with second looks of every kind', async ({ flagpost }) => {
 });
 
 test('the panel after an answer, a decision and a report', async ({ flagpost }) => {
+  // With every law card unfolded these are long pages.
+  test.setTimeout(360_000);
   await setUpMarlbrook(flagpost.eye);
   const site = await flagpost.visit(PLACES.xHome);
   await flagByShortcut(flagpost, site, 'x-sports-photo', 'yes');
