@@ -45,7 +45,7 @@ function Site({ platform, inUse }: { platform: PlatformId; inUse: FlowsInUse }) 
   const isUnfit = inUse.unfit.includes(platform);
   const { seenOn } = flow.surfaces.post;
   return (
-    <Section level={3} plain title={siteName(platform)}>
+    <Section level={3} plain title={i18n.t('reportLabels.site', [siteName(platform)])}>
       {isUnfit && (
         <Notice tone="caution">
           <p>{i18n.t('reportLabels.unfit', [siteName(platform)])}</p>
