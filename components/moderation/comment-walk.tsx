@@ -56,7 +56,7 @@ interface EntriesProps {
 }
 
 /** Entries of one list that are drawn at once; the rest on a press. */
-const PORTION = 60;
+const PORTION = 40;
 
 /** Entries, which are not drawn anew while the check tells how far it is. */
 const Entries = memo(({ post, here, rows, comments, chosen, onChoose }: EntriesProps) => {

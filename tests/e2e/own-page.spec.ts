@@ -227,6 +227,7 @@ test('on a post of its own page the comments shown are listed, checked and ranke
   const names = Object.keys(after.storage.session).filter((name) => name !== 'lookThrough' && name !== 'armedTabs');
   expect(names).toEqual(Object.keys(before.storage.session).filter((name) => name !== 'armedTabs'));
   expect(JSON.stringify(after.storage.session)).not.toMatch(/school|Crookhame|MarlbrookPri/i);
+  await panel.press('Close the list');
   await panel.close();
   await page.close();
 });
@@ -258,6 +259,7 @@ test('a comment is captured before anything can be written down, and what was do
   await panel.press('Show it on the page');
   await waitForWords(page, /This is the comment/);
   expect((await readLayer(page))?.html).toContain('class="outline"');
+  await panel.waitFor('Capture it first');
   await panel.press('Capture it first');
   const stored = await flagpost.waitFor((s) => s.flags.length === 1 && newest(s).step === 'recorded', 30_000);
   const flag = newest(stored);
@@ -326,6 +328,7 @@ test('a comment is captured before anything can be written down, and what was do
 
   // The complaint: off the page only for what else it does.
   await deal(panel, 'Third time this half term');
+  await panel.waitFor('Capture it first');
   await panel.press('Capture it first');
   await flagpost.waitFor((s) => s.flags.length === 2 && newest(s).step === 'recorded', 30_000);
   await panel.waitFor('This reads as criticism of the school');
@@ -337,6 +340,7 @@ test('a comment is captured before anything can be written down, and what was do
   await panel.waitFor('This gives the criticism itself as the reason.');
   await pictures(panel, 'act-criticism');
   expect(newest(await flagpost.stored(false)).moderation).toEqual([]);
+  await panel.press('Close the list');
   await panel.close();
   await page.close();
 });
@@ -403,6 +407,7 @@ test('on X the answers that are drawn are listed from the side panel, and one of
   await panel.press('Check these comments');
   await panel.waitFor(/comments were checked/);
   await deal(panel, 'The new reading corner');
+  await panel.waitFor('Capture it first');
   await panel.press('Capture it first');
   const stored = await flagpost.waitFor((s) => s.flags.length === 3 && newest(s).step === 'recorded', 30_000);
   expect(newest(stored).snapshot?.id.value).toBe(practicePost('x-own-praise').id);
@@ -423,6 +428,33 @@ test('on X the answers that are drawn are listed from the side panel, and one of
   await panel.waitFor('Its comments were not read.');
   await page.goto(practicePost('x-allegation').address);
   await expect.poll(offered).toBe(false);
+  await panel.close();
+  await page.close();
+});
+
+test('a capture through the list keeps the words at once, and takes the picture with the usual gesture', async ({
+  flagpost,
+}) => {
+  // No gesture has been made in this tab: the panel, open from before, offers the list by the tab's address.
+  const page = await flagpost.visit(EVENING.address);
+  const panel = await sidePanel(flagpost);
+  await panel.waitFor('This is a post of “School pages”');
+  await panel.press(OFFER);
+  await panel.waitFor('Blinds made to measure');
+  const before = (await flagpost.stored(false)).flags.length;
+  await deal(panel, 'Blinds made to measure');
+  await panel.waitFor('Capture it first');
+  await panel.press('Capture it first');
+  const kept = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded', 30_000);
+  expect(newest(kept)).toMatchObject({ capture: 'text-only', picture: null, faults: ['tab-not-armed'] });
+  await panel.waitFor('There is no picture of it yet.');
+  const { text } = practiceComment('fb-own-advert').comment;
+  await pointAt(page, page.locator('[role=article][aria-label]', { hasText: text }).last());
+  await flagpost.browser.pressShortcut(page);
+  const shown = await flagpost.waitFor((s) => newest(s).capture === 'complete', 30_000);
+  expect(shown.flags).toHaveLength(before + 1);
+  expect(newest(shown).picture?.parts).toBe(1);
+  await panel.press('Close the list');
   await panel.close();
   await page.close();
 });
