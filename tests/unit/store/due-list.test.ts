@@ -129,14 +129,15 @@ describe('the toolbar button', () => {
   test('is counted anew when its alarm rings and when something was written down, and at no other alarm', async () => {
     const id = await opened();
     const failed = vi.fn();
+    const alarm = { scheduledTime: 0, persistAcrossSessions: false };
     vi.stubGlobal('reportError', failed);
     startReminders();
     await writeIncident(id, [due('d1', '2026-12-04')], BY);
     await vi.waitFor(() => expect(shown.text).toHaveBeenCalledTimes(2));
     expect(shown.text).toHaveBeenLastCalledWith({ text: '' });
     vi.setSystemTime(new Date(2026, 11, 4, 7));
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'stamps', scheduledTime: 0 });
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'reminders', scheduledTime: 0 });
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'stamps', ...alarm });
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'reminders', ...alarm });
     await vi.waitFor(() => expect(shown.text).toHaveBeenLastCalledWith({ text: '1' }));
     expect(shown.text).toHaveBeenCalledTimes(3);
     expect(failed).not.toHaveBeenCalled();
