@@ -40,7 +40,8 @@ export function RecordStep({ step, packSha256, suggested, ...writes }: RecordSte
     outcome: suggested?.outcome ?? null,
     doneBy: self,
     note: suggested?.note ?? '',
-    reason: '',
+    // What the policy prints later may be needed now to protect somebody: that is reason enough, and is said.
+    reason: step.state === 'open-for-safety' ? i18n.t('steps.record.safety') : '',
     second: { name: '', role: '' },
     comeBack: '',
   });

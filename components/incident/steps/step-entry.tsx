@@ -11,7 +11,7 @@ import { DefamationRoute, hasNoForm, isDefamationReport } from './defamation-rou
 import { KeptLetter } from './kept-letter';
 import { RecordStep } from './record-step';
 import { StepRecordEntry } from './step-record';
-import { verbWords, whyWords } from './step-words';
+import { whyWords } from './step-words';
 import type { Writes } from './use-writing';
 import { WriteLetter } from './write-letter';
 
@@ -25,11 +25,10 @@ export interface StepsOf extends Writes {
 /** What the policy prints about a step: how firmly, by whom, where. */
 function Printed({ step }: { step: StepProgress }) {
   const { clause, step: printed } = step;
-  const two = verbWords(printed.verb);
   return (
     <p className="ui-soft ui-small">
-      {i18n.t('report.ladder.owner', [printed.owner])}.{' '}
-      {two ? `${clause.ref}: ${two}` : `${i18n.t('report.ladder.printed', [clause.ref, printed.verb])}.`} {printed.note}
+      {i18n.t('report.ladder.owner', [printed.owner])}. {i18n.t('report.ladder.printed', [clause.ref, printed.verb])}.{' '}
+      {printed.note}
     </p>
   );
 }

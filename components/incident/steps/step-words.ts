@@ -22,9 +22,3 @@ export function whyWords({ state, conditions, first, instead }: StepProgress): s
   if (first.length > 0) return i18n.t('steps.why.first', [and.format(first.map((label) => `“${label}”`))]);
   return null;
 }
-
-/** `will consider / will`: where the policy puts the same step in two ways, both are said. */
-export function verbWords(verb: string): string | null {
-  const [lead, own] = verb.split(' / ');
-  return lead && own ? i18n.t('steps.twoVerbs', [lead, own]) : null;
-}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { remind, reminderAt } from '@/lib/flagging/reminders';
+import { remind, reminderAt, startReminders } from '@/lib/flagging/reminders';
 import { dueAtMs, dueMoments, rememberDue } from '@/lib/store/due-list';
 import { addFlag } from '@/lib/store/flags';
 import type { IncidentTold } from '@/lib/store/incident';
@@ -124,6 +124,24 @@ describe('the toolbar button', () => {
       (hex: string) => Number.parseInt(hex, 16),
     );
     expect(red).toBeLessThanOrEqual(Math.max(green, blue));
+  });
+
+  test('is counted anew when its alarm rings and when something was written down, and at no other alarm', async () => {
+    const id = await opened();
+    const failed = vi.fn();
+    const alarm = { scheduledTime: 0, persistAcrossSessions: false };
+    vi.stubGlobal('reportError', failed);
+    startReminders();
+    await writeIncident(id, [due('d1', '2026-12-04')], BY);
+    await vi.waitFor(() => expect(shown.text).toHaveBeenCalledTimes(2));
+    expect(shown.text).toHaveBeenLastCalledWith({ text: '' });
+    vi.setSystemTime(new Date(2026, 11, 4, 7));
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'stamps', ...alarm });
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'reminders', ...alarm });
+    await vi.waitFor(() => expect(shown.text).toHaveBeenLastCalledWith({ text: '1' }));
+    expect(shown.text).toHaveBeenCalledTimes(3);
+    expect(failed).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
 
   test('looks once a day at the least', () => {
