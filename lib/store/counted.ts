@@ -1,3 +1,4 @@
+import { currentFlag } from './current-flag';
 import type { Counted, FlagRow } from './rows';
 
 const DAY_MS = 86_400_000;
@@ -13,8 +14,9 @@ function goneOn({ reportAnswers, secondLooks }: Pick<FlagRow, 'reportAnswers' | 
   return [...answered, ...looked].filter(Number.isFinite);
 }
 
-/** What figures are counted from. */
-export function countedOf(flag: FlagRow): Counted {
+/** What figures are counted from. @param stored also in the shape of an earlier version. */
+export function countedOf(stored: FlagRow): Counted {
+  const flag = currentFlag(stored);
   const { decisions, reports, reportAnswers, createdAtMs } = flag;
   const decision = decisions.at(-1);
   const days = goneOn(flag).map((day) => day - dayNumber(createdAtMs));
