@@ -4,6 +4,8 @@ import { Section } from '@/components/ui/section';
 import { BASES, type Basis } from '@/lib/store/incident';
 import { openIncident, writeIncident } from '@/lib/store/incidents';
 import type { ListingRow, Person } from '@/lib/store/rows';
+import { schoolWith } from '@/lib/store/school';
+import { readSchools } from '@/lib/store/schools';
 import { INCIDENTS_ADDRESS, incidentAddress } from './addresses';
 import { Line, OneOf, Words } from './boxes';
 import { ChosenLines } from './chosen-lines';
@@ -32,18 +34,27 @@ export function NewIncidentPage({ flagIds, rows }: NewIncidentPageProps) {
         <ChosenLines flagIds={flagIds} rows={rows} />
         {around === null && <p className="ui-soft">{i18n.t('common.loading')}</p>}
         {around && !around.person && <p>{i18n.t('incident.noPerson')}</p>}
-        {around?.person && <NewForm flagIds={flagIds} person={around.person} pupils={around.pupils} />}
+        {around?.person && <NewForm flagIds={flagIds} person={around.person} pupils={around.pupils} rows={rows} />}
       </main>
     </>
   );
 }
 
+/** The school of the first flag; of an incident without flags the one at hand. Null where there is only one. */
+async function schoolOf(rows: readonly ListingRow[], flagIds: readonly string[]): Promise<string | null> {
+  const known = await readSchools();
+  if (!known || known.schools.length < 2) return null;
+  const line = rows.find(({ id }) => id === flagIds[0]);
+  return (line ? schoolWith(known.schools, line.schoolId ?? null) : known.current)?.id ?? null;
+}
+
 interface NewFormProps extends Pick<Around, 'pupils'> {
+  rows: readonly ListingRow[];
   flagIds: readonly string[];
   person: Person;
 }
 
-function NewForm({ flagIds, person, pupils }: NewFormProps) {
+function NewForm({ flagIds, person, pupils, rows }: NewFormProps) {
   const boxes = useBoxes(
     { title: '', purpose: '', basis: '' },
     {
@@ -61,7 +72,7 @@ function NewForm({ flagIds, person, pupils }: NewFormProps) {
         ready={() => boxes.filled(({ title, purpose }) => ({ title: named(title), purpose: named(purpose) }))}
         work={async ({ title, purpose, basis }) => {
           const id = await openIncident(
-            { kind: 'opened', title, schoolId: null, purpose, basis: basis as Basis },
+            { kind: 'opened', title, schoolId: await schoolOf(rows, flagIds), purpose, basis: basis as Basis },
             person,
           );
           const why = i18n.t('incident.new.linkedWhy');

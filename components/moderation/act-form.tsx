@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
-import { ShowMeWhere } from '@/components/report/show-me-where';
 import { SavingRow } from '@/components/setup/saving-row';
 import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
@@ -112,7 +111,6 @@ export function ActForm({ page, place, flag, pack, pupils, person }: ActFormProp
         fault={actFaultWords(faults.act)}
         onChange={(act) => change({ act })}
       />
-      {changes && <ShowMeWhere flag={flag} />}
       {changes && <GroundField {...part} criticism={criticism} />}
       {changes && <RuleField {...part} page={page} />}
       {changes && least && facts.weight > least.weight && (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { MomentText } from '@/components/ui/moment-text';
-import { type PlatformClockState, platformClocks } from '@/lib/report/clocks';
 import { helplinePack } from '@/lib/report/helpline-pack';
+import { type PlatformClockState, platformClocks } from '@/lib/store/report-clocks';
 import type { FlagRow, Person } from '@/lib/store/rows';
 import { TextToCopy } from './report-forms';
 

@@ -1,7 +1,7 @@
 import { LookDue } from '@/components/flag/look-due';
-import { latestReport } from '@/lib/report/clocks';
 import type { ReportCard } from '@/lib/report/flow';
 import { concernTitle } from '@/lib/report/helpline-pack';
+import { latestReport } from '@/lib/store/report-clocks';
 import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
 import { AnswerForm } from './answer-form';
 import { Clocks } from './clocks';

@@ -16,7 +16,9 @@ export function useAttention(flag: FlagRow, askAgain: boolean) {
   // Of a copy that was given to the school the register asked who gave it, and nobody looked at a site.
   const asks = !supplied && (!attention || askAgain);
   const offered = last.state === 'ready' ? last.value : EMPTY;
-  const known = attention ?? { ...EMPTY, how: offered.how, account: accountSeen(snapshot) ?? offered.account };
+  // Whoever captured it from the list of comments below a post of the school was on the school's own page.
+  const cameBy = flag.via === 'panel' ? 'own-page' : offered.how;
+  const known = attention ?? { ...EMPTY, how: cameBy, account: accountSeen(snapshot) ?? offered.account };
   const draft: AttentionDraft = typed ?? known;
   const { how, account } = draft;
   const answer = asks ? how && account && { how, account } : attention;

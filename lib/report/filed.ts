@@ -1,8 +1,8 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { createInstallation } from '@/lib/flagging/installation';
 import { closeFlag } from '@/lib/flagging/story';
-import { flagById, markReported } from '@/lib/store/flags';
-import { answerReport } from '@/lib/store/report-record';
+import { flagById } from '@/lib/store/flags';
+import { answerReport, markReported, noteDue } from '@/lib/store/report-record';
 import type { FlagRow, NewArtefact, ReportAnswer, ReportMark } from '@/lib/store/rows';
 
 /** @throws Error where nothing may be kept of the flag, so that no receipt is either. */
@@ -26,6 +26,8 @@ async function withFiles(
   const detail: CustodyEntry['detail'] = { ...told, added };
   const tools = { installation: createInstallation() };
   await closeFlag(flagId, act, tools, more, by, { files: [...files], detail });
+  const filed = await flagById(flagId);
+  if (filed) await noteDue(filed);
 }
 
 /** Records that a person has filed a report with the platform, with the files that show it. Sends nothing. */

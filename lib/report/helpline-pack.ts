@@ -1,6 +1,6 @@
 import type { PostKind } from '@/lib/platforms/platform';
+import { latestReport, type PlatformStep } from '@/lib/store/report-clocks';
 import type { FlagRow, ReportMark } from '@/lib/store/rows';
-import { latestReport, type PlatformStep } from './clocks';
 import { kindWord } from './draft';
 import { flowData } from './flow-data';
 import { oneLine } from './quoting';

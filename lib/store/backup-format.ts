@@ -46,6 +46,8 @@ export const headerSchema = z.strictObject({
   vault: vaultFileSchema,
   settings: clearSchema.nullable(),
   roster: z.strictObject({ sealed: z.base64() }).nullable(),
+  /** Pages that the school keeps; not there where it keeps none. */
+  ownPages: z.strictObject({ sealed: z.base64() }).optional(),
   flags: count,
   files: count,
   /** The end of the log. */

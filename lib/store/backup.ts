@@ -25,6 +25,7 @@ import { appendCustody } from './custody';
 import { db } from './db';
 import { publicKeys } from './keys';
 import { writeLastBackup } from './last-backup';
+import { storedOwnPages } from './own-pages';
 import { resealWaiting } from './reseal';
 import type { Person, SealedRow } from './rows';
 import { storedSettings } from './settings';
@@ -113,7 +114,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
     incidents,
   ] = copied;
   const head = custody.at(-1);
-  const { settings, roster } = await storedSettings();
+  const [{ settings, roster }, ownPages] = await Promise.all([storedSettings(), storedOwnPages()]);
   const header = headerSchema.parse({
     format: incidents.length > 0 || settings?.schema === 3 ? 3 : colleagues.length > 0 ? 2 : 1,
     id,
@@ -122,6 +123,7 @@ export async function makeBackup(who: Person, told: (progress: BackupProgress) =
     vault,
     settings,
     roster,
+    ...(ownPages && { ownPages }),
     flags: flags.length,
     files: artefacts.length,
     head: head ? { seq: head.seq, sha256: head.sha256 } : null,

@@ -15,7 +15,6 @@ import type {
   NewArtefact,
   Note,
   Person,
-  ReportMark,
   SecondOpinion,
   StoredFlag,
   TombstoneRow,
@@ -244,12 +243,5 @@ export async function addSecondOpinion(id: string, opinion: SecondOpinion, quest
 export async function addNote(id: string, note: Note): Promise<void> {
   await change(id, (flag) => ({ ...flag, notes: [...flag.notes, note] }), {
     entry: act(id, note.by, note.at, 'noted', { text: note.text }),
-  });
-}
-
-export async function markReported(id: string, mark: ReportMark): Promise<void> {
-  const { at, by, ...detail } = mark;
-  await change(id, (flag) => ({ ...flag, reports: [...flag.reports, mark] }), {
-    entry: act(id, by, at, 'reported', detail),
   });
 }

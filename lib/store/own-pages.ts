@@ -73,6 +73,12 @@ export async function readOwnPages(): Promise<OwnPages> {
   }
 }
 
+/** As they lie there, sealed: what a backup takes along. Undefined where there are none. */
+export async function storedOwnPages(): Promise<z.infer<typeof sealedSchema> | undefined> {
+  const stored = sealedSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  return stored.success ? stored.data : undefined;
+}
+
 /** @throws ZodError where something is not as it has to be. */
 export async function writeOwnPages(pages: readonly OwnPage[]): Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify(schema.parse(pages)));

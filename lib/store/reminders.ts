@@ -1,9 +1,10 @@
 import { eachFlag } from './all-flags';
 import { changeDue, type DueList, openDueOf, storedDue } from './due-list';
 import { readIncidents } from './incidents';
+import { platformDue } from './report-clocks';
 
 /**
- * Makes the list anew from what is stored: after a backup was restored there is none. The days of flags are read only then, since
+ * Makes the list anew from what is stored: after a backup was restored there is none. What is due of flags is read only then, since
  * that opens every one of them. @throws VaultLocked
  */
 export async function remakeDue(): Promise<void> {
@@ -15,8 +16,9 @@ export async function remakeDue(): Promise<void> {
     if (on.length > 0) found[incident.id] = on;
   }
   const damaged = first
-    ? await eachFlag(({ id, lookAgainOn }) => {
-        if (lookAgainOn) found[id] = [lookAgainOn.day];
+    ? await eachFlag((flag) => {
+        const due = platformDue(flag).map(({ at }) => at);
+        if (due.length > 0) found[flag.id] = due;
       })
     : [];
   await changeDue((list) => {

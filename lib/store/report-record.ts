@@ -1,6 +1,8 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import { rememberDue } from './due-list';
 import { change } from './flags';
-import type { LabelNote, Person, ReportAnswer } from './rows';
+import { platformDue } from './report-clocks';
+import type { FlagRow, LabelNote, Person, ReportAnswer, ReportMark } from './rows';
 
 const entryOf = (
   flagId: string,
@@ -9,6 +11,21 @@ const entryOf = (
   detail: CustodyEntry['detail'],
 ): CustodyEntry => ({ at, flagId, act, who: by, detail });
 
+/** What was written is stored: a reminder that could not be noted does not undo it, and is noted when the list is made anew. */
+export async function noteDue(flag: FlagRow): Promise<void> {
+  const due = platformDue(flag).map(({ at }) => at);
+  await rememberDue(flag.id, due).catch((error: unknown) => reportError(error));
+}
+
+/** Records that a person has filed a report with the platform. It sends nothing. */
+export async function markReported(id: string, mark: ReportMark): Promise<void> {
+  const { at: _at, by: _by, ...detail } = mark;
+  const reported = await change(id, (flag) => ({ ...flag, reports: [...flag.reports, mark] }), {
+    entry: entryOf(id, mark, 'reported', detail),
+  });
+  await noteDue(reported);
+}
+
 /**
  * Records what the platform answered, where no file came with it.
  *
@@ -16,7 +33,7 @@ const entryOf = (
  */
 export async function answerReport(id: string, answer: ReportAnswer): Promise<void> {
   const { at: _at, by: _by, ...detail } = answer;
-  await change(
+  const answered = await change(
     id,
     (flag) => {
       if (!flag.reports.some((mark) => mark.at === answer.report)) throw new Error('There is no such report.');
@@ -24,6 +41,7 @@ export async function answerReport(id: string, answer: ReportAnswer): Promise<vo
     },
     { entry: entryOf(id, answer, 'report-answered', detail) },
   );
+  await noteDue(answered);
 }
 
 /** Notes that a site shows another label than the dated flow says. */
@@ -36,7 +54,8 @@ export async function noteLabel(id: string, note: LabelNote): Promise<void> {
 
 /** Sets the day on which a person wants to see whether it is still there; null takes it back. Nothing is opened by itself. */
 export async function setLookAgain(id: string, day: string | null, set: { at: string; by: Person }): Promise<void> {
-  await change(id, (flag) => ({ ...flag, lookAgainOn: day === null ? null : { day, ...set } }), {
+  const changed = await change(id, (flag) => ({ ...flag, lookAgainOn: day === null ? null : { day, ...set } }), {
     entry: entryOf(id, set, 'look-again-set', { day }),
   });
+  await noteDue(changed);
 }

@@ -117,8 +117,12 @@ export async function restore(
     ]);
   });
   await addPublicKeys(header.publicKeys);
-  const { settings, roster } = header;
-  await browser.storage.local.set({ ...(settings && { settings }), ...(roster && { roster }) });
+  const { settings, roster, ownPages } = header;
+  await browser.storage.local.set({
+    ...(settings && { settings }),
+    ...(roster && { roster }),
+    ...(ownPages && { ownPages }),
+  });
   await writeVaultFile(header.vault);
   await keepOpen(opened);
   await restartWitness();

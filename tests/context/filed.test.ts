@@ -15,19 +15,12 @@ import { noteLabel, setLookAgain } from '@/lib/store/report-record';
 import type { ReportAnswer, ReportMark } from '@/lib/store/rows';
 import { choicesOf } from '@/tests/fixtures/bundle-parts';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { installationOf } from '@/tests/fixtures/installation';
 import { pdf } from '@/tests/fixtures/policy/office-files';
 import { png } from '@/tests/fixtures/received/files';
 
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
-const about = {
-  person: SAM,
-  pack: null,
-  policy: null,
-  roster: { staff: [], pupils: [] },
-  locked: false,
-  browser: { name: 'Chromium', version: '156', os: 'linux x86-64' },
-  extensionVersion: '0.1.0',
-};
+const about = installationOf({ person: SAM });
 const MARK: ReportMark = {
   at: '2026-11-20T11:00:00.000Z',
   by: SAM,

@@ -289,4 +289,26 @@ export class Overlay {
       card.focus({ preventScroll: true });
     });
   }
+
+  /** Outlines an element of the page for a few seconds, following it while it moves. */
+  outline(element: Element): void {
+    this.show(true);
+    const frame = this.window.document.createElement('div');
+    frame.className = 'outline';
+    this.shadow.append(frame);
+    const until = this.window.performance.now() + 6_000;
+    const follow = () => {
+      if (!element.isConnected || this.window.performance.now() > until) {
+        frame.remove();
+        return;
+      }
+      const r = element.getBoundingClientRect();
+      frame.style.left = `${r.x - 6}px`;
+      frame.style.top = `${r.y - 6}px`;
+      frame.style.width = `${r.width + 12}px`;
+      frame.style.height = `${r.height + 12}px`;
+      this.window.requestAnimationFrame(follow);
+    };
+    follow();
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latestReport, platformClocks, platformDue } from '@/lib/report/clocks';
+import { latestReport, platformClocks, platformDue } from '@/lib/store/report-clocks';
 import type { FlagRow, ReportAnswer, ReportMark } from '@/lib/store/rows';
 
 const BY = { name: 'Sam Fielding', role: 'Deputy head' };

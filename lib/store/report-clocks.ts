@@ -1,4 +1,4 @@
-import type { FlagRow, ReportMark } from '@/lib/store/rows';
+import type { FlagRow, ReportMark } from './rows';
 
 const HOUR_MS = 3_600_000;
 
@@ -56,8 +56,14 @@ export interface DueMoment {
  * on which a person wants to see whether the post is still there. Nothing is ever opened by itself at any of them.
  */
 export function platformDue(flag: Reported & Pick<FlagRow, 'lookAgainOn'>): DueMoment[] {
+  const mark = latestReport(flag);
+  // Whoever noted that nothing came knows of the clocks that had run out by then.
+  const seen = Math.max(
+    ...flag.reportAnswers.filter(({ report }) => report === mark?.at).map(({ at }) => Date.parse(at)),
+    0,
+  );
   const clocks = platformClocks(flag, 0)
-    .filter(({ answered }) => !answered)
+    .filter(({ answered, at }) => !answered && Date.parse(at) > seen)
     .map(({ step, at }): DueMoment => ({ at, what: step }));
   const day = flag.lookAgainOn?.day;
   const look: DueMoment[] = day ? [{ at: startOfDay(day), what: 'look-again' }] : [];
