@@ -75,7 +75,11 @@ describe('what is due', () => {
     });
     await fakeBrowser.storage.local.set({ due: { nonsense: 4 } });
     await remakeDue();
-    expect(await stored()).toEqual({ [id]: ['2026-12-04'], [flag.id]: ['2026-12-02'] });
+    // What belongs to a flag is noted as a moment: that of a day is its beginning by the clock of the device.
+    expect(await stored()).toEqual({
+      [id]: ['2026-12-04'],
+      [flag.id]: [new Date('2026-12-02T00:00:00').toISOString()],
+    });
   });
 
   test('that is known of flags stays when only the incidents are read again', async () => {
