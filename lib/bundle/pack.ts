@@ -6,6 +6,7 @@ import { newPassphrase } from './passphrase';
 import type { progressOf } from './progress';
 import type { Sink } from './sink';
 import { encryptedZipOf, looseFile, type WrittenFile, zipOf } from './zip';
+import { zipInWorker } from './zip-worker';
 
 export interface PackedFile {
   name: string;
@@ -46,7 +47,11 @@ export async function packBag(
   }
   const name = `${folder}.zip`;
   // Also inside a file of a gigabyte a stop is a stop.
-  const zip = await zipOf(entries(), { sink, name, folder, madeAt }, () => signal?.throwIfAborted());
+  const stopped = () => signal?.throwIfAborted();
+  const handle = await sink.handle?.(name);
+  const zip = handle
+    ? await zipInWorker(entries(), { handle, folder, madeAt }, stopped)
+    : await zipOf(entries(), { sink, name, folder, madeAt }, stopped);
   if (choices.form === 'plain')
     return {
       bag: whole(),

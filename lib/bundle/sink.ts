@@ -11,6 +11,8 @@ export interface SinkFile {
 /** A place for files until somebody has taken them away. */
 export interface Sink {
   create(name: string): Promise<SinkFile>;
+  /** A file that a worker can write by itself; not there where there are no workers. It goes with the others. */
+  handle?(name: string): Promise<FileSystemFileHandle>;
   /** Removes every file of it, also those that are still being written. */
   remove(): Promise<void>;
 }
@@ -40,6 +42,24 @@ function hold(name: string): Promise<() => void> {
 const folder = async (): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 
+/** Opens a file for writing. @param closed is told when nothing can be written any more. @throws BundleRefused ('no-room') */
+export async function fileAt(
+  handle: FileSystemFileHandle,
+  opened: (stream: FileSystemWritableFileStream) => void = () => {},
+  closed: (stream: FileSystemWritableFileStream) => void = () => {},
+): Promise<SinkFile> {
+  const stream = await written(() => handle.createWritable());
+  opened(stream);
+  return {
+    write: (bytes) => written(() => stream.write(bytes)),
+    async close() {
+      await written(() => stream.close());
+      closed(stream);
+      return handle.getFile();
+    },
+  };
+}
+
 /** A folder of its own in the browser's private file system. */
 export async function openSink(): Promise<Sink> {
   const id = crypto.randomUUID();
@@ -47,20 +67,15 @@ export async function openSink(): Promise<Sink> {
   const parent = await written(folder);
   const own = await written(() => parent.getDirectoryHandle(id, { create: true }));
   const open = new Set<FileSystemWritableFileStream>();
+  const handle = (name: string) => written(() => own.getFileHandle(name, { create: true }));
   return {
-    async create(name) {
-      const handle = await written(() => own.getFileHandle(name, { create: true }));
-      const stream = await written(() => handle.createWritable());
-      open.add(stream);
-      return {
-        write: (bytes) => written(() => stream.write(bytes)),
-        async close() {
-          await written(() => stream.close());
-          open.delete(stream);
-          return handle.getFile();
-        },
-      };
-    },
+    handle,
+    create: async (name) =>
+      fileAt(
+        await handle(name),
+        (stream) => open.add(stream),
+        (stream) => open.delete(stream),
+      ),
     async remove() {
       await Promise.allSettled([...open].map((stream) => stream.abort()));
       open.clear();

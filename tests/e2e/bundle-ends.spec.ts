@@ -46,7 +46,7 @@ test('a bundle whose tab was closed in the middle is finished from the list, of 
   await toTheEnd(page);
   await expect(page.getByText('Before you make it')).toBeVisible();
   await page.evaluate(() => {
-    FileSystemFileHandle.prototype.createWritable = () => new Promise<never>(() => {});
+    FileSystemDirectoryHandle.prototype.getFileHandle = () => new Promise<never>(() => {});
   });
   await make(page);
   await expect(heading(page, 'The bundle is being made')).toBeVisible();

@@ -154,13 +154,13 @@ test('making a bundle can be stopped; the register goes on meanwhile, and keeps 
   await page.getByRole('textbox', { name: 'Initials' }).fill('SF');
   await next(page);
   await expect(page.getByText('Before you make it')).toBeVisible();
-  // No file is written until the test says so, so that there is time to stop it.
+  // No file is there until the test says so, so that there is time to stop it.
   await page.evaluate(() => {
-    const { createWritable } = FileSystemFileHandle.prototype;
+    const { getFileHandle } = FileSystemDirectoryHandle.prototype;
     const released = new Promise<Event>((resolve) => addEventListener('release', resolve, { once: true }));
-    FileSystemFileHandle.prototype.createWritable = async function (...given) {
+    FileSystemDirectoryHandle.prototype.getFileHandle = async function (...given) {
       await released;
-      return createWritable.apply(this, given);
+      return getFileHandle.apply(this, given);
     };
   });
   await make(page);

@@ -5,6 +5,7 @@ import { allWords, choose, fill, press, waitForWords } from '@/tests/browser/fir
 import { clickInSidebar, inFrame, waitInFrame } from '@/tests/browser/firefox-parts';
 import { PASSPHRASE } from '@/tests/browser/vault';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
+import { answering } from './attention';
 import { checkedHere } from './checked-here';
 import { expect, test } from './firefox-extension';
 import { expectSound, flagByShortcut } from './firefox-posts';
@@ -133,6 +134,7 @@ test('Firefox: a person decides, notes, is shown where to report and marks it as
   const panel = await browser.openExtensionPage('sidepanel.html');
   await waitForWords(panel, words('policy.decide.outcomes.breaches_policy'));
   await press(panel, words('policy.decide.outcomes.breaches_policy'));
+  expect(await panel.evaluate(answering('globalThis'))).toBe(true);
   await fill(panel, words('policy.decide.note'), 'Read by two of us.');
   await press(panel, words('policy.decide.save'));
   await waitForWords(panel, words('policy.decide.saved'));
@@ -163,7 +165,7 @@ test('Firefox: a person decides, notes, is shown where to report and marks it as
   const acts = done(reported.custody)
     .filter((line) => line.flagId === flag.id)
     .map(({ act }) => act);
-  expect(acts).toEqual(['captured', 'decided', 'noted', 'reported']);
+  expect(acts).toEqual(['captured', 'attention-noted', 'decided', 'noted', 'reported']);
   await panel.close();
 
   await site.bringToFront();

@@ -2,6 +2,7 @@ import { boxOf, clickInLayer, type FirefoxFlagpost, waitForLayer } from '@/tests
 import type { FirefoxPage } from '@/tests/browser/firefox-page';
 import { clickInSidebar, inFrame, waitInFrame } from '@/tests/browser/firefox-parts';
 import { PLACES } from '@/tests/fixtures/sites/school';
+import { answering } from './attention';
 import { expect, test } from './firefox-extension';
 import { flagByShortcut } from './firefox-posts';
 import { newest, queryOf } from './posts';
@@ -44,7 +45,7 @@ test('Firefox: the site’s own menu is outlined row by row, a renamed row is no
     (content, wanted) => content.document.body.textContent?.includes(wanted),
     ['It rests on:'],
   );
-  await pressInSidebar(firefox, 'label', firefox.words('policy.decide.outcomes.breaches_policy'));
+  await waitInFrame(firefox.browser, 'sidebar', 'the answers', answering('content', 'breaches-policy'), []);
   await pressInSidebar(firefox, 'button', firefox.words('policy.decide.save'));
   await waitInFrame(
     firefox.browser,

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { png } from '@/tests/fixtures/received/files';
 import { PLACES } from '@/tests/fixtures/sites/school';
+import { sayAttention } from './attention';
 import { expect, test } from './extension';
 import { done, expectSigned, filesOf, flagByShortcut, newest } from './posts';
 import { expectAccessible, openOptions, openPanel, openRegister } from './screens';
@@ -26,6 +27,7 @@ test('a report, its receipts and the answer are kept, hashed, logged and shown a
   const page = await flagpost.visit(PLACES.xHome);
   const { id } = newest(await flagByShortcut(flagpost, page, 'x-racist'));
   const panel = await openPanel(flagpost);
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   const step = act(panel);
@@ -101,7 +103,7 @@ test('a report, its receipts and the answer are kept, hashed, logged and shown a
     done(stored.custody)
       .filter(({ flagId }) => flagId === id)
       .map(({ act: one }) => one),
-  ).toEqual(['captured', 'decided', 'reported', 'report-answered', 'look-again-set']);
+  ).toEqual(['captured', 'attention-noted', 'decided', 'reported', 'report-answered', 'look-again-set']);
   await panel.setViewportSize({ width: 400, height: 900 });
   for (const colorScheme of ['dark', 'light'] as const) {
     await panel.emulateMedia({ colorScheme });
@@ -126,6 +128,7 @@ test('the person who may file gets a page to print, and nothing of it says what 
   const page = await flagpost.visit(PLACES.xHome);
   await flagByShortcut(flagpost, page, 'x-insult-head');
   const panel = await openPanel(flagpost);
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   const step = act(panel);
@@ -175,6 +178,7 @@ test('report labels show their age, are updated from a file, and used from then 
   const page = await flagpost.visit(PLACES.xHome);
   await flagByShortcut(flagpost, page, 'x-racist');
   const panel = await openPanel(flagpost);
+  await sayAttention(panel);
   await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
   await panel.getByRole('button', { name: 'Save the decision' }).click();
   const way = act(panel).locator('.report-path').first();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES } from '@/tests/fixtures/sites/school';
+import { sayBreach } from './attention';
 import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
 import { done, flagByShortcut, newest, postOn } from './posts';
@@ -18,10 +19,7 @@ async function begin(flagpost: Flagpost, page: Page, key: string, answer?: 'no')
   await flagByShortcut(flagpost, page, key, answer);
   const panel = await sidePanel(flagpost);
   await panel.waitFor('It rests on:');
-  await panel.run(() => {
-    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-    radios.find((radio) => radio.value === 'breaches-policy')?.click();
-  });
+  await sayBreach(panel);
   await panel.press('Save the decision');
   await panel.waitFor('Mark as reported');
   await panel.run(() => {
@@ -150,7 +148,7 @@ test('on X a row that the site calls otherwise is chosen from those on the scree
     done(stored.custody)
       .filter(({ flagId }) => flagId === flag.id)
       .map(({ act }) => act),
-  ).toEqual(['captured', 'decided', 'label-noted']);
+  ).toEqual(['captured', 'attention-noted', 'decided', 'label-noted']);
   expect(await presses(page)).toBe(0);
   await row(page, 'Violent Speech (new wording)').click();
   await waitForWords(page, /Follow the site to its end/);

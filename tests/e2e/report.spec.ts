@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
-import { sayAttention } from './attention';
+import { sayAttention, sayBreach } from './attention';
 import { expect, test } from './extension';
 import { readLayer } from './layer';
 import { done, flagByShortcut, newest, postOn } from './posts';
@@ -73,15 +73,7 @@ test('“show me where” outlines the site’s own menu from the real side pane
   await flagByShortcut(flagpost, page, 'x-threat');
   const panel = await sidePanel(flagpost);
   await panel.waitFor('It rests on:');
-  await panel.run(() => {
-    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-    for (const value of ['reported-to-us', 'breaches-policy']) radios.find((radio) => radio.value === value)?.click();
-    const selects = [...document.querySelectorAll('select')];
-    const account = selects.find((select) => [...select.options].some((option) => option.value === 'lent'));
-    if (!account) throw new Error('Nobody asks which account was signed in.');
-    account.value = 'school';
-    account.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await sayBreach(panel);
   await panel.press('Save the decision');
   await panel.waitFor('The steps, for when it is time');
   await panel.run(() => {

@@ -1,0 +1,61 @@
+import type { BagEntry } from './facts';
+import { BundleRefused } from './refused';
+import { fileAt } from './sink';
+import { zipOf } from './zip';
+import type { Ordered, Reported } from './zip-worker';
+
+const report = (told: Reported) => postMessage(told);
+
+/** The orders as they come, each told to be taken up when somebody asks for it. */
+function orders(): () => Promise<Ordered> {
+  const come: Ordered[] = [];
+  let wake: () => void = () => {};
+  addEventListener('message', ({ data }: MessageEvent<Ordered>) => {
+    come.push(data);
+    wake();
+  });
+  return async () => {
+    while (come.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    report({ kind: 'taken' });
+    return come.shift() as Ordered;
+  };
+}
+
+async function* pieces(next: () => Promise<Ordered>): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
+  for (;;) {
+    const order = await next();
+    if (order.kind === 'close') return;
+    if (order.kind !== 'piece') throw new Error(`a ${order.kind} among the pieces of a file`);
+    yield order.content;
+  }
+}
+
+async function* entries(next: () => Promise<Ordered>): AsyncGenerator<BagEntry> {
+  for (;;) {
+    const order = await next();
+    if (order.kind === 'end') return;
+    if (order.kind === 'entry') yield order;
+    else if (order.kind === 'open') yield { path: order.path, packed: order.packed, content: pieces(next) };
+    else throw new Error(`a ${order.kind} among the files of a bundle`);
+  }
+}
+
+/** In the worker: writes the ZIP that the page orders. */
+export function zipOnRequest(): void {
+  const next = orders();
+  const work = async () => {
+    const begin = await next();
+    if (begin.kind !== 'begin') throw new Error(`a ${begin.kind} before the beginning`);
+    const { handle, folder, madeAt } = begin;
+    const sink = { create: () => fileAt(handle), remove: async () => {} };
+    const written = (bytes: number) => report({ kind: 'written', bytes });
+    return zipOf(entries(next), { sink, name: handle.name, folder, madeAt }, written);
+  };
+  work().then(
+    (file) => report({ kind: 'done', file }),
+    (error: unknown) => {
+      const refusal = error instanceof BundleRefused ? error.reason : null;
+      report({ kind: 'failed', refusal, message: error instanceof Error ? error.message : String(error) });
+    },
+  );
+}
