@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Purge } from '@/components/keeping/purge';
 import { useSaving } from '@/components/setup/use-saving';
@@ -71,6 +71,7 @@ export function TriageOfFlag({ flag, person, prominent }: TriageOfFlagProps) {
   /** What was chosen where nothing can be kept. */
   const [shown, setShown] = useState<TriageKind | null>(null);
   const { saving, save } = useSaving();
+  const choosing = useRef<Promise<unknown>>(Promise.resolve());
   const { triage } = flag;
   const kind = shown ?? triage?.kind ?? null;
 
@@ -79,13 +80,14 @@ export function TriageOfFlag({ flag, person, prominent }: TriageOfFlagProps) {
     setFolded(false);
     // At once: nobody waits for a disk before they see 999.
     setShown(chosen);
-    if (person) void save(async () => void (await setTriage(flag.id, chosen, person)));
+    if (person) choosing.current = save(async () => void (await setTriage(flag.id, chosen, person)));
   }
   const tell =
     person && triage && ((contact: string, reference: string) => noteTold(flag.id, contact, reference, person));
   const withdraw = () => {
     setShown(null);
-    if (person && triage) void save(async () => void (await liftTriage(flag.id, person)));
+    // Also where what was chosen is still on its way to the disk.
+    if (person) void choosing.current.then(() => save(async () => void (await liftTriage(flag.id, person))));
   };
   const open = kind !== null && !folded;
   return (

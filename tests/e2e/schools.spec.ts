@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PLACES } from '@/tests/fixtures/sites/school';
+import { sayAttention } from './attention';
 import { expect, test } from './extension';
 import { done, expectSigned, filesOf, flagByShortcut, newest } from './posts';
 import { inEveryLook, openOptions, openPanel, openRegister } from './screens';
@@ -116,6 +117,7 @@ test('one installation serves the schools of a trust, and a post put to another 
   await test.step('once it is decided on it stays where it is', async () => {
     const flag = (await flagpost.stored(false)).flags[0];
     const page = await openRegister(flagpost, flag?.id ?? '');
+    await sayAttention(page);
     await page.getByRole('radio', { name: 'No action' }).check();
     await page.getByLabel('What is it?').selectOption('/');
     await page.getByRole('button', { name: 'Save the decision' }).click();
