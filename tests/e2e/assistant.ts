@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Download, errors, expect, type Locator, type Page } from '@playwright/test';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES } from '@/tests/fixtures/sites/school';
 import { flagByShortcut, newest } from './posts';
@@ -55,7 +55,15 @@ export async function inFolder(work: (folder: string) => Promise<void>): Promise
 
 /** Saves a file and returns where it lies. */
 export async function save(page: Page, link: Locator, folder: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const press = async (timeout: number): Promise<Download> => {
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout }), link.click()]);
+    return download;
+  };
+  // Of dozens that are pressed within seconds Chromium now and then begins one not at all. A person presses again, once.
+  const download = await press(10_000).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return press(30_000);
+  });
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
   return path;
