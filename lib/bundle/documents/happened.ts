@@ -1,5 +1,6 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
-import { incidentHappened } from './incident-happened';
+import { parsePack } from '@/lib/policy/pack';
+import { incidentHappened, type StepLabel } from './incident-happened';
 import { person } from './item-judgement';
 import * as words from './words';
 
@@ -66,8 +67,22 @@ function ofItem(item: BundleItem, { choices }: BundleFacts): Happened[] {
   return all;
 }
 
-const ofIncident = ({ incident }: BundleFacts): Happened[] =>
-  (incident?.entries ?? []).map((entry) => ({ ...incidentHappened(entry, DEVICE), item: null }));
+/** Steps by the words of the policy that printed them; where that is not in the bundle, by their name in the pack. */
+function stepLabels({ policies }: BundleFacts): StepLabel {
+  const labels = new Map<string, string>();
+  for (const { source, sha256 } of policies) {
+    const read = parsePack(source);
+    if (read.ok) for (const { id, label } of read.pack.ladder) labels.set(`${sha256}/${id}`, label);
+  }
+  return (packSha256, stepId) => labels.get(`${packSha256}/${stepId}`) ?? stepId;
+}
+
+function ofIncident(facts: BundleFacts): Happened[] {
+  const entries = facts.incident?.entries ?? [];
+  if (entries.length === 0) return [];
+  const labelOf = stepLabels(facts);
+  return entries.map((entry) => ({ ...incidentHappened(entry, DEVICE, labelOf), item: null }));
+}
 
 /** Everything that the items and the incident tell of, in the order of time; what has no exact moment comes last, by item. */
 export function happened(facts: BundleFacts): Happened[] {

@@ -32,10 +32,13 @@ const OUTCOME: Readonly<Record<IncidentOutcome, string>> = {
   other: 'otherwise',
 };
 
+/** What a step is called in the policy with this hash. */
+export type StepLabel = (packSha256: string, stepId: string) => string;
+
 const joined = (...parts: string[]) => parts.filter(Boolean).join('; ');
 
 /** What an entry says, and what its words add. */
-function said({ told }: IncidentEntry): [what: string, detail: string] {
+function said({ told }: IncidentEntry, labelOf: StepLabel): [what: string, detail: string] {
   switch (told.kind) {
     case 'opened':
       return ['Incident opened', told.title];
@@ -46,9 +49,9 @@ function said({ told }: IncidentEntry): [what: string, detail: string] {
       return [`${who}, on ${dayInWords(told.on)}`, joined(told.how, told.reference, told.note)];
     }
     case 'step': {
-      const { stepId, result, on, outcome, note, reason } = told.step;
+      const { stepId, pack, result, on, outcome, note, reason } = told.step;
       const what = result === 'done' ? `Step taken on ${dayInWords(on)}` : 'Step left out';
-      return [`${what}: ${stepId}`, joined(outcome ?? '', note, reason && `reason: ${reason}`)];
+      return [`${what}: ${labelOf(pack, stepId)}`, joined(outcome ?? '', note, reason && `reason: ${reason}`)];
     }
     case 'letter':
       return [`Letter kept: ${told.title}`, `SHA-256 of its text: ${told.sha256}`];
@@ -68,7 +71,7 @@ function said({ told }: IncidentEntry): [what: string, detail: string] {
 }
 
 /** A line of the chronology about the incident as a whole: when it was written down, which is not always when it was done. */
-export function incidentHappened(entry: IncidentEntry, clock: string): Omit<Happened, 'item'> {
-  const [what, detail] = said(entry);
+export function incidentHappened(entry: IncidentEntry, clock: string, labelOf: StepLabel): Omit<Happened, 'item'> {
+  const [what, detail] = said(entry, labelOf);
   return { at: entry.at, precision: 'second', clock, what, who: person(entry.by), detail };
 }
