@@ -3,9 +3,11 @@ import { i18n } from '#i18n';
 import { newIncidentAddress, stepsAddress } from '@/components/incident/addresses';
 import { LiveValue } from '@/components/ui/live-value';
 import { useLive } from '@/components/ui/use-live';
+import { useSettings } from '@/components/ui/use-settings';
 import type { LadderProgress, StepProgress } from '@/lib/policy/ladder-progress';
 import { incidentLadder } from '@/lib/report/steps/incident-ladder';
 import type { Incident } from '@/lib/store/incident';
+import { mayRead } from '@/lib/store/incident-rules';
 import { incidentsOf } from '@/lib/store/incidents';
 import { type InstalledPackResult, readPack } from '@/lib/store/packs';
 
@@ -49,15 +51,22 @@ function Progress({ steps, next }: LadderProgress) {
   );
 }
 
-function OneIncident({ incident, installed }: { incident: Incident; installed: InstalledPackResult | null }) {
+interface OneIncidentProps {
+  incident: Incident;
+  installed: InstalledPackResult | null;
+  /** False where it is kept to a circle that the person at hand is not of. */
+  readable: boolean;
+}
+
+function OneIncident({ incident, installed, readable }: OneIncidentProps) {
   const as = incident.treatedAs?.as;
   const pack =
     installed?.state === 'ok' && installed.installed.sha256 === as?.packSha256 ? installed.installed.pack : null;
   return (
     <div className="ui-stack">
       <p>{i18n.t('steps.flag.inIncident', [incident.reference])}</p>
-      {as && pack && <Progress {...incidentLadder(as, incident.answers, incident.steps, pack).progress} />}
-      {!(as && pack) && <p>{i18n.t(as ? 'steps.flag.changed' : 'steps.flag.notTreated')}</p>}
+      {readable && as && pack && <Progress {...incidentLadder(as, incident.answers, incident.steps, pack).progress} />}
+      {readable && !(as && pack) && <p>{i18n.t(as ? 'steps.flag.changed' : 'steps.flag.notTreated')}</p>}
       <div>
         <RegisterLink address={stepsAddress(incident.id)}>{i18n.t('steps.flag.open')}</RegisterLink>
       </div>
@@ -75,11 +84,13 @@ async function withPacks(flagId: string) {
 /** How far the incidents of a flag have got, to be read; `children` where the flag is in none, with the way to open one. */
 export function IncidentProgress({ flagId, children }: { flagId: string; children: ReactNode }) {
   const found = useLive(() => withPacks(flagId), [flagId]);
+  const settings = useSettings();
+  const person = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value.person : null;
   return (
     <LiveValue live={found}>
       {(all) =>
         all.length > 0 ? (
-          all.map((one) => <OneIncident key={one.incident.id} {...one} />)
+          all.map((one) => <OneIncident key={one.incident.id} {...one} readable={mayRead(one.incident, person)} />)
         ) : (
           <>
             {children}

@@ -211,6 +211,12 @@ test('an allegation against staff is kept to its circle, and who reads it from o
   await expect(other.getByText('This incident is kept to a small circle')).toBeVisible();
   expect(await other.getByText('What was said about a teacher').count()).toBe(0);
   await inEveryLook(other, 'incident kept to a circle', [1200, 360]);
+  // Nor do its steps, which are a page of their own, tell anything.
+  await other.goto(`${address}/steps`);
+  await expect(other.getByText('This incident is kept to a small circle')).toBeVisible();
+  await expect(other.getByText('What it is treated as')).toHaveCount(0);
+  await other.goto(address);
+  await expect(other.getByText('This incident is kept to a small circle')).toBeVisible();
   const before = (await flagpost.stored(false)).custody.length;
   await button(other, 'Open it all the same').click();
   await expect(heading(other, 'What was said about a teacher')).toBeVisible();

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { incidentAddress } from '@/components/incident/addresses';
 import { CircleGate } from '@/components/incident/circle-gate';
+import { PageHead } from '@/components/incident/page-head';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useLive } from '@/components/ui/use-live';
@@ -19,7 +20,6 @@ async function readFlags(ids: readonly string[]): Promise<FlagRow[]> {
 
 /** The steps of one incident as a page of the register. */
 export function StepsPage({ incidentId }: { incidentId: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const settings = useSettings();
   const person = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value.person : null;
   const incident = useLive(() => readIncident(incidentId), [incidentId]);
@@ -29,27 +29,21 @@ export function StepsPage({ incidentId }: { incidentId: string }) {
   const readable = found !== undefined && (gone || mayRead(found, person));
   const ids = found?.flagIds.join(' ') ?? '';
   const flags = useLive(() => readFlags(ids.split(' ').filter(Boolean)), [ids]);
-  useEffect(() => {
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <>
-      <header className="register-head">
-        <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {i18n.t('steps.heading')}
-          </h1>
-          {found && readable && (
+      <PageHead
+        title={i18n.t('steps.heading')}
+        below={
+          found &&
+          readable && (
             <p className="ui-soft">
               {found.reference}: {found.title}
             </p>
-          )}
-        </div>
-        <a className="ui-button" href={incidentAddress(incidentId)}>
-          {i18n.t('steps.back')}
-        </a>
-      </header>
+          )
+        }
+        back={incidentAddress(incidentId)}
+        backWords={i18n.t('steps.back')}
+      />
       <main className="register-page steps-page">
         <LiveValue live={incident}>
           {(one) =>
