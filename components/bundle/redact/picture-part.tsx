@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { i18n } from '#i18n';
 import { DamagedFile } from '@/components/flag/damaged-file';
 import { useArtefact } from '@/components/flag/use-artefact';
@@ -57,9 +58,9 @@ export function PicturePart({ file, title, strip, draft, change }: PicturePartPr
     const x = (view.scrollLeft + view.clientWidth / 2) * scale - width / 2;
     const y = (view.scrollTop + view.clientHeight / 2) * scale - height / 2;
     const within = (value: number, most: number) => Math.round(Math.min(Math.max(0, value), most));
-    add({ x: within(x, all.width - width), y: within(y, all.height - height), width, height });
-    // The box is there after the next drawing of the page.
-    setTimeout(() => element?.querySelector<HTMLElement>(`[data-box="${mine.length}"]`)?.focus());
+    // Drawn at once, so that the next key goes to the box: one pressed before a later focus would go to the button.
+    flushSync(() => add({ x: within(x, all.width - width), y: within(y, all.height - height), width, height }));
+    element?.querySelector<HTMLElement>(`[data-box="${mine.length}"]`)?.focus();
   }
   if (read.state === 'failed') return <DamagedFile name={file.name} reason={read.reason} />;
   return (
