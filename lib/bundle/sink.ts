@@ -8,6 +8,11 @@ export interface SinkFile {
   close(): Promise<Blob>;
 }
 
+export interface WorkerFile extends SinkFile {
+  /** Lets the file go as it is; nothing where it was closed. */
+  abandon(): void;
+}
+
 /** A place for files until somebody has taken them away. */
 export interface Sink {
   create(name: string): Promise<SinkFile>;
@@ -57,6 +62,41 @@ export async function fileAt(
       closed(stream);
       return handle.getFile();
     },
+  };
+}
+
+/** What only workers have, which the types of a page do not know. */
+interface SyncAccessHandle {
+  write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  flush(): void;
+  close(): void;
+}
+
+/**
+ * The same in a worker, where each write is one call and no way to another process and back. While it is open nobody else can open,
+ * move or remove the file.
+ */
+export async function fileInWorker(handle: FileSystemFileHandle): Promise<WorkerFile> {
+  const file = await written(() =>
+    (handle as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> }).createSyncAccessHandle(),
+  );
+  let at = 0;
+  return {
+    write: (bytes) =>
+      written(async () => {
+        for (let from = 0; from < bytes.length; ) {
+          const taken = file.write(bytes.subarray(from), { at });
+          if (taken === 0) throw new DOMException('The file takes nothing more.', 'QuotaExceededError');
+          from += taken;
+          at += taken;
+        }
+      }),
+    async close() {
+      await written(async () => file.flush());
+      file.close();
+      return handle.getFile();
+    },
+    abandon: () => file.close(),
   };
 }
 

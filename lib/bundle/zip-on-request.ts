@@ -1,6 +1,6 @@
 import type { BagEntry } from './facts';
 import { BundleRefused } from './refused';
-import { fileAt } from './sink';
+import { fileInWorker, type WorkerFile } from './sink';
 import { zipOf } from './zip';
 import type { Ordered, Reported } from './zip-worker';
 
@@ -11,13 +11,17 @@ function orders(): () => Promise<Ordered> {
   const come: Ordered[] = [];
   let wake: () => void = () => {};
   addEventListener('message', ({ data }: MessageEvent<Ordered>) => {
+    // Whoever stops does not wait for what was ordered before.
+    if (data.kind === 'stop') come.length = 0;
     come.push(data);
     wake();
   });
   return async () => {
     while (come.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    const [order] = come.splice(0, 1) as [Ordered];
+    if (order.kind === 'stop') throw new Error('it was stopped');
     report({ kind: 'taken' });
-    return come.shift() as Ordered;
+    return order;
   };
 }
 
@@ -43,17 +47,24 @@ async function* entries(next: () => Promise<Ordered>): AsyncGenerator<BagEntry> 
 /** In the worker: writes the ZIP that the page orders. */
 export function zipOnRequest(): void {
   const next = orders();
+  let open: WorkerFile | null = null;
   const work = async () => {
     const begin = await next();
     if (begin.kind !== 'begin') throw new Error(`a ${begin.kind} before the beginning`);
     const { handle, folder, madeAt } = begin;
-    const sink = { create: () => fileAt(handle), remove: async () => {} };
+    const create = async () => {
+      open = await fileInWorker(handle);
+      return open;
+    };
+    const sink = { create, remove: async () => {} };
     const written = (bytes: number) => report({ kind: 'written', bytes });
     return zipOf(entries(next), { sink, name: handle.name, folder, madeAt }, written);
   };
   work().then(
     (file) => report({ kind: 'done', file }),
     (error: unknown) => {
+      // Before it is told: nobody else can remove a file that is open here.
+      open?.abandon();
       const refusal = error instanceof BundleRefused ? error.reason : null;
       report({ kind: 'failed', refusal, message: error instanceof Error ? error.message : String(error) });
     },

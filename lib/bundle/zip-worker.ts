@@ -3,14 +3,15 @@ import type { BagEntry } from './facts';
 import { BundleRefused, type Refusal } from './refused';
 import type { Written, WrittenFile } from './zip';
 
-/** What goes to the worker, in this order: `begin`, then each entry whole or in pieces, then `end`. */
+/** What goes to the worker, in this order: `begin`, then each entry whole or in pieces, then `end`; or `stop` at any time. */
 export type Ordered =
   | { kind: 'begin'; handle: FileSystemFileHandle; folder: string; madeAt: string }
   | { kind: 'entry'; path: string; packed: boolean; content: string | Uint8Array<ArrayBuffer> | Blob }
   | { kind: 'open'; path: string; packed: boolean }
   | { kind: 'piece'; content: string | Uint8Array<ArrayBuffer> }
   | { kind: 'close' }
-  | { kind: 'end' };
+  | { kind: 'end' }
+  | { kind: 'stop' };
 
 /** And what comes back: every order that was taken up, what was written, and the end. */
 export type Reported =
@@ -34,12 +35,14 @@ function linkTo(worker: Worker, written: Written) {
   let waiting = 0;
   let failure: { error: unknown } | null = null;
   let file: WrittenFile | null = null;
+  let isOver = false;
   let wake: () => void = () => {};
   const changed = () => new Promise<void>((resolve) => (wake = resolve));
   const fail = (error: unknown) => {
     failure ??= { error };
   };
   const onReport = (report: Reported) => {
+    isOver ||= report.kind === 'done' || report.kind === 'failed';
     if (report.kind === 'taken') waiting -= sizes.shift() ?? 0;
     else if (report.kind === 'done') file = report.file;
     else if (report.kind === 'failed')
@@ -56,6 +59,7 @@ function linkTo(worker: Worker, written: Written) {
     wake();
   });
   worker.addEventListener('error', ({ message }) => {
+    isOver = true;
     fail(new Error(`The ZIP cannot be written: ${message || 'the worker did not start'}`));
     wake();
   });
@@ -80,6 +84,11 @@ function linkTo(worker: Worker, written: Written) {
         if (file) return file;
         await changed();
       }
+    },
+    /** Resolves when the worker has let its file go. */
+    async over(): Promise<void> {
+      if (!isOver) worker.postMessage({ kind: 'stop' } satisfies Ordered);
+      while (!isOver) await changed();
     },
   };
 }
@@ -106,13 +115,14 @@ export async function zipInWorker(
   written: Written = () => {},
 ): Promise<WrittenFile> {
   const worker = new Worker(browser.runtime.getURL('/zip-worker.js' as never));
+  const link = linkTo(worker, written);
   try {
-    const link = linkTo(worker, written);
     await link.send({ kind: 'begin', handle, folder, madeAt });
     for await (const entry of entries) await sendEntry(link, entry);
     await link.send({ kind: 'end' });
     return await link.finished();
   } finally {
+    await link.over();
     worker.terminate();
   }
 }
