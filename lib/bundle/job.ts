@@ -28,7 +28,7 @@ async function* documents(
 export const { makeBundle, resumeBundle, remakeBundle } = bundleWork({
   documents,
   papers: bundlePapers,
-  besideBag: (facts, { tagManifest, zip }) => besideBag(facts, { tagManifest, zip: zip ?? '' }),
+  besideBag,
   redact,
   redacted: redactedFiles,
   stampBag,

@@ -14,36 +14,45 @@ export interface PackedFile {
   what: 'bundle' | 'encrypted' | 'loose';
 }
 
-export interface Packed {
+export interface Packed<B> {
   bag: BuiltBag;
+  /** What was begun when the bag was known. */
+  begun: B;
   files: PackedFile[];
   zip: WrittenFile | null;
   encrypted: WrittenFile | null;
   passphrase: string | null;
 }
 
-/** Builds a bag into files of the form that was chosen. @throws as `buildBag` does, and BundleRefused ('no-room'). */
-export async function packBag(
+/**
+ * Builds a bag into files of the form that was chosen.
+ *
+ * @param begin is called when everything is read and the last of it is still being written.
+ * @throws as `buildBag` does, and BundleRefused ('no-room').
+ */
+export async function packBag<B>(
   facts: BundleFacts,
   tools: BagTools,
   sink: Sink,
   progress: ReturnType<typeof progressOf>,
-): Promise<Packed> {
+  begin: (bag: BuiltBag) => Promise<B>,
+): Promise<Packed<B>> {
   const { choices, madeAt } = facts;
   const { signal } = tools;
   const folder = bagName(facts);
-  let bag: BuiltBag | undefined;
+  let built: { bag: BuiltBag; begun: B } | undefined;
   const entries = async function* (): AsyncGenerator<BagEntry> {
-    bag = yield* buildBag(facts, tools);
+    const bag = yield* buildBag(facts, tools);
     progress('packing', 0, 0, 0);
+    built = { bag, begun: await begin(bag) };
   };
-  const whole = (): BuiltBag => {
-    if (!bag) throw new Error('The bag was not read to its end.');
-    return bag;
+  const whole = (): { bag: BuiltBag; begun: B } => {
+    if (!built) throw new Error('The bag was not read to its end.');
+    return built;
   };
   if (choices.form === 'loose') {
     const files = await looseFiles(entries(), facts, sink);
-    return { bag: whole(), files, zip: null, encrypted: null, passphrase: null };
+    return { ...whole(), files, zip: null, encrypted: null, passphrase: null };
   }
   const name = `${folder}.zip`;
   // Also inside a file of a gigabyte a stop is a stop.
@@ -54,7 +63,7 @@ export async function packBag(
     : await zipOf(entries(), { sink, name, folder, madeAt }, stopped);
   if (choices.form === 'plain')
     return {
-      bag: whole(),
+      ...whole(),
       files: [{ name, blob: zip.blob, what: 'bundle' }],
       zip,
       encrypted: null,
@@ -72,7 +81,7 @@ export async function packBag(
     },
   );
   return {
-    bag: whole(),
+    ...whole(),
     files: [{ name: outer, blob: encrypted.blob, what: 'encrypted' }],
     zip,
     encrypted,

@@ -1,4 +1,4 @@
-import { paperDocx } from './docx/write';
+import { paperDocx, paperDocxLater } from './docx/write';
 import type { BagEntry, BundleFacts } from './facts';
 import { coveringNote } from './paper/covering-note';
 import { harmfulContentPack, poshPack } from './paper/helpline';
@@ -8,7 +8,7 @@ import { paperPage } from './paper/page';
 import type { Paper } from './paper/paper';
 import { sectionFive } from './paper/section-five';
 import { solicitorsBrief } from './paper/solicitor';
-import { type Made, statement } from './paper/statement';
+import { statement } from './paper/statement';
 import { paperText } from './paper/text';
 import { reportToPlatform } from './paper/to-platform';
 
@@ -61,19 +61,33 @@ export interface PaperBeside {
   what: 'statement' | 'paper';
 }
 
+/** Stands for a hash that is not known yet; nobody else has written the same. */
+const standInForHash = (): string => `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '');
+
 /**
  * The papers beside the bag, which quote its hashes: the record for the school's own system, which stays at the school, and for
- * police and solicitors the draft of a statement.
+ * police and solicitors the draft of a statement. They are begun as soon as the bag is known, while its ZIP is still being written.
+ *
+ * @returns what gives them once the ZIP is written. @param isZipped false where the files leave one by one.
  */
-export async function besideBag(facts: BundleFacts, made: Made): Promise<PaperBeside[]> {
+export async function besideBag(
+  facts: BundleFacts,
+  { tagManifest, isZipped }: { tagManifest: string; isZipped: boolean },
+): Promise<(zip: string | null) => Promise<PaperBeside[]>> {
   const { id, choices } = facts;
-  const record = new Blob([paperText(incidentRecord(facts, made))], { type: 'text/plain;charset=utf-8' });
-  const papers: PaperBeside[] = [{ name: `${id}-for-your-record.txt`, content: record, what: 'paper' }];
-  if (choices.recipient === 'police' || choices.recipient === 'solicitor')
-    papers.push({
-      name: `${id}-statement-DRAFT.docx`,
-      content: await paperDocx(statement(facts, made)),
-      what: 'statement',
-    });
-  return papers;
+  const isStated = choices.recipient === 'police' || choices.recipient === 'solicitor';
+  const standIn = standInForHash();
+  const stating = (zip: string) => statement(facts, { tagManifest, zip });
+  const drafted = isStated && isZipped ? await paperDocxLater(stating(standIn), standIn) : null;
+  return async (zip) => {
+    if (isZipped !== (zip !== null)) throw new Error('A bundle has a ZIP, or it has none.');
+    const text = paperText(incidentRecord(facts, { tagManifest, zip: zip ?? '' }));
+    const record = new Blob([text], { type: 'text/plain;charset=utf-8' });
+    const papers: PaperBeside[] = [{ name: `${id}-for-your-record.txt`, content: record, what: 'paper' }];
+    if (isStated) {
+      const content = await (drafted && zip !== null ? drafted(zip) : paperDocx(stating('')));
+      papers.push({ name: `${id}-statement-DRAFT.docx`, content, what: 'statement' });
+    }
+    return papers;
+  };
 }

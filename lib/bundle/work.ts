@@ -41,11 +41,11 @@ export interface MadeBundle {
 
 /** What the work needs of others. */
 export interface WorkParts extends BagParts {
-  /** Papers that stay outside of the bag, because they tell its hashes. */
+  /** Begins papers that stay outside of the bag, because they tell its hashes; that of the ZIP is known last. */
   besideBag(
     facts: BundleFacts,
-    made: MadeHashes,
-  ): Promise<{ name: string; content: Blob; what: 'statement' | 'paper' }[]>;
+    known: { tagManifest: string; isZipped: boolean },
+  ): Promise<(zip: string | null) => Promise<{ name: string; content: Blob; what: 'statement' | 'paper' }[]>>;
   redact?: Redact;
   /** Where there is no private file system: tests. */
   sink?: () => Promise<Sink>;
@@ -122,7 +122,7 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
     };
   };
 
-  const finished = async (row: BundleRow, packed: Packed): Promise<void> => {
+  const finished = async (row: BundleRow, packed: Packed<unknown>): Promise<void> => {
     const { bag, zip, encrypted, files } = packed;
     const at = new Date().toISOString();
     const hashes = { zip: zip?.sha256 ?? null, encrypted: encrypted?.sha256 ?? null };
@@ -179,13 +179,16 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
         },
       };
       signal?.throwIfAborted();
-      const packed = await packBag(facts, tools, into, progress);
+      const isZipped = facts.choices.form !== 'loose';
+      const packed = await packBag(facts, tools, into, progress, ({ tagManifest }) =>
+        parts.besideBag(facts, { tagManifest, isZipped }),
+      );
       const made: MadeHashes = {
         tagManifest: packed.bag.tagManifest,
         zip: packed.zip?.sha256 ?? null,
         encrypted: packed.encrypted?.sha256 ?? null,
       };
-      const beside = await parts.besideBag(facts, made);
+      const beside = await packed.begun(made.zip);
       // Past this it was made, whatever is pressed: what leaves stands in the log.
       signal?.throwIfAborted();
       await finished(held.row, packed);

@@ -21,15 +21,16 @@ export function dosTime(iso: string): number {
 const WRITTEN = /(<dcterms:(?:created|modified) [^>]*>)[^<]*/g;
 const TYPES = '[Content_Types].xml';
 
-/**
- * The same Word file with nothing of the clock in it: its parts in a fixed order and not packed, as what packing gives differs
- * between browsers.
- *
- * @param madeAt ISO 8601 UTC; stands as the time of every part and of the file.
- */
-export async function sameBytes(docx: Blob, madeAt: string): Promise<Blob> {
+/** A part of a Word file: its name in it and its XML. */
+export interface DocxPart {
+  name: string;
+  text: string;
+}
+
+/** The parts of a Word file in a fixed order, with nothing of the clock in them. @param madeAt ISO 8601 UTC: when it was written. */
+export async function docxParts(docx: Blob, madeAt: string): Promise<DocxPart[]> {
   const reader = new ZipReader(new BlobReader(docx), { useWebWorkers: false });
-  const parts: { name: string; text: string }[] = [];
+  const parts: DocxPart[] = [];
   for (const entry of await reader.getEntries()) {
     if (entry.directory) continue;
     const text = await entry.getData(new TextWriter());
@@ -40,7 +41,15 @@ export async function sameBytes(docx: Blob, madeAt: string): Promise<Blob> {
   }
   await reader.close();
   // The list of types first, as Word itself writes it.
-  parts.sort((a, b) => Number(b.name === TYPES) - Number(a.name === TYPES) || (a.name < b.name ? -1 : 1));
+  return parts.sort((a, b) => Number(b.name === TYPES) - Number(a.name === TYPES) || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * A Word file of parts. They are not packed, as what packing gives differs between browsers.
+ *
+ * @param madeAt ISO 8601 UTC; stands as the time of every part. @throws RangeError where it is no time that a ZIP can hold.
+ */
+export async function docxOf(parts: readonly DocxPart[], madeAt: string): Promise<Blob> {
   const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   const writer = new ZipWriter(new BlobWriter(mime), {
     useWebWorkers: false,

@@ -1,7 +1,7 @@
 import type * as Docx from 'docx';
 import type { Block, Inline, Paper } from '@/lib/bundle/paper/paper';
 import { asSaid, blankWords, isFromRight, quotedLines, shown } from '@/lib/bundle/paper/plain';
-import { sameBytes } from './fixed-zip';
+import { type DocxPart, docxOf, docxParts } from './fixed-zip';
 import { codeRuns, runsOf } from './runs';
 
 /** Width between the margins of an A4 page, in twentieths of a point. */
@@ -169,7 +169,25 @@ const level = (format: 'decimal' | 'bullet', text: string) => ({
  *
  * @throws RangeError where `madeAt` is no time that a ZIP can hold.
  */
-export async function paperDocx(paper: Paper): Promise<Blob> {
+export const paperDocx = async (paper: Paper): Promise<Blob> => docxOf(await partsOf(paper), paper.madeAt);
+
+/**
+ * The same of a paper in which one word is known only later: setting it takes far longer than putting the word in.
+ *
+ * @param standIn letters and digits that stand for the word and nowhere else in the paper.
+ * @returns what makes the file once the word is known; letters and digits too. @throws RangeError where nothing stands for it.
+ */
+export async function paperDocxLater(paper: Paper, standIn: string): Promise<(word: string) => Promise<Blob>> {
+  const parts = await partsOf(paper);
+  if (!parts.some(({ text }) => text.includes(standIn))) throw new RangeError('Nothing in the paper waits for a word.');
+  return (word) =>
+    docxOf(
+      parts.map(({ name, text }) => ({ name, text: text.replaceAll(standIn, word) })),
+      paper.madeAt,
+    );
+}
+
+async function partsOf(paper: Paper): Promise<DocxPart[]> {
   const docx: Make = await import('docx');
   const tabs = [{ type: 'right' as const, position: WIDTH }];
   const title = paper.isLetter ? '' : paper.title;
@@ -218,5 +236,5 @@ export async function paperDocx(paper: Paper): Promise<Blob> {
       },
     ],
   });
-  return sameBytes(await docx.Packer.toBlob(document), paper.madeAt);
+  return docxParts(await docx.Packer.toBlob(document), paper.madeAt);
 }

@@ -41,7 +41,8 @@ async function papers(copy: BundleFacts): Promise<Map<string, string>> {
 }
 async function beside(copy: BundleFacts): Promise<Map<string, string>> {
   const read = new Map<string, string>();
-  for (const one of await besideBag(copy, MADE)) read.set(one.name, await words(one));
+  for (const one of await (await besideBag(copy, { ...MADE, isZipped: true }))(MADE.zip))
+    read.set(one.name, await words(one));
   return read;
 }
 const paper = async (copy: BundleFacts, path: string) => (await papers(copy)).get(path) ?? '';
