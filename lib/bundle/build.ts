@@ -11,7 +11,7 @@ import {
 } from '@/lib/evidence/bag';
 import { sha256 } from '@/lib/evidence/digest';
 import { certificatePem } from '@/lib/evidence/roots';
-import { readArtefactBytes } from '@/lib/store/artefacts';
+import { artefactReader } from '@/lib/store/artefacts';
 import type { BagStamps } from '@/lib/store/bundle-row';
 import type { StampRow } from '@/lib/store/stamps';
 import { picturesOf } from './documents';
@@ -56,8 +56,15 @@ interface OwnFile {
   file: ItemFile;
 }
 
-const own = ({ item, file: { artefact } }: OwnFile): Promise<Uint8Array<ArrayBuffer>> =>
-  openedOr(item.flag.id, artefact.name, () => readArtefactBytes(artefact));
+/** Reads files that come item by item. */
+function readingItems(): (one: OwnFile) => Promise<Uint8Array<ArrayBuffer>> {
+  let at: { id: string; reader: ReturnType<typeof artefactReader> } | null = null;
+  return ({ item: { flag }, file: { artefact } }) =>
+    openedOr(flag.id, artefact.name, async () => {
+      if (at?.id !== flag.id) at = { id: flag.id, reader: artefactReader(flag.id) };
+      return (await at.reader)(artefact);
+    });
+}
 
 const isWhole = (content: BagEntry['content']): content is Picture =>
   content instanceof Blob || content instanceof Uint8Array;
@@ -72,8 +79,8 @@ function stampFiles(stamps: readonly StampRow[]): BagEntry[] {
       seen.set(seq, nth);
       const stem = `${PAYLOAD}custody-${seq}${nth === 1 ? '' : `-${nth}`}`;
       return [
-        { path: `${stem}.tsr`, content: new Blob([answer]), packed: true },
-        { path: `${stem}.tsq`, content: new Blob([request]), packed: true },
+        { path: `${stem}.tsr`, content: new Uint8Array(answer), packed: true },
+        { path: `${stem}.tsq`, content: new Uint8Array(request), packed: true },
       ];
     });
 }
@@ -105,7 +112,7 @@ const recordSignatures = ({ folder, files, signatures }: BundleItem): BagEntry[]
   signatures.flatMap(({ revision, der }) => {
     const record = files.find(({ name }) => name === `record-${revision}.json`);
     if (!record) return [];
-    return [{ path: `${PAYLOAD}${folder}/${record.path}.sig`, content: new Blob([fromBase64(der)]), packed: true }];
+    return [{ path: `${PAYLOAD}${folder}/${record.path}.sig`, content: fromBase64(der), packed: true }];
   });
 
 /** `bag-info.txt`, with how much there is below `data/`. */
@@ -137,7 +144,7 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
   const whole = items.filter(({ redaction }) => !redaction);
   const stored = readAhead(
     whole.flatMap((item) => item.files.map((file) => ({ item, file }))),
-    own,
+    readingItems(),
     ({ file }) => file.artefact.bytes,
   );
   for (const [at, item] of items.entries()) {
@@ -189,12 +196,12 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
   const list = new TextEncoder().encode(manifestOf(files.tags));
   const tagManifest = await sha256(list);
   // Not listed in itself.
-  yield { path: TAG_MANIFEST, content: new Blob([list]), packed: false };
+  yield { path: TAG_MANIFEST, content: list, packed: false };
   const signature = await tools.sign(list, tagManifest);
   const stamps = (await tools.stamp?.(tagManifest)) ?? null;
   for (const entry of keyFiles(facts, stamps)) yield* files.through(entry);
   if (signature !== null) {
-    const content = new Blob([fromBase64(signature)]);
+    const content = fromBase64(signature);
     yield* files.through({ path: `${SIGNATURES}${TAG_MANIFEST}.sig`, content, packed: true });
   }
   for (const entry of stamps ? bagStampFiles(stamps) : []) yield* files.through(entry);

@@ -21,6 +21,7 @@ import { type Choices, choicesSchema } from './choices';
 import type { BundleFacts, BundleItem, BundlePolicy } from './facts';
 import { type FrozenHead, soundLog, thawedFacts } from './frozen';
 import { incidentCourse } from './incident-course';
+import { readAhead } from './read-ahead';
 import type { ItemRedaction } from './redaction';
 import { BundleRefused } from './refused';
 import { openedOr, verifiedItem } from './verified-item';
@@ -131,9 +132,15 @@ export async function freezeBundle(
   if (choices.redacted && !redact) throw new Error('Nothing that redacts was given.');
   const items: BundleItem[] = [];
   const evidence = new Map<string, string>();
+  const verified = readAhead(
+    choices.items,
+    (flagId) => verifiedItem(flagId, records.get(flagId) ?? [], pems),
+    // Only records are read here; few bytes each.
+    () => 0,
+  );
   for (const [at, flagId] of choices.items.entries()) {
     signal?.throwIfAborted();
-    const { flag, record, artefacts, signatures } = await verifiedItem(flagId, records.get(flagId) ?? [], pems);
+    const { flag, record, artefacts, signatures } = await verified.next();
     const redaction = choices.redacted ? await redactionOf(flagId, record.sha256) : null;
     told(at + 1, choices.items.length);
     if (choices.redacted && !redaction) continue;

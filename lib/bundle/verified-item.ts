@@ -1,7 +1,7 @@
 import { fromBase64 } from '@/lib/base64';
 import { isSigned } from '@/lib/evidence/sign';
 import { filesFaults, readRecord } from '@/lib/evidence/verify';
-import { artefactsOf, DamagedArtefact, readArtefact } from '@/lib/store/artefacts';
+import { artefactReader, artefactsOf, DamagedArtefact } from '@/lib/store/artefacts';
 import { flagById } from '@/lib/store/flags';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import type { ToldRecord } from '@/lib/store/told-records';
@@ -49,19 +49,22 @@ export async function verifiedItem(
   told: readonly ToldRecord[],
   pems: ReadonlyMap<string, string>,
 ): Promise<VerifiedItem> {
-  const flag = await openedOr(id, 'flag', () => flagById(id));
+  const [flag, artefacts, read] = await Promise.all([
+    openedOr(id, 'flag', () => flagById(id)),
+    openedOr(id, 'files', () => artefactsOf(id)),
+    artefactReader(id),
+  ]);
   if (!flag) return refuse('item-missing', id, 'A flag that was chosen is not there any more.');
   if (flag.capture === 'draft' || flag.capture === 'capturing')
     return refuse('item-capturing', id, 'A flag that was chosen is still being captured.');
   const { record } = flag;
   if (!record) return refuse('item-unrecorded', id, 'A flag that was chosen has no record.');
-  const artefacts = await openedOr(id, 'files', () => artefactsOf(id));
   const signatures: BundleItem['signatures'] = [];
   for (const { revision, sha256, signature, key } of told) {
     const name = `record-${revision}.json`;
     const row = artefacts.find((one) => one.name === name);
     if (row?.sha256 !== sha256) return damaged(id, name);
-    const bytes = new Uint8Array(await (await openedOr(id, name, () => readArtefact(row))).arrayBuffer());
+    const bytes = await openedOr(id, name, () => read(row));
     if (signature !== null && key !== null) {
       const pem = pems.get(key);
       // Where the key is not here nobody here can say; the signature goes along for those who have it.
@@ -69,11 +72,11 @@ export async function verifiedItem(
       signatures.push({ revision, der: signature, key });
     }
     if (revision !== record.revision) continue;
-    const read = readRecord(bytes);
-    if (!read || read.flag !== id || sha256 !== record.sha256) return damaged(id, name);
+    const about = readRecord(bytes);
+    if (!about || about.flag !== id || sha256 !== record.sha256) return damaged(id, name);
     const [fault] = filesFaults(
       id,
-      read,
+      about,
       artefacts.map((file) => ({ ...file, found: file.sha256 })),
     );
     if (fault) return damaged(id, fault.where);
