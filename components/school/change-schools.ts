@@ -30,6 +30,12 @@ export async function addSchool(name: string, packId: string): Promise<void> {
 export const renameSchool = (id: string, name: string): Promise<void> =>
   change((trust) => withChanged(trust, id, { name }));
 
+/** What letters give of a school besides its name. An empty head or no line leaves it out. */
+export const setSchoolDetails = (id: string, head: string, contact: readonly string[]): Promise<void> =>
+  change((trust) =>
+    withChanged(trust, id, { head: head || undefined, contact: contact.length > 0 ? [...contact] : undefined }),
+  );
+
 export async function chooseSchoolPack(id: string, packId: string): Promise<void> {
   await install(packId);
   await change((trust) => withChanged(trust, id, { packId }));
