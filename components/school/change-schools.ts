@@ -1,7 +1,7 @@
 import { installPack, readPack } from '@/lib/store/packs';
 import { currentSchool, type Trust, withChanged, withoutSchool, withSchool } from '@/lib/store/school';
 import { asTrust, belongingTo, readSchools } from '@/lib/store/schools';
-import { readSettings, writeSettings } from '@/lib/store/settings';
+import { readRosters, readSettings, removeRosterOf, writeSettings } from '@/lib/store/settings';
 import { packSources } from '@/policies/index';
 
 /** A policy that comes with Flagpost is installed with its first use; a version that is installed already stays. */
@@ -51,5 +51,12 @@ export async function removeSchool(id: string): Promise<void> {
   if (!schools || !school) return;
   const { flags, incidents } = await belongingTo(school, schools.schools);
   if (flags + incidents > 0) throw new Error('Something belongs to this school.');
-  await change((trust) => withoutSchool(trust, id));
+  if ((await readRosters()).state !== 'ok') throw new Error('The list of names cannot be read.');
+  let first = '';
+  await change((trust) => {
+    const left = withoutSchool(trust, id);
+    first = left.schools[0]?.id ?? '';
+    return left;
+  });
+  await removeRosterOf(id, schools.schools[0]?.id === id, first);
 }
