@@ -31,7 +31,7 @@ interface LineProps {
 function Line({ line, reading, addressOf, onChanged }: LineProps) {
   const [reviewing, setReviewing] = useState(false);
   const { flagId, due } = line;
-  const { person, roster } = reading;
+  const { person, pupils } = reading;
   return (
     <li className="ui-stack">
       <div className="ui-row">
@@ -39,7 +39,7 @@ function Line({ line, reading, addressOf, onChanged }: LineProps) {
         {due && isDue(line, today()) && <Badge tone="caution">{i18n.t('ownPage.log.due', [dayWords(due)])}</Badge>}
         {!flagId && <Badge>{i18n.t('ownPage.log.capturedNo')}</Badge>}
       </div>
-      <OneModeration one={line} pupils={roster.pupils} />
+      <OneModeration one={line} pupils={pupils} />
       {flagId && (
         <div className="ui-row moderation-no-print">
           <a href={addressOf(flagId)}>{i18n.t('ownPage.log.open')}</a>
@@ -51,7 +51,7 @@ function Line({ line, reading, addressOf, onChanged }: LineProps) {
         </div>
       )}
       {reviewing && flagId && person && (
-        <ReviewForm line={line} flagId={flagId} pupils={roster.pupils} person={person} onSaved={onChanged} />
+        <ReviewForm line={line} flagId={flagId} pupils={pupils} person={person} onSaved={onChanged} />
       )}
     </li>
   );
@@ -65,8 +65,8 @@ interface LogProps {
 }
 
 /** Makes the file, writes down that it was made, and gives it to the person. */
-async function saveTable(lines: readonly ModerationLine[], { roster, person }: Reading): Promise<void> {
-  const file = await logAsCsv(lines, roster.pupils);
+async function saveTable(lines: readonly ModerationLine[], { pupils, person }: Reading): Promise<void> {
+  const file = await logAsCsv(lines, pupils);
   const hash = await sha256(new Uint8Array(await file.arrayBuffer()));
   if (person) await logModerationSaved(person, lines.length, hash);
   const url = URL.createObjectURL(file);
@@ -148,7 +148,7 @@ export function ModerationPage({ back, addressOf }: ModerationPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [turn, setTurn] = useState(0);
   const log = useAsync(readModerationLog, [turn]);
-  const installation = useInstallation();
+  const installation = useInstallation(null);
   const pages = useOwnPages();
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
@@ -180,7 +180,7 @@ export function ModerationPage({ back, addressOf }: ModerationPageProps) {
                       <summary>{i18n.t('ownPage.uncaptured.open')}</summary>
                       <UncapturedForm
                         pages={pages.value}
-                        pupils={reading.roster.pupils}
+                        pupils={reading.pupils}
                         person={reading.person}
                         onSaved={again}
                       />
