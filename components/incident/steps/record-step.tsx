@@ -13,7 +13,7 @@ import {
 } from '@/lib/policy/ladder-progress';
 import { ownerFit } from '@/lib/policy/owner';
 import { ASKS_REMOVAL, CAN_BE_REFUSED, needsSecond } from '@/lib/report/steps/incident-ladder';
-import { departureWords, outcomeWords } from './step-words';
+import { departuresTitle, departureWords, outcomeWords } from './step-words';
 import { faultsOf, type StepDraft, toldOf } from './told-step';
 import { useWriting, type Writes } from './use-writing';
 import { WrittenState } from './written-state';
@@ -80,7 +80,7 @@ export function RecordStep({ step, packSha256, suggested, ...writes }: RecordSte
         onChange={(result) => set({ result })}
       />
       {departures.length > 0 && (
-        <Notice tone="caution" live="polite" title={i18n.t('steps.record.departsTitle')}>
+        <Notice tone="caution" live="polite" title={departuresTitle(departures)}>
           <ul>
             {departures.map((one) => (
               <li key={one}>{departureWords(one)}</li>

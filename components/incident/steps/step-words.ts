@@ -7,6 +7,11 @@ const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export const outcomeWords = (outcome: StepOutcome): string => i18n.t(`steps.outcomes.${wordKey(outcome)}`);
 export const departureWords = (departure: Departure): string => i18n.t(`steps.departures.${wordKey(departure)}`);
+/** Some departures are from the policy, one is from advice and does as the policy prints. */
+export const isOnlyAdvice = (departures: readonly Departure[]): boolean =>
+  departures.every((one) => one === 'against-advice');
+export const departuresTitle = (departures: readonly Departure[]): string =>
+  i18n.t(isOnlyAdvice(departures) ? 'perSchool.complaint.recordTitle' : 'steps.record.departsTitle');
 export const letterName = (kind: LetterKind): string => i18n.t(`steps.letter.kinds.${wordKey(kind)}`);
 
 /** Why a step is not to be taken yet, or what is to be known about taking it now; null where nothing is. */
