@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import { dayWords } from '@/components/ui/moment';
+import { NotSaved } from '@/components/ui/not-saved';
 import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
 import type { Live } from '@/components/ui/use-live';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { figures } from '@/lib/flagging/figures';
@@ -89,7 +91,6 @@ function thisTerm(set: TermDaysSet): Period {
 
 /** Figures for governors: counts without names, with small numbers hidden. */
 export function FiguresPage({ lines, back }: { lines: Live<RegisterLines>; back: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const known = useSchools();
   const { read, progress } = useTold(lines);
   const { termDays, keep, failed } = useTermDays();
@@ -99,22 +100,11 @@ export function FiguresPage({ lines, back }: { lines: Live<RegisterLines>; back:
     keep(termKey(period.school, of.startYear, of.part), days, (all) =>
       setPeriod({ ...daysOf(of, all, period.school), school: period.school }),
     );
-  useEffect(() => {
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   const schools = known?.schools ?? NO_SCHOOLS;
   const oldest = lines.state === 'ready' ? (lines.value.rows.at(-1)?.createdAtMs ?? null) : null;
   return (
     <>
-      <header className="register-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {i18n.t('figures.heading')}
-        </h1>
-        <a className="ui-button figures-unprinted" href={back}>
-          {i18n.t('register.back')}
-        </a>
-      </header>
+      <PageHead title={i18n.t('figures.heading')} back={back} />
       <main className="register-page figures-page">
         <p className="figures-unprinted">{i18n.t('figures.hint')}</p>
         {termDays && (
@@ -127,11 +117,7 @@ export function FiguresPage({ lines, back }: { lines: Live<RegisterLines>; back:
             onSet={setDays}
           />
         )}
-        {failed && (
-          <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-            <p>{i18n.t('common.notSavedReason', [failed])}</p>
-          </Notice>
-        )}
+        <NotSaved reason={failed && i18n.t('common.notSavedReason', [failed])} />
         {progress && <p role="status">{i18n.t('figures.readingOld', [progress.done, progress.of])}</p>}
         {read.state === 'loading' ? (
           <p className="ui-soft">{i18n.t('figures.reading')}</p>

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { CheckedForm } from '@/components/setup/checked-form';
 import { SavingRow } from '@/components/setup/saving-row';
-import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -63,7 +63,6 @@ interface OwnPageFormProps {
 
 /** Name, addresses and house rules of one page of the school. */
 export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const known = useSchools();
   const [draft, setDraft] = useState(() => (page ? draftOf(page) : emptyDraft(null)));
   /** Of several schools, a new page is the current one's until somebody says otherwise. */
@@ -73,7 +72,6 @@ export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps)
   const [fault, setFault] = useState<DraftFault | null>(null);
   const [round, setRound] = useState(0);
   const { saving, save, touched } = useSaving();
-  useFirstFault(form, round);
   const change = (changed: Partial<OwnPageDraft>) => {
     setDraft({ ...draft, ...changed });
     setFault(null);
@@ -94,15 +92,7 @@ export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps)
   };
   const of = (field: DraftFault['field']) => (fault?.field === field ? faultWords(fault) : null);
   return (
-    <form
-      ref={form}
-      className="ui-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <CheckedForm round={round} onSubmit={() => void submit()}>
       {several && (
         <SchoolOfPage
           schools={known.schools}
@@ -157,6 +147,6 @@ export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps)
       <SavingRow saving={saving} label={i18n.t('ownPage.form.save')} saved={i18n.t('ownPage.form.saved')}>
         <Button onClick={onCancel}>{i18n.t('common.cancel')}</Button>
       </SavingRow>
-    </form>
+    </CheckedForm>
   );
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { LiveValue } from '@/components/ui/live-value';
-import { Notice } from '@/components/ui/notice';
+import { NotSaved } from '@/components/ui/not-saved';
 import { Section } from '@/components/ui/section';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { MOST_PAGES, type OwnPage, placesOf, rulesOf, writeOwnPages } from '@/lib/store/own-pages';
@@ -83,11 +83,7 @@ function PageList({ pages }: { pages: readonly OwnPage[] }) {
           ))}
         </ul>
       )}
-      {failed && (
-        <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-          <p>{i18n.t('common.notSavedReason', [failed])}</p>
-        </Notice>
-      )}
+      <NotSaved reason={failed && i18n.t('common.notSavedReason', [failed])} />
       {editing === 'new' ? (
         <OwnPageForm page={null} others={pages} store={store} onCancel={() => setEditing(null)} />
       ) : (
