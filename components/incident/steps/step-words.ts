@@ -12,6 +12,8 @@ export const isOnlyAdvice = (departures: readonly Departure[]): boolean =>
   departures.every((one) => one === 'against-advice');
 export const departuresTitle = (departures: readonly Departure[]): string =>
   i18n.t(isOnlyAdvice(departures) ? 'perSchool.complaint.recordTitle' : 'steps.record.departsTitle');
+export const reasonNeeded = (departures: readonly Departure[]): string =>
+  i18n.t(isOnlyAdvice(departures) ? 'perSchool.complaint.needReason' : 'steps.faults.reason');
 export const letterName = (kind: LetterKind): string => i18n.t(`steps.letter.kinds.${wordKey(kind)}`);
 
 /** Why a step is not to be taken yet, or what is to be known about taking it now; null where nothing is. */
