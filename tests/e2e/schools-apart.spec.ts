@@ -135,8 +135,8 @@ test('what is flagged on the page of a school belongs to that school, and elsewh
   flagpost,
 }) => {
   const feed = await flagpost.visit(PLACES.facebookPage);
-  await pointAt(feed, postOn(feed, 'fb-page-fair'));
-  const onPage = newest(await flagByShortcut(flagpost, feed, 'fb-page-fair'));
+  await pointAt(feed, postOn(feed, 'fb-page-closed'));
+  const onPage = newest(await flagByShortcut(flagpost, feed, 'fb-page-closed'));
   expect(onPage).toMatchObject({ schoolId: 'thornbeck-primary', policy: { packId: 'whitley-park' } });
   await feed.close();
 
