@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { SchoolOptions } from '@/components/ui/school-options';
 import { startYearOf, TERMS } from '@/lib/flagging/terms';
 import type { School } from '@/lib/store/school';
 import type { TermDaysSet } from '@/lib/store/term-days';
@@ -109,11 +110,7 @@ export function ChoosePeriod({ period, years, schools, termDays, onChange, onSet
                 }
               >
                 <option value="">{i18n.t('figures.choose.allSchools')}</option>
-                {schools.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+                <SchoolOptions schools={schools} />
               </select>
             )}
           </Field>

@@ -5,6 +5,7 @@ import { SavingRow } from '@/components/setup/saving-row';
 import { useSaving } from '@/components/setup/use-saving';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { SchoolOptions } from '@/components/ui/school-options';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { LONGEST_NAME, LONGEST_RULES, MOST_ADDRESSES, type OwnPage } from '@/lib/store/own-pages';
 import { type School, schoolWith } from '@/lib/store/school';
@@ -42,11 +43,7 @@ function SchoolOfPage({ schools, value, onChange }: SchoolOfPageProps) {
       {(control) => (
         <select {...control} value={school?.id ?? ''} onChange={({ target }) => onChange(target.value)}>
           {!school && <option value="">{i18n.t('schools.unknown')}</option>}
-          {schools.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <SchoolOptions schools={schools} />
         </select>
       )}
     </Field>

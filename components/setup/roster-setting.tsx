@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Field } from '@/components/ui/field';
 import { LiveValue } from '@/components/ui/live-value';
+import { SchoolOptions } from '@/components/ui/school-options';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
@@ -42,11 +43,7 @@ export function RosterSetting() {
           <Field label={i18n.t('perSchool.roster.of')}>
             {(control) => (
               <select {...control} value={school.id} onChange={({ target }) => choose(target.value)}>
-                {schools.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+                <SchoolOptions schools={schools} />
               </select>
             )}
           </Field>
