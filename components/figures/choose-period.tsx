@@ -1,8 +1,12 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { SchoolOptions } from '@/components/ui/school-options';
 import { startYearOf, TERMS } from '@/lib/flagging/terms';
 import type { School } from '@/lib/store/school';
-import { daysOf, type PartOfYear, type Period, partOf } from './period';
+import type { TermDaysSet } from '@/lib/store/term-days';
+import { daysOf, isSet, isWhole, type PartOfYear, type Period, partOf, type YearPart } from './period';
 
 interface ChoosePeriodProps {
   period: Period;
@@ -10,7 +14,11 @@ interface ChoosePeriodProps {
   years: readonly number[];
   /** Empty where there is one school. */
   schools: readonly School[];
+  /** Days of terms that somebody set. */
+  termDays: TermDaysSet;
   onChange(period: Period): void;
+  /** Remembers the days of the period as those of a term or year of its school; forgets them where `days` is null. */
+  onSet(of: YearPart, days: Pick<Period, 'from' | 'to'> | null): void;
 }
 
 const PARTS: readonly PartOfYear[] = ['whole', ...TERMS];
@@ -44,10 +52,46 @@ function DayField({
   );
 }
 
+const nameOf = ({ startYear, part }: YearPart) =>
+  `${partWords(part)}, ${i18n.t('figures.choose.yearOf', [startYear, startYear + 1])}`;
+
+interface OwnDaysProps {
+  of: YearPart | null;
+  /** The days are those of the term. */
+  isKnown: boolean;
+  /** They are those that somebody set. */
+  isSet: boolean;
+  /** Null for all schools, and for the only one. */
+  school: string | null;
+  whole: boolean;
+  onKeep(of: YearPart): void;
+  onForget(of: YearPart): void;
+}
+
+/** The way to have days of one's own remembered as those of a term, and back to the usual ones. */
+function OwnDays({ of, isKnown, isSet: set, school, whole, onKeep, onForget }: OwnDaysProps) {
+  if (!of || !whole || (isKnown && !set)) return null;
+  const name = school ? `${nameOf(of)}, ${school}` : nameOf(of);
+  return (
+    <div className="ui-row figures-unprinted">
+      {set && <span className="ui-soft">{i18n.t('perSchool.terms.set', [name])}</span>}
+      <Button onClick={() => (set ? onForget(of) : onKeep(of))}>
+        {set ? i18n.t('perSchool.terms.forget') : i18n.t('perSchool.terms.keep', [name])}
+      </Button>
+    </div>
+  );
+}
+
 /** Which days, and of which school: a term, a school year, or days of one's own. */
-export function ChoosePeriod({ period, years, schools, onChange }: ChoosePeriodProps) {
-  const known = partOf(period);
+export function ChoosePeriod({ period, years, schools, termDays, onChange, onSet }: ChoosePeriodProps) {
+  const known = partOf(period, termDays);
+  /** What was chosen last: days that are changed by hand may be meant as those of this term. */
+  const [last, setLast] = useState(known);
   const year = known?.startYear ?? (period.from ? startYearOf(period.from) : (years[0] ?? 0));
+  const choose = (of: YearPart, school = period.school) => {
+    setLast(of);
+    onChange({ school, ...daysOf(of, termDays, school) });
+  };
   const listed = years.includes(year) ? years : [year, ...years];
   const set = (part: Partial<Period>) => onChange({ ...period, ...part });
   const need = (day: string) => (day === '' ? i18n.t('figures.choose.notADay') : null);
@@ -61,14 +105,12 @@ export function ChoosePeriod({ period, years, schools, onChange }: ChoosePeriodP
               <select
                 {...control}
                 value={period.school ?? ''}
-                onChange={({ target }) => set({ school: target.value || null })}
+                onChange={({ target }) =>
+                  known ? choose(known, target.value || null) : set({ school: target.value || null })
+                }
               >
                 <option value="">{i18n.t('figures.choose.allSchools')}</option>
-                {schools.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+                <SchoolOptions schools={schools} />
               </select>
             )}
           </Field>
@@ -78,7 +120,7 @@ export function ChoosePeriod({ period, years, schools, onChange }: ChoosePeriodP
             <select
               {...control}
               value={year}
-              onChange={({ target }) => set(daysOf(Number(target.value), known?.part ?? 'whole'))}
+              onChange={({ target }) => choose({ startYear: Number(target.value), part: known?.part ?? 'whole' })}
             >
               {listed.map((one) => (
                 <option key={one} value={one}>
@@ -95,7 +137,7 @@ export function ChoosePeriod({ period, years, schools, onChange }: ChoosePeriodP
               value={known?.part ?? ''}
               onChange={({ target }) => {
                 const part = PARTS.find((one) => one === target.value);
-                if (part) set(daysOf(year, part));
+                if (part) choose({ startYear: year, part });
               }}
             >
               {!known && <option value="">{i18n.t('figures.choose.own')}</option>}
@@ -121,6 +163,15 @@ export function ChoosePeriod({ period, years, schools, onChange }: ChoosePeriodP
         />
       </div>
       <p className="ui-hint">{i18n.t('figures.choose.hint')}</p>
+      <OwnDays
+        of={known ?? last}
+        isKnown={known !== null}
+        isSet={known !== null && isSet(known, termDays, period.school)}
+        school={schools.find(({ id }) => id === period.school)?.name ?? null}
+        whole={isWhole(period)}
+        onKeep={(of) => onSet(of, { from: period.from, to: period.to })}
+        onForget={(of) => onSet(of, null)}
+      />
     </section>
   );
 }

@@ -1,22 +1,26 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import { dayWords } from '@/components/ui/moment';
+import { NotSaved } from '@/components/ui/not-saved';
 import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
 import type { Live } from '@/components/ui/use-live';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { figures } from '@/lib/flagging/figures';
-import { termOf } from '@/lib/flagging/terms';
+import { type Days, termOf } from '@/lib/flagging/terms';
 import type { RegisterLines } from '@/lib/store/register';
 import type { School } from '@/lib/store/school';
+import { type TermDaysSet, termKey } from '@/lib/store/term-days';
 import { BarTable } from './bar-table';
 import { ChoosePeriod } from './choose-period';
 import { InShort, NotSaid, UntilGone } from './in-short';
-import { isWhole, type Period, yearsFrom } from './period';
+import { daysOf, isWhole, type Period, type YearPart, yearsFrom } from './period';
 import { SaveTable } from './save-table';
 import { besideOf, tablesOf } from './tables';
+import { useTermDays } from './use-term-days';
 import { type Read, useTold } from './use-told';
 import './figures.css';
 
@@ -79,39 +83,41 @@ function Made({ read, period, schools }: MadeProps) {
   );
 }
 
+/** The term of today, with the days that were set for it. */
+function thisTerm(set: TermDaysSet): Period {
+  const { term, startYear } = termOf(today());
+  return { ...daysOf({ startYear, part: term }, set, null), school: null };
+}
+
 /** Figures for governors: counts without names, with small numbers hidden. */
 export function FiguresPage({ lines, back }: { lines: Live<RegisterLines>; back: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const known = useSchools();
   const { read, progress } = useTold(lines);
-  const [period, setPeriod] = useState<Period>(() => {
-    const { from, to } = termOf(today());
-    return { from, to, school: null };
-  });
-  useEffect(() => {
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  const { termDays, keep, failed } = useTermDays();
+  const [chosen, setPeriod] = useState<Period | null>(null);
+  const period = chosen ?? thisTerm(termDays ?? {});
+  const setDays = (of: YearPart, days: Days | null) =>
+    keep(termKey(period.school, of.startYear, of.part), days, (all) =>
+      setPeriod({ ...daysOf(of, all, period.school), school: period.school }),
+    );
   const schools = known?.schools ?? NO_SCHOOLS;
   const oldest = lines.state === 'ready' ? (lines.value.rows.at(-1)?.createdAtMs ?? null) : null;
   return (
     <>
-      <header className="register-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {i18n.t('figures.heading')}
-        </h1>
-        <a className="ui-button figures-unprinted" href={back}>
-          {i18n.t('register.back')}
-        </a>
-      </header>
+      <PageHead title={i18n.t('figures.heading')} back={back} />
       <main className="register-page figures-page">
         <p className="figures-unprinted">{i18n.t('figures.hint')}</p>
-        <ChoosePeriod
-          period={period}
-          years={yearsFrom(oldest, today())}
-          schools={areSeveral(known) ? schools : NO_SCHOOLS}
-          onChange={setPeriod}
-        />
+        {termDays && (
+          <ChoosePeriod
+            period={period}
+            years={yearsFrom(oldest, today())}
+            schools={areSeveral(known) ? schools : NO_SCHOOLS}
+            termDays={termDays}
+            onChange={setPeriod}
+            onSet={setDays}
+          />
+        )}
+        <NotSaved reason={failed && i18n.t('common.notSavedReason', [failed])} />
         {progress && <p role="status">{i18n.t('figures.readingOld', [progress.done, progress.of])}</p>}
         {read.state === 'loading' ? (
           <p className="ui-soft">{i18n.t('figures.reading')}</p>

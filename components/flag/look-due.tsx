@@ -5,6 +5,7 @@ import { useSaving } from '@/components/setup/use-saving';
 import { Button } from '@/components/ui/button';
 import { Choices, Field } from '@/components/ui/field';
 import { dayWords } from '@/components/ui/moment';
+import { NotSaved } from '@/components/ui/not-saved';
 import { Notice } from '@/components/ui/notice';
 import { lookPlace } from '@/lib/flagging/can-look-again';
 import { setLookAgain } from '@/lib/store/report-record';
@@ -79,11 +80,7 @@ export function LookDue({ flag, person }: { flag: FlagRow; person: Person | null
             )}
           </Field>
         )}
-        {saving.state === 'failed' && (
-          <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-            <p>{saving.reason}</p>
-          </Notice>
-        )}
+        <NotSaved reason={saving.state === 'failed' ? saving.reason : null} />
         <div className="ui-row">
           <Button off={!person} onClick={keep}>
             {i18n.t('lookDue.keep')}

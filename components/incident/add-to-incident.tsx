@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { LiveValue } from '@/components/ui/live-value';
+import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { useLive } from '@/components/ui/use-live';
 import type { Incident } from '@/lib/store/incident';
@@ -9,7 +10,6 @@ import { INCIDENTS_ADDRESS, incidentAddress } from './addresses';
 import { Line, OneOf } from './boxes';
 import { ChosenLines } from './chosen-lines';
 import { WorkForm } from './entry-form';
-import { PageHead } from './page-head';
 import { titleFor } from './related';
 import { useAround } from './use-around';
 import { useBoxes } from './use-boxes';

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { BASES, type Basis } from '@/lib/store/incident';
 import { openIncident, writeIncident } from '@/lib/store/incidents';
@@ -10,7 +11,6 @@ import { INCIDENTS_ADDRESS, incidentAddress } from './addresses';
 import { Line, OneOf, Words } from './boxes';
 import { ChosenLines } from './chosen-lines';
 import { WorkForm } from './entry-form';
-import { PageHead } from './page-head';
 import { pupilsIn } from './pupil-names';
 import { type Around, useAround } from './use-around';
 import { useBoxes } from './use-boxes';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
 import { CapturedValue } from '@/components/ui/captured-text';
@@ -6,6 +6,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { LiveValue } from '@/components/ui/live-value';
 import { dayWords, shortMoment } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
+import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { type Live, useLive } from '@/components/ui/use-live';
 import type { RegisterLines } from '@/lib/store/register';
@@ -108,23 +109,11 @@ interface KeepingPageProps {
 
 /** What is due for review, what is held, and what has been deleted. */
 export function KeepingPage({ lines, back, addressOf }: KeepingPageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const periods = usePeriods();
   const deleted = useLive(readTombstones, []);
-  useEffect(() => {
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <>
-      <header className="register-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {i18n.t('keeping.page.heading')}
-        </h1>
-        <a className="ui-button" href={back}>
-          {i18n.t('register.back')}
-        </a>
-      </header>
+      <PageHead title={i18n.t('keeping.page.heading')} back={back} />
       <main className="register-page">
         <p>{i18n.t('keeping.hint')}</p>
         <LiveValue live={periods}>

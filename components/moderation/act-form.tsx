@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
+import { CheckedForm } from '@/components/setup/checked-form';
 import { SavingRow } from '@/components/setup/saving-row';
-import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -46,12 +46,10 @@ interface ActFormProps {
 
 /** What the maintainer did about a captured comment, on the site, with their own hand: written down here with the reason. */
 export function ActForm({ page, place, flag, pack, pupils, person }: ActFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(emptyAct);
   const [faults, setFaults] = useState<ActFaults>({});
   const [round, setRound] = useState(0);
   const { saving, save, touched } = useSaving();
-  useFirstFault(form, round);
   const criticism = isCriticism(flag);
   const facts = actsAt(place).find(({ act }) => act === draft.act) ?? null;
   const changes = facts !== null && facts.weight > 0;
@@ -87,15 +85,7 @@ export function ActForm({ page, place, flag, pack, pupils, person }: ActFormProp
   };
   const part = { draft, faults, change };
   return (
-    <form
-      ref={form}
-      className="ui-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <CheckedForm round={round} onSubmit={() => void submit()}>
       <h4>{i18n.t('ownPage.act.title')}</h4>
       <p>{i18n.t('ownPage.act.hint')}</p>
       {criticism ? (
@@ -147,6 +137,6 @@ export function ActForm({ page, place, flag, pack, pupils, person }: ActFormProp
       {changes && criticism && <AlikeField {...part} />}
       {!person && <p className="ui-fault">{i18n.t('ownPage.act.nobody')}</p>}
       <SavingRow saving={saving} label={i18n.t('ownPage.act.save')} saved={i18n.t('ownPage.act.saved')} />
-    </form>
+    </CheckedForm>
   );
 }

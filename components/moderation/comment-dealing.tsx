@@ -41,7 +41,7 @@ interface CapturedProps {
 }
 
 function Captured({ post, flag }: CapturedProps) {
-  const installation = useInstallation();
+  const installation = useInstallation(post.page.schoolId);
   if (flag.snapshot === null)
     return (
       <Notice tone="danger">
@@ -62,8 +62,8 @@ function Captured({ post, flag }: CapturedProps) {
       </Notice>
       <ModeratedFacts moderation={flag.moderation} />
       <LiveValue live={installation}>
-        {({ pack, roster, person }) => (
-          <ActForm page={post.page} place={post.place} flag={flag} pack={pack} pupils={roster.pupils} person={person} />
+        {({ pack, pupils, person }) => (
+          <ActForm page={post.page} place={post.place} flag={flag} pack={pack} pupils={pupils} person={person} />
         )}
       </LiveValue>
     </>

@@ -106,7 +106,7 @@ export function CommentWalk({ post, here, onClose }: CommentWalkProps) {
   const [checking, setChecking] = useState<Checking>({ state: 'idle' });
   const [chosen, setChosen] = useState<number | null>(null);
   const stop = useRef<AbortController>(undefined);
-  const installation = useInstallation();
+  const installation = useInstallation(post.page.schoolId);
   const lines = useRegisterLines();
   const rows = lines.state === 'ready' ? lines.value.rows : NO_ROWS;
   const { tabId, key } = post;

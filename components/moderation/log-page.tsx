@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
 import { dayWords } from '@/components/ui/moment';
+import { NotSaved } from '@/components/ui/not-saved';
 import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { sha256 } from '@/lib/evidence/digest';
@@ -31,7 +33,7 @@ interface LineProps {
 function Line({ line, reading, addressOf, onChanged }: LineProps) {
   const [reviewing, setReviewing] = useState(false);
   const { flagId, due } = line;
-  const { person, roster } = reading;
+  const { person, pupils } = reading;
   return (
     <li className="ui-stack">
       <div className="ui-row">
@@ -39,7 +41,7 @@ function Line({ line, reading, addressOf, onChanged }: LineProps) {
         {due && isDue(line, today()) && <Badge tone="caution">{i18n.t('ownPage.log.due', [dayWords(due)])}</Badge>}
         {!flagId && <Badge>{i18n.t('ownPage.log.capturedNo')}</Badge>}
       </div>
-      <OneModeration one={line} pupils={roster.pupils} />
+      <OneModeration one={line} pupils={pupils} />
       {flagId && (
         <div className="ui-row moderation-no-print">
           <a href={addressOf(flagId)}>{i18n.t('ownPage.log.open')}</a>
@@ -51,7 +53,7 @@ function Line({ line, reading, addressOf, onChanged }: LineProps) {
         </div>
       )}
       {reviewing && flagId && person && (
-        <ReviewForm line={line} flagId={flagId} pupils={roster.pupils} person={person} onSaved={onChanged} />
+        <ReviewForm line={line} flagId={flagId} pupils={pupils} person={person} onSaved={onChanged} />
       )}
     </li>
   );
@@ -65,8 +67,8 @@ interface LogProps {
 }
 
 /** Makes the file, writes down that it was made, and gives it to the person. */
-async function saveTable(lines: readonly ModerationLine[], { roster, person }: Reading): Promise<void> {
-  const file = await logAsCsv(lines, roster.pupils);
+async function saveTable(lines: readonly ModerationLine[], { pupils, person }: Reading): Promise<void> {
+  const file = await logAsCsv(lines, pupils);
   const hash = await sha256(new Uint8Array(await file.arrayBuffer()));
   if (person) await logModerationSaved(person, lines.length, hash);
   const url = URL.createObjectURL(file);
@@ -99,11 +101,7 @@ function Log({ log, reading, addressOf, onChanged }: LogProps) {
           <p>{i18n.t('ownPage.log.dueCount', due, [due])}</p>
         </Notice>
       )}
-      {failed && (
-        <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-          <p>{i18n.t('common.notSavedReason', [failed])}</p>
-        </Notice>
-      )}
+      <NotSaved reason={failed && i18n.t('common.notSavedReason', [failed])} />
       {log.lines.length > 0 && <LogFilters lines={log.lines} filter={filter} onChange={setFilter} />}
       <Section
         title={i18n.t('ownPage.log.entries', [lines.length])}
@@ -145,26 +143,14 @@ interface ModerationPageProps {
 
 /** Everything that was done about comments on the school's own pages. */
 export function ModerationPage({ back, addressOf }: ModerationPageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const [turn, setTurn] = useState(0);
   const log = useAsync(readModerationLog, [turn]);
-  const installation = useInstallation();
+  const installation = useInstallation(null);
   const pages = useOwnPages();
-  useEffect(() => {
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   const again = () => setTurn((before) => before + 1);
   return (
     <>
-      <header className="register-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {i18n.t('ownPage.log.title')}
-        </h1>
-        <a className="ui-button" href={back}>
-          {i18n.t('register.back')}
-        </a>
-      </header>
+      <PageHead title={i18n.t('ownPage.log.title')} back={back} />
       <main className="register-page">
         <p>{i18n.t('ownPage.log.hint')}</p>
         <LiveValue live={installation}>
@@ -180,7 +166,7 @@ export function ModerationPage({ back, addressOf }: ModerationPageProps) {
                       <summary>{i18n.t('ownPage.uncaptured.open')}</summary>
                       <UncapturedForm
                         pages={pages.value}
-                        pupils={reading.roster.pupils}
+                        pupils={reading.pupils}
                         person={reading.person}
                         onSaved={again}
                       />

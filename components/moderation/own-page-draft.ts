@@ -8,14 +8,23 @@ export interface OwnPageDraft {
   addresses: string;
   rules: string;
   appeal: string;
+  /** Whose page it is; null where one school is served, and for the first of several. */
+  schoolId: string | null;
 }
 
-export const emptyDraft = (): OwnPageDraft => ({ name: '', addresses: '', rules: '', appeal: '' });
-export const draftOf = ({ name, addresses, rules, appeal }: OwnPage): OwnPageDraft => ({
+export const emptyDraft = (schoolId: string | null): OwnPageDraft => ({
+  name: '',
+  addresses: '',
+  rules: '',
+  appeal: '',
+  schoolId,
+});
+export const draftOf = ({ name, addresses, rules, appeal, schoolId }: OwnPage): OwnPageDraft => ({
   name,
   addresses: addresses.join('\n'),
   rules,
   appeal,
+  schoolId,
 });
 
 export type DraftFault =

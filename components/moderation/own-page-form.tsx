@@ -1,11 +1,14 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { CheckedForm } from '@/components/setup/checked-form';
 import { SavingRow } from '@/components/setup/saving-row';
-import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { SchoolOptions } from '@/components/ui/school-options';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { LONGEST_NAME, LONGEST_RULES, MOST_ADDRESSES, type OwnPage } from '@/lib/store/own-pages';
+import { type School, schoolWith } from '@/lib/store/school';
 import { type DraftFault, draftOf, emptyDraft, type OwnPageDraft, readDraft } from './own-page-draft';
 import { placeFaultWords } from './words';
 
@@ -26,6 +29,27 @@ function faultWords(fault: DraftFault): string {
   }
 }
 
+interface SchoolOfPageProps {
+  schools: readonly School[];
+  value: string | null;
+  onChange(id: string): void;
+}
+
+/** Which of several schools keeps the page. */
+function SchoolOfPage({ schools, value, onChange }: SchoolOfPageProps) {
+  const school = schoolWith(schools, value);
+  return (
+    <Field label={i18n.t('perSchool.pages.of')} hint={i18n.t('perSchool.pages.hint')}>
+      {(control) => (
+        <select {...control} value={school?.id ?? ''} onChange={({ target }) => onChange(target.value)}>
+          {!school && <option value="">{i18n.t('schools.unknown')}</option>}
+          <SchoolOptions schools={schools} />
+        </select>
+      )}
+    </Field>
+  );
+}
+
 interface OwnPageFormProps {
   /** Null for a new one. */
   page: OwnPage | null;
@@ -36,12 +60,15 @@ interface OwnPageFormProps {
 
 /** Name, addresses and house rules of one page of the school. */
 export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(() => (page ? draftOf(page) : emptyDraft()));
+  const known = useSchools();
+  const [draft, setDraft] = useState(() => (page ? draftOf(page) : emptyDraft(null)));
+  /** Of several schools, a new page is the current one's until somebody says otherwise. */
+  const [chose, setChose] = useState(page !== null);
+  const several = areSeveral(known);
+  const schoolId = several && !chose ? known.current.id : draft.schoolId;
   const [fault, setFault] = useState<DraftFault | null>(null);
   const [round, setRound] = useState(0);
   const { saving, save, touched } = useSaving();
-  useFirstFault(form, round);
   const change = (changed: Partial<OwnPageDraft>) => {
     setDraft({ ...draft, ...changed });
     setFault(null);
@@ -58,19 +85,21 @@ export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps)
     const addresses = places.map(({ address }) => address);
     const id = page?.id ?? crypto.randomUUID();
     const told = { name: name.trim(), addresses, rules: rules.trim(), appeal: appeal.trim() };
-    if (await save(() => store({ id, schoolId: page?.schoolId ?? null, ...told }))) onCancel();
+    if (await save(() => store({ id, schoolId, ...told }))) onCancel();
   };
   const of = (field: DraftFault['field']) => (fault?.field === field ? faultWords(fault) : null);
   return (
-    <form
-      ref={form}
-      className="ui-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <CheckedForm round={round} onSubmit={() => void submit()}>
+      {several && (
+        <SchoolOfPage
+          schools={known.schools}
+          value={schoolId}
+          onChange={(id) => {
+            setChose(true);
+            change({ schoolId: id });
+          }}
+        />
+      )}
       <Field label={i18n.t('ownPage.form.name')} hint={i18n.t('ownPage.form.nameHint')} fault={of('name')}>
         {(control) => (
           <input {...control} value={draft.name} onChange={(event) => change({ name: event.target.value })} />
@@ -115,6 +144,6 @@ export function OwnPageForm({ page, others, store, onCancel }: OwnPageFormProps)
       <SavingRow saving={saving} label={i18n.t('ownPage.form.save')} saved={i18n.t('ownPage.form.saved')}>
         <Button onClick={onCancel}>{i18n.t('common.cancel')}</Button>
       </SavingRow>
-    </form>
+    </CheckedForm>
   );
 }

@@ -3,9 +3,11 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { LiveValue } from '@/components/ui/live-value';
-import { Notice } from '@/components/ui/notice';
+import { NotSaved } from '@/components/ui/not-saved';
 import { Section } from '@/components/ui/section';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { MOST_PAGES, type OwnPage, placesOf, rulesOf, writeOwnPages } from '@/lib/store/own-pages';
+import { schoolWith } from '@/lib/store/school';
 import { OwnPageForm } from './own-page-form';
 import { useOwnPages } from './use-own-pages';
 import { placeKind } from './words';
@@ -19,9 +21,16 @@ interface EntryProps {
 
 function Entry({ page, onEdit, onRemove }: EntryProps) {
   const rules = rulesOf(page).length;
+  const known = useSchools();
   return (
     <div className="ui-stack">
       <h3>{page.name}</h3>
+      {areSeveral(known) && (
+        <p>
+          <span className="ui-soft">{i18n.t('schools.of')}:</span>{' '}
+          {schoolWith(known.schools, page.schoolId)?.name ?? i18n.t('schools.unknown')}
+        </p>
+      )}
       <ul className="moderation-plain">
         {placesOf(page).map((place) => (
           <li key={place.address}>
@@ -74,11 +83,7 @@ function PageList({ pages }: { pages: readonly OwnPage[] }) {
           ))}
         </ul>
       )}
-      {failed && (
-        <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-          <p>{i18n.t('common.notSavedReason', [failed])}</p>
-        </Notice>
-      )}
+      <NotSaved reason={failed && i18n.t('common.notSavedReason', [failed])} />
       {editing === 'new' ? (
         <OwnPageForm page={null} others={pages} store={store} onCancel={() => setEditing(null)} />
       ) : (

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
+import { CheckedForm } from '@/components/setup/checked-form';
 import { SavingRow } from '@/components/setup/saving-row';
-import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
 import { Choices, Field } from '@/components/ui/field';
 import { faultsOfReview, latestReview, type ReviewDraft, type ReviewFaults } from '@/lib/flagging/moderation';
@@ -21,12 +21,10 @@ interface ReviewFormProps {
 
 /** The day of a ban or restriction has come: it is lifted, or kept until another day, with a reason either way. */
 export function ReviewForm({ line, flagId, pupils, person, onSaved }: ReviewFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<ReviewDraft>({ outcome: null, reason: '', reviewOn: '' });
   const [faults, setFaults] = useState<ReviewFaults>({});
   const [round, setRound] = useState(0);
   const { saving, save, touched } = useSaving();
-  useFirstFault(form, round);
   const change = (changed: Partial<ReviewDraft>) => {
     setDraft({ ...draft, ...changed });
     setFaults({});
@@ -56,15 +54,7 @@ export function ReviewForm({ line, flagId, pupils, person, onSaved }: ReviewForm
     if (await save(() => addModeration(flagId, review))) onSaved();
   };
   return (
-    <form
-      ref={form}
-      className="ui-stack moderation-no-print"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <CheckedForm round={round} className="moderation-no-print" onSubmit={() => void submit()}>
       <Choices
         legend={i18n.t('ownPage.review.legend')}
         options={[
@@ -99,6 +89,6 @@ export function ReviewForm({ line, flagId, pupils, person, onSaved }: ReviewForm
         )}
       </Field>
       <SavingRow saving={saving} label={i18n.t('ownPage.review.save')} saved={i18n.t('ownPage.act.saved')} />
-    </form>
+    </CheckedForm>
   );
 }

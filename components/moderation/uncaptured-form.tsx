@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { CheckedForm } from '@/components/setup/checked-form';
 import { SavingRow } from '@/components/setup/saving-row';
-import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
 import { Field } from '@/components/ui/field';
 import { namesPupil, saysCriticism } from '@/lib/flagging/moderation';
@@ -24,7 +24,6 @@ interface UncapturedFormProps {
  * down: only that it was so, and why.
  */
 export function UncapturedForm({ pages, pupils, person, onSaved }: UncapturedFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const choices = pages.flatMap((page) =>
     placesOf(page).map((place) => ({ value: `${page.id} ${place.address}`, page, place })),
   );
@@ -33,7 +32,6 @@ export function UncapturedForm({ pages, pupils, person, onSaved }: UncapturedFor
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(0);
   const { saving, save, touched } = useSaving();
-  useFirstFault(form, tried);
   const at = choices.find(({ value }) => value === chosen) ?? null;
   const acts = at ? actsAt(at.place).filter(({ weight }) => weight > 0) : [];
   const known = acts.some((one) => one.act === act);
@@ -58,15 +56,7 @@ export function UncapturedForm({ pages, pupils, person, onSaved }: UncapturedFor
     onSaved();
   };
   return (
-    <form
-      ref={form}
-      className="ui-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <CheckedForm round={tried} onSubmit={() => void submit()}>
       <p>{i18n.t('ownPage.uncaptured.hint')}</p>
       <Field
         label={i18n.t('ownPage.log.page')}
@@ -127,6 +117,6 @@ export function UncapturedForm({ pages, pupils, person, onSaved }: UncapturedFor
         )}
       </Field>
       <SavingRow saving={saving} label={i18n.t('ownPage.uncaptured.save')} saved={i18n.t('ownPage.act.saved')} />
-    </form>
+    </CheckedForm>
   );
 }

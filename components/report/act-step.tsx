@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useRestraint } from '@/components/restraint/restraint-of-flag';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -12,6 +13,7 @@ import { Contacts } from './contacts';
 import { SafetyFirst } from './ladder';
 import { PreparedReport } from './prepared-report';
 import { ReportElsewhere } from './report-elsewhere';
+import { ReportStopped } from './report-stopped';
 import { SchoolSteps } from './school-steps';
 
 /** The concern whose steps follow from a decision. A complaint goes the way of complaints, whatever its words. */
@@ -81,15 +83,18 @@ export function ActStep({
   beside,
   onSaved,
 }: ActStepProps) {
+  const { pupil } = useRestraint();
   if (!decision) return <p>{i18n.t('report.decideFirst')}</p>;
   const concern = concernOf(decision);
   if (decision.outcome === 'no-action') return <p>{i18n.t('report.nothing')}</p>;
   const safeguarding = decision.outcome === 'safeguarding';
   return (
     <>
-      <p>
-        <strong>{i18n.t('report.prepares')}</strong>
-      </p>
+      {!pupil && (
+        <p>
+          <strong>{i18n.t('report.prepares')}</strong>
+        </p>
+      )}
       {decision.outcome === 'complaint' && (
         <Notice>
           <p>{i18n.t('report.complaint')}</p>
@@ -110,10 +115,11 @@ export function ActStep({
           {card && <TellFirst card={card} />}
         </SchoolSteps>
       )}
-      {flag.platform === 'web' && concern && (
+      {pupil && <ReportStopped flag={flag} />}
+      {!pupil && flag.platform === 'web' && concern && (
         <ReportElsewhere flag={flag} artefacts={artefacts} person={person} onSaved={onSaved} />
       )}
-      {card && (
+      {!pupil && card && (
         <PreparedReport
           // Not the key of the steps above: two siblings with one key are drawn more than once.
           key={`report ${card.concern} ${decision.at}`}

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { wordKey } from '@/components/ui/word-key';
 import type { LadderView, StepView } from '@/lib/policy/ladder';
 import type { SafetyStep } from '@/lib/policy/safety';
+import { AgainstAdvice, StepBadge } from './against-advice';
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -38,21 +38,23 @@ function Steps({ views, all }: { views: readonly StepView[]; all: readonly StepV
   return (
     <ol className="report-ladder">
       {views.map((view) => {
-        const { step, clause, state } = view;
-        const words = stateWords(view);
+        const { step, clause, state, advice } = view;
+        const words = advice ? null : stateWords(view);
         return (
           <li key={step.id} value={all.indexOf(view) + 1} data-state={state}>
             <p>
-              <Badge tone={state === 'open' || state === 'open-for-safety' ? 'brand' : 'plain'}>
-                {i18n.t(`report.ladder.modalities.${wordKey(step.modality)}`)}
-              </Badge>{' '}
-              {step.label}
+              <StepBadge step={view} bold={state === 'open' || state === 'open-for-safety'} /> {step.label}
             </p>
             {words && <p className="report-ladder-state">{words}</p>}
-            <p className="ui-soft ui-small">
-              {i18n.t('report.ladder.owner', [step.owner])}. {i18n.t('report.ladder.printed', [clause.ref, step.verb])}.{' '}
-              {step.note} {view.skipNeedsReason && i18n.t('report.ladder.duty')}
-            </p>
+            {advice ? (
+              <AgainstAdvice step={view} advice={advice} />
+            ) : (
+              <p className="ui-soft ui-small">
+                {i18n.t('report.ladder.owner', [step.owner])}.{' '}
+                {i18n.t('report.ladder.printed', [clause.ref, step.verb])}. {step.note}{' '}
+                {view.skipNeedsReason && i18n.t('report.ladder.duty')}
+              </p>
+            )}
           </li>
         );
       })}
@@ -62,8 +64,11 @@ function Steps({ views, all }: { views: readonly StepView[]; all: readonly StepV
 
 /** The steps that the school's policy prints: those open now, then what waits; in the policy's order, with how firmly. */
 export function Ladder({ ladder }: { ladder: LadderView }) {
-  const later = ladder.steps.filter(({ state }) => state === 'waits' || state === 'held');
-  const open = ladder.steps.filter((view) => !later.includes(view));
+  const against = ladder.steps.filter(({ advice }) => advice !== null);
+  const later = ladder.steps.filter(
+    (view) => !against.includes(view) && (view.state === 'waits' || view.state === 'held'),
+  );
+  const open = ladder.steps.filter((view) => !later.includes(view) && !against.includes(view));
   if (ladder.steps.length === 0) return <p>{i18n.t('report.ladder.none')}</p>;
   return (
     <>
@@ -72,6 +77,12 @@ export function Ladder({ ladder }: { ladder: LadderView }) {
         <details>
           <summary>{i18n.t('report.ladder.later', later.length)}</summary>
           <Steps views={later} all={ladder.steps} />
+        </details>
+      )}
+      {against.length > 0 && (
+        <details>
+          <summary>{i18n.t('perSchool.complaint.count', against.length)}</summary>
+          <Steps views={against} all={ladder.steps} />
         </details>
       )}
     </>

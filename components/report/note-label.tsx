@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useSaving } from '@/components/setup/use-saving';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { NotSaved } from '@/components/ui/not-saved';
 import type { ReportPath } from '@/lib/report/flow';
 import { noteLabel } from '@/lib/store/report-record';
 import type { FlagRow, Person } from '@/lib/store/rows';
@@ -59,11 +59,7 @@ export function NoteLabel({ flag, path, person }: { flag: FlagRow; path: ReportP
             />
           )}
         </Field>
-        {saving.state === 'failed' && (
-          <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
-            <p>{saving.reason}</p>
-          </Notice>
-        )}
+        <NotSaved reason={saving.state === 'failed' ? saving.reason : null} />
         <div className="ui-row">
           <Button off={!person} onClick={keep}>
             {i18n.t('noteLabel.keep')}

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { CheckedForm } from '@/components/setup/checked-form';
 import { SavingRow } from '@/components/setup/saving-row';
-import { useFirstFault } from '@/components/setup/use-first-fault';
 import { useSaving } from '@/components/setup/use-saving';
 import { Button } from '@/components/ui/button';
 import type { School } from '@/lib/store/school';
@@ -18,14 +18,12 @@ interface AddSchoolProps {
 
 /** Adds a school with the policy that it has. */
 export function AddSchool({ schools, packs, onAdd, onLeave }: AddSchoolProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState('');
   const [packId, setPackId] = useState('');
   const [fault, setFault] = useState<NameFault | null>(null);
   const [noPack, setNoPack] = useState(false);
   const [round, setRound] = useState(0);
   const { saving, save } = useSaving();
-  useFirstFault(form, round);
   const submit = async () => {
     const found = nameFault(name, schools);
     setFault(found);
@@ -34,15 +32,7 @@ export function AddSchool({ schools, packs, onAdd, onLeave }: AddSchoolProps) {
     else if (await save(() => onAdd(name.trim(), packId))) onLeave();
   };
   return (
-    <form
-      ref={form}
-      className="ui-stack school-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <CheckedForm round={round} className="school-form" onSubmit={() => void submit()}>
       <h3>{i18n.t('schools.addTitle')}</h3>
       <NameField value={name} fault={nameWords(fault)} onChange={setName} />
       <PackField
@@ -56,6 +46,6 @@ export function AddSchool({ schools, packs, onAdd, onLeave }: AddSchoolProps) {
       <SavingRow saving={saving} label={i18n.t('schools.add')} saved={i18n.t('schools.saved')}>
         <Button onClick={onLeave}>{i18n.t('common.cancel')}</Button>
       </SavingRow>
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useSaving } from '@/components/setup/use-saving';
 import { Field } from '@/components/ui/field';
+import { SchoolOptions } from '@/components/ui/school-options';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { setCurrentSchool } from './change-schools';
 import './school.css';
@@ -22,11 +23,7 @@ export function CurrentSchool() {
             value={known.current.id}
             onChange={({ target }) => void save(() => setCurrentSchool(target.value))}
           >
-            {known.schools.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <SchoolOptions schools={known.schools} />
           </select>
         )}
       </Field>

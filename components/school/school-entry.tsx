@@ -9,12 +9,15 @@ import type { School } from '@/lib/store/school';
 import { belongingTo } from '@/lib/store/schools';
 import { type NameFault, nameFault } from './name-fault';
 import { nameWords } from './name-words';
+import { SchoolDetails } from './school-details';
 import { NameField, type PackChoice, PackField } from './school-fields';
 
 export interface SchoolChanges {
   use(id: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   choosePack(id: string, packId: string): Promise<void>;
+  /** What its letters give besides its name. */
+  tellDetails(id: string, head: string, contact: readonly string[]): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -103,7 +106,8 @@ function Remove({
 }
 
 /** One school of several: its name, its policy, and whether new flags belong to it. */
-export function SchoolEntry({ school, schools, isCurrent, packs, use, rename, choosePack, remove }: SchoolEntryProps) {
+export function SchoolEntry(entry: SchoolEntryProps) {
+  const { school, schools, isCurrent, packs, use, rename, choosePack, tellDetails, remove } = entry;
   const [renaming, setRenaming] = useState(false);
   const { saving, save } = useSaving();
   return (
@@ -131,6 +135,7 @@ export function SchoolEntry({ school, schools, isCurrent, packs, use, rename, ch
               {saving.state === 'saved' && i18n.t('schools.saved')}
             </span>
           </div>
+          <SchoolDetails school={school} store={tellDetails} />
           {saving.state === 'failed' && (
             <Notice tone="caution" live="alert" title={i18n.t('common.notSaved')}>
               <p>{i18n.t('common.notSavedReason', [saving.reason])}</p>

@@ -7,6 +7,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { Field } from '@/components/ui/field';
 import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
+import { SchoolOptions } from '@/components/ui/school-options';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { whyNoOtherSchool } from '@/lib/flagging/can-change-school';
 import { createInstallation } from '@/lib/flagging/installation';
@@ -45,11 +46,7 @@ function Move({ flag, others, person, onSaved }: MoveProps) {
         <Field label={i18n.t('schools.moveTo')}>
           {(control) => (
             <select {...control} value={chosen} onChange={(event) => setTo(event.target.value)}>
-              {others.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <SchoolOptions schools={others} />
             </select>
           )}
         </Field>

@@ -8,7 +8,15 @@ import { installedPacks } from '@/lib/store/packs';
 import { MOST_SCHOOLS } from '@/lib/store/school';
 import { builtInPacks } from '@/policies/index';
 import { AddSchool } from './add-school';
-import { addSchool, chooseSchoolPack, removeSchool, renameSchool, setCurrentSchool } from './change-schools';
+import {
+  addSchool,
+  chooseSchoolPack,
+  removeSchool,
+  renameSchool,
+  setCurrentSchool,
+  setSchoolDetails,
+} from './change-schools';
+import { SchoolDetails } from './school-details';
 import { SchoolEntry } from './school-entry';
 import type { PackChoice } from './school-fields';
 import './school.css';
@@ -32,7 +40,12 @@ export function SchoolsSection() {
   return (
     <Section title={i18n.t('schools.title')}>
       <p>{i18n.t('schools.hint')}</p>
-      {!isTrust && <p>{i18n.t('schools.only', [current.name])}</p>}
+      {!isTrust && (
+        <>
+          <p>{i18n.t('schools.only', [current.name])}</p>
+          <SchoolDetails school={current} store={setSchoolDetails} />
+        </>
+      )}
       {isTrust && (
         <ul className="school-list">
           {schools.map((school) => (
@@ -45,6 +58,7 @@ export function SchoolsSection() {
               use={setCurrentSchool}
               rename={renameSchool}
               choosePack={chooseSchoolPack}
+              tellDetails={setSchoolDetails}
               remove={removeSchool}
             />
           ))}

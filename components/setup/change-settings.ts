@@ -1,3 +1,5 @@
+import { currentSchool } from '@/lib/store/school';
+import { logSchool } from '@/lib/store/schools';
 import { readSettings, type Settings, writeSettings } from '@/lib/store/settings';
 
 /**
@@ -10,4 +12,9 @@ export async function changeSettings(before: Settings, part: Partial<Settings>):
   const stored = await readSettings();
   const current = stored.state === 'ok' ? stored.value : before;
   await writeSettings({ ...current, ...part, setUpAt: new Date().toISOString() });
+  const { packId } = part;
+  if (packId === undefined || packId === current.packId || !current.trust) return;
+  // Of a trust, the log tells which school has which policy since when.
+  const school = currentSchool(current.trust);
+  await logSchool('school-policy-set', school, { ...school, packId }, current.person);
 }

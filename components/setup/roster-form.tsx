@@ -1,12 +1,12 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { emptyRoster, parseRosterLines, type Roster, rosterLines } from '@/lib/policy/roster';
 import type { Stored } from '@/lib/store/settings';
+import { CheckedForm } from './checked-form';
 import { LONGEST, MOST_PUPILS, MOST_STAFF, type RosterFault, rosterFault } from './roster-faults';
 import { SavingRow } from './saving-row';
-import { useFirstFault } from './use-first-fault';
 import { useSaving } from './use-saving';
 
 interface RosterFormProps {
@@ -30,13 +30,11 @@ function faultWords(group: Group, fault: RosterFault | null | undefined): string
 
 /** The people whom posts may name, one to a line. */
 export function RosterForm({ stored, label, store, children }: RosterFormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [roster, setRoster] = useState(() => (stored.state === 'ok' ? stored.value : emptyRoster()));
   const [lines, setLines] = useState(() => ({ staff: rosterLines(roster.staff), pupils: rosterLines(roster.pupils) }));
   const [faults, setFaults] = useState<Partial<Record<Group, RosterFault | null>>>({});
   const [round, setRound] = useState(0);
   const { saving, save, touched } = useSaving();
-  useFirstFault(form, round);
   const typed = { staff: parseRosterLines(lines.staff), pupils: parseRosterLines(lines.pupils) };
   const changed = JSON.stringify(typed) !== JSON.stringify(roster);
 
@@ -47,15 +45,7 @@ export function RosterForm({ stored, label, store, children }: RosterFormProps) 
     else if (await save(() => store(typed))) setRoster(typed);
   };
   return (
-    <form
-      ref={form}
-      className="ui-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <CheckedForm round={round} onSubmit={() => void submit()}>
       <p>{i18n.t('setup.roster.hint')}</p>
       {stored.state === 'damaged' && saving.state !== 'saved' && (
         <Notice tone="caution" title={i18n.t('setup.roster.damaged')}>
@@ -94,6 +84,6 @@ export function RosterForm({ stored, label, store, children }: RosterFormProps) 
       <SavingRow saving={saving} changed={changed} label={label} saved={i18n.t('setup.roster.saved')}>
         {children}
       </SavingRow>
-    </form>
+    </CheckedForm>
   );
 }

@@ -6,28 +6,25 @@ import { SecondOpinionSetting } from '@/components/policy/second-opinion-setting
 import { ReportLabels } from '@/components/report/report-labels';
 import { SchoolsSection } from '@/components/school/schools-section';
 import { TrustedTimeSetting } from '@/components/trusted-time/trusted-time-setting';
-import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { useAsync } from '@/components/ui/use-async';
 import { BackupSection } from '@/components/vault/backup';
 import { CheckEverything } from '@/components/vault/check-everything';
 import { MergeSection } from '@/components/vault/merge';
 import { VaultSettings } from '@/components/vault/vault-settings';
 import { currentSchool } from '@/lib/store/school';
-import { readRoster, type Settings, writeRoster } from '@/lib/store/settings';
+import type { Settings } from '@/lib/store/settings';
 import { PicturesAccess, SitesAccess } from './access';
 import { AdapterHealth } from './adapter-health';
 import { changeSettings } from './change-settings';
 import { HowToFlag, WhatItKeeps } from './how-it-works';
 import { PersonForm } from './person-form';
 import { PolicyInUse } from './policy-in-use';
-import { RosterForm } from './roster-form';
+import { RosterSetting } from './roster-setting';
 import { SigningKeySection } from './signing-key';
 
 /** Every setting, each part with its own button. */
 export function SettingsPage({ settings }: { settings: Settings }) {
-  const roster = useAsync(readRoster, []);
   const { trust } = settings;
   return (
     <>
@@ -49,11 +46,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
           store={(person) => changeSettings(settings, person)}
         />
       </Section>
-      <Section title={i18n.t('setup.roster.title')} aside={<span className="ui-soft">{i18n.t('setup.optional')}</span>}>
-        <LiveValue live={roster}>
-          {(stored) => <RosterForm stored={stored} label={i18n.t('setup.roster.save')} store={writeRoster} />}
-        </LiveValue>
-      </Section>
+      <RosterSetting />
       <OwnPagesSetting />
       <Section title={i18n.t('options.how.title')}>
         <SitesAccess />

@@ -54,6 +54,10 @@ export const CUSTODY_ACTS = [
   'moderated',
   'look-again-set',
   'school-set',
+  'school-added',
+  'school-renamed',
+  'school-policy-set',
+  'school-removed',
 ] as const;
 export type CustodyAct = (typeof CUSTODY_ACTS)[number];
 

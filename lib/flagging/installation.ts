@@ -4,9 +4,9 @@ import { reviewState } from '@/lib/policy/review';
 import { emptyRoster, type Roster } from '@/lib/policy/roster';
 import { readPack } from '@/lib/store/packs';
 import type { FlagRow, Person, PolicyReference } from '@/lib/store/rows';
-import { currentSchool, type School } from '@/lib/store/school';
+import { currentSchool, type School, schoolWith } from '@/lib/store/school';
 import { readSchools } from '@/lib/store/schools';
-import { readRoster, readSettings, watchSettings } from '@/lib/store/settings';
+import { readRosterOf, readSettings, watchSettings } from '@/lib/store/settings';
 
 /** What this installation brings to every flag: who uses it, under which policy, in which browser. */
 export interface Installation {
@@ -50,37 +50,45 @@ async function underPack(packId: string | null): Promise<Pick<Installation, 'pac
   return { pack, policy: { packId: pack.id, name: pack.name, sha256, review, pastReview } };
 }
 
-/** The same installation as one of its schools has it: another policy, the one list of names. */
-export const underSchool = async (installation: Installation, school: School): Promise<Installation> => ({
-  ...installation,
-  ...(await underPack(school.packId)),
-  school,
-});
+/** The names of one school; none where nobody can read them now. */
+async function rosterOf(school: School | null, schools: readonly School[]): Promise<Roster> {
+  const read = await readRosterOf(school?.id ?? null, school === null || school.id === schools[0]?.id);
+  return read.state === 'ok' ? read.value : emptyRoster();
+}
+
+/** The same installation as one of its schools has it: its policy and its list of names. */
+export async function underSchool(installation: Installation, school: School): Promise<Installation> {
+  const schools = (await readSchools())?.schools ?? [];
+  const [policy, roster] = await Promise.all([underPack(school.packId), rosterOf(school, schools)]);
+  return { ...installation, ...policy, roster, school };
+}
 
 /**
  * The installation as the school of a flag has it. A flag keeps its school whichever is current when it is checked.
  *
- * @returns the installation as it is for a flag that names no school, or one that is not set up here.
+ * @returns the installation as it is for a flag of a school that is not set up here.
  */
 export async function forFlag(
   installation: Installation,
   { schoolId }: Pick<FlagRow, 'schoolId'>,
 ): Promise<Installation> {
-  if (schoolId === null || schoolId === installation.school?.id) return installation;
-  const school = (await readSchools())?.schools.find(({ id }) => id === schoolId);
-  return school ? underSchool(installation, school) : installation;
+  // Nobody has told several schools apart, or it is the one at hand.
+  if (installation.school === null || schoolId === installation.school.id) return installation;
+  const school = schoolWith((await readSchools())?.schools ?? [], schoolId);
+  return school && school.id !== installation.school.id ? underSchool(installation, school) : installation;
 }
 
 async function read(): Promise<Installation> {
-  const [settings, roster, about] = await Promise.all([readSettings(), readRoster(), readBrowser()]);
+  const [settings, about] = await Promise.all([readSettings(), readBrowser()]);
   const told = settings.state === 'ok' ? settings.value : settings.state === 'locked' ? settings : null;
+  const school = told?.trust ? currentSchool(told.trust) : null;
   return {
     // A flag is never refused for want of a set-up: an unnamed collector shows as "not given".
     person: settings.state === 'ok' ? settings.value.person : { name: '', role: '' },
     designation: settings.state === 'ok' ? settings.value.designation : null,
     ...(await underPack(told?.packId ?? null)),
-    school: told?.trust ? currentSchool(told.trust) : null,
-    roster: roster.state === 'ok' ? roster.value : emptyRoster(),
+    school,
+    roster: await rosterOf(school, told?.trust?.schools ?? []),
     locked: settings.state === 'locked',
     browser: about,
     extensionVersion: browser.runtime.getManifest().version,

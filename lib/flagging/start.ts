@@ -15,7 +15,7 @@ import { canAddPicture } from './can-add-picture';
 import { draftOf } from './draft';
 import { createInstallation } from './installation';
 import { whyNotStored } from './no-room';
-import { startOwnPages } from './own-pages';
+import { onOwnPage, startOwnPages } from './own-pages';
 import { startReminders } from './reminders';
 import { lookAgain } from './second-look';
 import { isAmong, whySilent } from './silent-page';
@@ -89,7 +89,8 @@ export function startFlagging(): void {
   async function createFlag(request: CreateFlag, sender: Sender): Promise<FlagAnswer> {
     const tab = sender.tab as Tab & { id: number };
     if (!import.meta.env.FIREFOX) openPanel(tab);
-    const flag = draftOf(request, tab, await installation(), worker);
+    const now = await onOwnPage(await installation(), await ownPages(), tab);
+    const flag = draftOf(request, tab, now, worker);
     const durable = addFlag(flag);
     inTurn(() => stamping.after(tellStory(flag, durable, tab, tools)));
     await durable.catch((error: unknown) => {
@@ -122,7 +123,7 @@ export function startFlagging(): void {
 
   listen({ createFlag, addPicture, labelSeen });
   // In Firefox a click inside a page cannot open the panel.
-  startOwnPages((tab) => !import.meta.env.FIREFOX && openPanel(tab));
+  const ownPages = startOwnPages((tab) => !import.meta.env.FIREFOX && openPanel(tab));
 
   let looking = false;
   answerLookAgain(async ({ flagId, windowId }) => {

@@ -15,6 +15,7 @@ import { isBeingReceived } from './being-received';
 import { canAddPicture } from './can-add-picture';
 import { captionOf } from './caption-of';
 import { checkAttached, checkFlag, checkFurther } from './checking';
+import { inTime } from './in-time';
 import { forFlag, type Installation } from './installation';
 import { itemPrefix } from './item-prefix';
 import { keepMedia } from './media-files';
@@ -256,19 +257,6 @@ const CLOCK_WAIT_MS = 1_500;
 
 const askClock = async ({ id, platform }: NewFlag, tabId: number): Promise<PlatformClock | null> =>
   platform === 'web' ? null : ((await askPage(tabId, 'clock', { flagId: id }))?.clock ?? null);
-
-/** What a promise gives, or null where that takes too long. */
-async function inTime<T>(promise: Promise<T>, ms: number): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /**
  * What happens after a flag was made: pictures where they may be taken, check, record. Every outcome ends with a record; a

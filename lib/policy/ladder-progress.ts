@@ -31,15 +31,24 @@ export interface StepRecord {
  * How an action would depart from the printed ladder: `before-its-order` – a step that comes first was neither taken nor left
  * out; `condition-not-met` – printed behind a condition that nobody has confirmed; `held` – people who protect somebody come
  * first and have not cleared it; `duty-left-out` – printed as a duty and not taken; `safety-override` – taken early because
- * safety comes before the printed order.
+ * safety comes before the printed order; `against-advice` – printed, and taken though it is not advised for this concern.
  */
-export type Departure = 'before-its-order' | 'condition-not-met' | 'held' | 'duty-left-out' | 'safety-override';
+export type Departure =
+  | 'before-its-order'
+  | 'condition-not-met'
+  | 'held'
+  | 'duty-left-out'
+  | 'safety-override'
+  | 'against-advice';
 
 export interface StepProgress extends StepView {
   /** Every record of this step, oldest first. */
   records: StepRecord[];
-  /** `next`: open, and everything that comes first is settled. `later`: open, but something comes first. */
-  place: 'done' | 'left-out' | 'next' | 'later' | 'not-yet';
+  /**
+   * `next`: open, and everything that comes first is settled. `later`: open, but something comes first. `not-advised`: printed, and
+   * neither next nor a duty, whatever its conditions.
+   */
+  place: 'done' | 'left-out' | 'next' | 'later' | 'not-yet' | 'not-advised';
   /** Labels of the steps that come first and are not settled; empty for all others. */
   first: string[];
   /** Label of the step that was taken instead, where the policy prints the two with "or"; null for all others. */
@@ -85,6 +94,7 @@ function waitingBefore(view: StepView, ladder: LadderView, records: readonly Ste
       other.step.order < view.step.order &&
       other.step.kind !== 'principle' &&
       other.state === 'open' &&
+      other.advice === null &&
       standsInOrder(other) &&
       COMES_FIRST.includes(other.step.modality) &&
       !isSettled(other, ladder, records),
@@ -102,9 +112,10 @@ export function ladderProgress(ladder: LadderView, records: readonly StepRecord[
     const last = own.at(-1);
     const first = standsInOrder(view) ? waitingBefore(view, ladder, records).map(({ step }) => step.label) : [];
     const isOpen = view.state === 'open' || view.state === 'open-for-safety';
-    const open = first.length > 0 ? 'later' : 'next';
+    const waiting = isOpen ? (first.length > 0 ? 'later' : 'next') : 'not-yet';
+    const open = view.advice === null ? waiting : 'not-advised';
     const instead = takenInstead(view, ladder, records);
-    return { ...view, records: own, first, instead, place: last ? last.result : isOpen ? open : 'not-yet' };
+    return { ...view, records: own, first, instead, place: last ? last.result : open };
   });
   const open = steps.filter(({ step }) => step.kind !== 'principle');
   return {
@@ -119,7 +130,7 @@ export function ladderProgress(ladder: LadderView, records: readonly StepRecord[
 /** How recording this now would depart from what is printed. Where it does, a reason and a name are needed. */
 export function departuresOf(step: StepProgress, result: StepResult): Departure[] {
   if (result === 'left-out') return step.skipNeedsReason && step.instead === null ? ['duty-left-out'] : [];
-  const departures: Departure[] = [];
+  const departures: Departure[] = step.advice === null ? [] : ['against-advice'];
   if (step.state === 'held') departures.push('held');
   if (step.state === 'open-for-safety') departures.push('safety-override');
   if (step.state !== 'open-for-safety' && step.conditions.some(({ met }) => !met)) departures.push('condition-not-met');

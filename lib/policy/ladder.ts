@@ -1,4 +1,5 @@
 import type { Concern } from '@/lib/concerns';
+import { type Advice, advisedAgainst } from './advised-against';
 import type {
   Audience,
   Clause,
@@ -47,6 +48,8 @@ export interface StepView {
   conditions: StepCondition[];
   /** The policy prints it as a duty and its conditions are met as printed: leaving it out needs a reason and a name. */
   skipNeedsReason: boolean;
+  /** Why it is not advised for this concern though the policy prints it; null for all others. It is then nobody's duty. */
+  advice: Advice | null;
 }
 
 export interface LadderView {
@@ -122,6 +125,7 @@ export function ladderFor(pack: PolicyPack, concern: Concern, facts: LadderFacts
       if (!clause) throw new Error(`pack ${pack.id}: no clause "${step.clause}"`);
       const conditions = step.needs.map((needs) => conditionOf(needs, step, concern, facts));
       const ready = conditions.every((c) => c.met);
+      const advice = advisedAgainst(concern, step.kind);
       let state: StepState = ready ? 'open' : 'waits';
       if (holds && !BESIDE_THE_AUTHOR.includes(step.kind)) state = 'held';
       else if (!ready && safety.length > 0 && PROTECTS.includes(step.kind)) state = 'open-for-safety';
@@ -130,7 +134,9 @@ export function ladderFor(pack: PolicyPack, concern: Concern, facts: LadderFacts
         clause,
         state,
         conditions,
+        advice,
         skipNeedsReason:
+          advice === null &&
           step.kind !== 'principle' &&
           DUTIES.includes(step.modality) &&
           conditions.every(asPrinted) &&

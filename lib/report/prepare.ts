@@ -5,7 +5,7 @@ import { flowAge } from './flow-age';
 import { flowData } from './flow-data';
 import type { ConcernRouting, FlowData, FlowForm, PlatformFlow, Route } from './flow-schema';
 import { KINDS_WITHOUT_OWN_FLOW, nodesOnSurface, resolveSurface, surfaceOfKind, weakest } from './flow-tree';
-import { handOverNote } from './hand-over';
+import { handOverNote, ownSurface, planOf } from './hand-over';
 
 /** Until a solicitor has read the law sentences, none of them is shown without this. */
 const LAW_NOTICE = 'Information only, not legal advice, and not checked by a lawyer.';
@@ -170,15 +170,18 @@ export function prepareReport(input: ReportInput, data: FlowData = flowData()): 
   );
   const nothingToFile = paths.length + forms.length === 0;
   const services: Service[] = pick(concern.services, data.services.services);
-  const plan = part.handOver === undefined ? concern.handOver : part.handOver;
+  const reported = surface ?? cardSurface(paths, kind, flow);
+  const own = ownSurface(reported, flow.surfaces[reported].filers);
+  const says = surfaceSays(flow, surface, paths, part.paths);
+  const plan = planOf(concern, part.handOver === undefined ? concern.handOver : part.handOver, own);
   const [path] = paths;
   const [form] = forms;
 
   return {
     platform,
     concern: input.concern,
-    surface: surface ?? cardSurface(paths, kind, flow),
-    surfaceSays: surfaceSays(flow, surface, paths, part.paths),
+    surface: reported,
+    surfaceSays: says,
     urgency: concern.urgency,
     raises: concern.raises,
     captureMode: concern.capture.mode,
@@ -191,7 +194,7 @@ export function prepareReport(input: ReportInput, data: FlowData = flowData()): 
     lawNotice: LAW_NOTICE,
     tellFirst: concern.tellFirst,
     services,
-    whoMayFile: part.whoMayFile,
+    whoMayFile: own && concern.reporting.when !== 'never' ? `Only ${own.to}.` : part.whoMayFile,
     reportNow: concern.reporting.when === 'now',
     reporting: concern.reporting.when,
     reportingBecause: concern.reporting.because,
@@ -201,7 +204,7 @@ export function prepareReport(input: ReportInput, data: FlowData = flowData()): 
     textToCopy: texts[0]?.text ?? null,
     texts,
     warning: part.verdict === 'unlikely' || part.verdict === 'no-category' ? flow.warnings[part.verdict] : null,
-    handOver: handOverNote(plan, flow.displayName, kind, facts, paths, forms),
+    handOver: handOverNote(plan, flow.displayName, kind, facts, { paths, forms }, { own, says }),
     doNot: concern.doNot,
     notes: [
       ...(part.note ? [part.note] : []),

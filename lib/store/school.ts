@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 export const MOST_SCHOOLS = 100;
 export const LONGEST_SCHOOL = 120;
+export const MOST_CONTACT_LINES = 8;
 
 export const schoolSchema = z.strictObject({
   /** Made of the name when the school was added; stays when it is renamed, because flags and incidents name it. */
@@ -9,6 +10,10 @@ export const schoolSchema = z.strictObject({
   name: z.string().min(1).max(LONGEST_SCHOOL),
   /** The installed pack that flags of this school are checked against. Several schools can share one. */
   packId: z.string().max(200),
+  /** Name of the head as letters give it; not there where nobody has told it. */
+  head: z.string().min(1).max(LONGEST_SCHOOL).optional(),
+  /** Address, telephone number and e-mail address of the school as its letters give them, a line each. */
+  contact: z.array(z.string().min(1).max(LONGEST_SCHOOL)).max(MOST_CONTACT_LINES).optional(),
 });
 /** One of the schools that this installation serves. */
 export type School = z.infer<typeof schoolSchema>;
@@ -65,7 +70,7 @@ export const withSchool = (trust: Trust, name: string, packId: string): Trust =>
   schools: [...trust.schools, { id: freeSchoolId(name, trust.schools), name, packId }],
 });
 
-export const withChanged = (trust: Trust, id: string, part: Partial<Pick<School, 'name' | 'packId'>>): Trust => ({
+export const withChanged = (trust: Trust, id: string, part: Partial<Omit<School, 'id'>>): Trust => ({
   ...trust,
   schools: trust.schools.map((one) => (one.id === id ? { ...one, ...part } : one)),
 });

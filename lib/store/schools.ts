@@ -1,6 +1,9 @@
+import type { CustodyAct } from '@/lib/evidence/custody';
+import { appendCustody } from './custody';
 import { readIncidents } from './incidents';
 import { readPack } from './packs';
 import { allListings } from './register';
+import type { Person } from './rows';
 import { currentSchool, onlySchool, type School, schoolWith, type Trust } from './school';
 import { readSettings } from './settings';
 
@@ -45,4 +48,23 @@ export async function belongingTo(
     flags: lines.filter(({ schoolId }) => belongs(schoolId)).length,
     incidents: incidents.filter(({ schoolId }) => belongs(schoolId)).length,
   };
+}
+
+export type SchoolAct = Extract<CustodyAct, `school-${'added' | 'renamed' | 'policy-set' | 'removed'}`>;
+
+/**
+ * Tells the log of a change of the list of schools: which school a flag belongs to is told by an id, and what the id stood for when has
+ * to be found again.
+ *
+ * @param before the school as it was; null for one that was added. @param after null for one that was removed.
+ */
+export async function logSchool(
+  act: SchoolAct,
+  before: School | null,
+  after: School | null,
+  by: Person,
+): Promise<void> {
+  const told = (school: School | null) => (school ? { name: school.name, policy: school.packId } : null);
+  const detail = { school: (after ?? before)?.id ?? '', before: told(before), after: told(after) };
+  await appendCustody({ at: new Date().toISOString(), flagId: '', act, who: by, detail });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { browser } from '#imports';
 import { fromBase64, toBase64 } from '@/lib/base64';
 import { faultWords } from '@/lib/policy/fault-words';
-import { emptyRoster, type Roster } from '@/lib/policy/roster';
+import { emptyRoster, type Roster, type RosterPerson } from '@/lib/policy/roster';
 import { currentSchool, type Trust, trustSchema } from './school';
 import { DamagedRow, open, seal, VaultLocked } from './vault/seal';
 import {
@@ -44,6 +44,12 @@ const rosterSchema = z.strictObject({
   staff: z.array(rosterPerson).max(2_000),
   pupils: z.array(rosterPerson).max(10_000),
 });
+/** The list of the first school, as it was kept when it was the only one, with those of further schools beside it. */
+const rostersSchema = rosterSchema.extend({
+  /** By the id of the school; not there before a second school has names. */
+  further: z.record(z.string().max(100), rosterSchema).optional(),
+});
+export type Rosters = z.infer<typeof rostersSchema>;
 
 /** Stored settings that do not parse are not used; the caller says so and asks for the set-up again. */
 export type Stored<T> = { state: 'ok'; value: T } | { state: 'absent' } | { state: 'damaged'; reason: string } | Locked;
@@ -112,7 +118,8 @@ export async function storedSettings(): Promise<{
 const ROSTER_PLACE = 'settings/roster';
 const sealedRosterSchema = z.strictObject({ sealed: z.base64() });
 
-export async function readRoster(): Promise<Stored<Roster>> {
+/** The lists of names of all schools. */
+export async function readRosters(): Promise<Stored<Rosters>> {
   const raw = await stored('roster');
   const sealed = sealedRosterSchema.safeParse(raw);
   let told: unknown = raw;
@@ -126,14 +133,84 @@ export async function readRoster(): Promise<Stored<Roster>> {
       throw error;
     }
   }
-  const parsed = parse('roster', told, rosterSchema);
+  const parsed = parse('roster', told, rostersSchema);
   return parsed.state === 'absent' ? { state: 'ok', value: emptyRoster() } : parsed;
 }
 
-export async function writeRoster(roster: Roster): Promise<void> {
-  const bytes = new TextEncoder().encode(JSON.stringify(rosterSchema.parse(roster)));
+const asRoster = (read: Stored<Rosters>, of: (rosters: Rosters) => Roster): Stored<Roster> =>
+  read.state === 'ok' ? { state: 'ok', value: of(read.value) } : read;
+
+const unique = (people: readonly RosterPerson[]): RosterPerson[] => [
+  ...new Map(people.map((one) => [`${one.name.toLowerCase()}/${one.role}`, one])).values(),
+];
+
+/**
+ * The names of all schools together: for what must not get out, whichever school somebody belongs to. A flag is checked with those of
+ * its own school (`readRosterOf`).
+ */
+export const readRoster = async (): Promise<Stored<Roster>> =>
+  asRoster(await readRosters(), ({ staff, pupils, further = {} }) => {
+    const others = Object.values(further);
+    if (others.length === 0) return { staff, pupils };
+    return {
+      staff: unique([...staff, ...others.flatMap((one) => one.staff)]),
+      pupils: unique([...pupils, ...others.flatMap((one) => one.pupils)]),
+    };
+  });
+
+/** The names of one school. @param isFirst true for the first of the schools, and for the only one. */
+export const readRosterOf = async (schoolId: string | null, isFirst: boolean): Promise<Stored<Roster>> =>
+  asRoster(await readRosters(), ({ staff, pupils, further }) => {
+    const own = schoolId === null ? undefined : further?.[schoolId];
+    return own ?? (isFirst ? { staff, pupils } : emptyRoster());
+  });
+
+export async function writeRosters(rosters: Rosters): Promise<void> {
+  const bytes = new TextEncoder().encode(JSON.stringify(rostersSchema.parse(rosters)));
   const sealed = await seal(await currentSealer(), ROSTER_PLACE, bytes);
   await browser.storage.local.set({ roster: { sealed: toBase64(sealed) } });
+}
+
+/** What is written beside a list that cannot be read takes its place: the form says so before. */
+async function furtherNow(): Promise<NonNullable<Rosters['further']>> {
+  const now = await readRosters();
+  if (now.state === 'locked') throw new VaultLocked();
+  return now.state === 'ok' ? (now.value.further ?? {}) : {};
+}
+
+const withFurther = (first: Roster, further: NonNullable<Rosters['further']>): Rosters =>
+  Object.keys(further).length > 0 ? { ...first, further } : first;
+
+/** Keeps the list of the first school, or of the only one; those of further schools stay. */
+export async function writeRoster({ staff, pupils }: Roster, schoolId: string | null = null): Promise<void> {
+  const { [schoolId ?? '']: _, ...further } = await furtherNow();
+  await writeRosters(withFurther({ staff, pupils }, further));
+}
+
+/** Keeps the list of one school. @param isFirst true for the first of the schools, and for the only one. @throws VaultLocked */
+export async function writeRosterOf(schoolId: string, isFirst: boolean, roster: Roster): Promise<void> {
+  if (isFirst) return writeRoster(roster, schoolId);
+  const now = await readRosters();
+  if (now.state === 'locked') throw new VaultLocked();
+  if (now.state !== 'ok') throw new Error('The list of names cannot be read.');
+  const { staff, pupils, further } = now.value;
+  await writeRosters({ staff, pupils, further: { ...further, [schoolId]: roster } });
+}
+
+/**
+ * Lets go of the names of a school that was removed. Where it was the first, the list of the one that is first now takes its place.
+ *
+ * @throws VaultLocked; Error where the lists cannot be read.
+ */
+export async function removeRosterOf(schoolId: string, wasFirst: boolean, nowFirst: string): Promise<void> {
+  const now = await readRosters();
+  if (now.state === 'locked') throw new VaultLocked();
+  if (now.state !== 'ok') throw new Error('The list of names cannot be read.');
+  const { [schoolId]: gone, ...rest } = now.value.further ?? {};
+  const { staff, pupils } = now.value;
+  if (!wasFirst) return writeRosters(withFurther({ staff, pupils }, rest));
+  const { [nowFirst]: own = emptyRoster(), ...others } = rest;
+  await writeRosters(withFurther(own, others));
 }
 
 /** Calls back whenever settings or roster change, or can be read (no more), in any context; returns the way to stop. */

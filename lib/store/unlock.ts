@@ -4,7 +4,7 @@ import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { appendCustody } from './custody';
 import { readOwnPages, writeOwnPages } from './own-pages';
 import type { Person } from './rows';
-import { readRoster, readSettings, writeRoster, writeSettings } from './settings';
+import { readRosters, readSettings, writeRosters, writeSettings } from './settings';
 import type { Strength } from './vault/kdf';
 import {
   currentHolder,
@@ -52,13 +52,13 @@ const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request
 export const createVault = (passphrase: string | null, holder: Holder, strength?: Strength): Promise<string | null> =>
   alone(async () => {
     if ((await vaultState()).state !== 'none') throw new Error('There is a vault already.');
-    const [settings, roster, pages] = await Promise.all([readSettings(), readRoster(), readOwnPages()]);
+    const [settings, roster, pages] = await Promise.all([readSettings(), readRosters(), readOwnPages()]);
     const { file, opened, recoveryCode, openKey } = await createVaultFile(passphrase, holder, strength);
     await writeVaultFile(file);
     if (openKey === null) await keepOpen(opened);
     else await writeKeyBeside(openKey);
     if (settings.state === 'ok') await writeSettings({ ...settings.value, ...holder });
-    if (roster.state === 'ok') await writeRoster(roster.value);
+    if (roster.state === 'ok') await writeRosters(roster.value);
     if (pages && pages.length > 0) await writeOwnPages(pages);
     await log('vault-made', { vault: file.id, passphrase: passphrase !== null });
     return recoveryCode;

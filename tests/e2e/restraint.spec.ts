@@ -116,6 +116,28 @@ test('a pupil’s post is a stop: it is recorded, and nothing of it is opened ag
   expect(answer).toEqual({ ok: false, error: 'A post that a pupil wrote is not opened again.' });
   expect((await flagOf(flagpost, id)).secondLooks).toEqual([]);
   await inEveryLook(panel, 'restraint, pupil', [400, 360]);
+  await panel.reload();
+  const decideAs = async (author: string) => {
+    await panel.getByText('Decide again', { exact: true }).click();
+    await panel.getByLabel('Who wrote it?').selectOption(author);
+    await panel.getByLabel('What is it?').selectOption({ label: 'Offensive remarks about a named person' });
+    await panel.getByRole('radio', { name: 'It breaches the policy' }).check();
+    await save(panel).click();
+    await expect(panel.getByText('The decision is saved.')).toBeVisible();
+    await expect(panel.getByRole('heading', { name: 'The school’s own next steps' })).toBeVisible();
+  };
+  // Nor is a report prepared where it is something that could be reported: it would have to be made in the pupil’s account.
+  await decideAs('pupil');
+  await expect(panel.getByRole('heading', { name: 'No report is prepared' })).toBeVisible();
+  await expect(panel.getByText(/Give it to the safeguarding lead today, as flag \d+\./)).toBeVisible();
+  await expect(panel.getByRole('heading', { name: /^Report to / })).toHaveCount(0);
+  await expect(panel.getByText('Mark as reported')).toHaveCount(0);
+  await inEveryLook(panel, 'restraint, pupil, no report', [400, 360]);
+  // A slip is put right: with another author the report is prepared.
+  await panel.reload();
+  await decideAs('other');
+  await expect(panel.getByRole('heading', { name: 'No report is prepared' })).toHaveCount(0);
+  await expect(panel.getByRole('heading', { name: /^Report to / })).toBeVisible();
   await panel.close();
   await page.close();
 });

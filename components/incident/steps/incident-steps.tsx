@@ -10,11 +10,13 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useLive } from '@/components/ui/use-live';
+import { useSchools } from '@/components/ui/use-schools';
 import { useSettings } from '@/components/ui/use-settings';
 import { incidentLadder } from '@/lib/report/steps/incident-ladder';
 import type { Incident, Told } from '@/lib/store/incident';
 import { type InstalledPack, readPack } from '@/lib/store/packs';
 import type { FlagRow, Person } from '@/lib/store/rows';
+import { schoolWith } from '@/lib/store/school';
 import { DueDates } from './due-dates';
 import { proposedPackId } from './proposed';
 import { Conditions, FirstQuestions } from './questions';
@@ -140,7 +142,10 @@ function Parts(props: PartsProps) {
 /** The school's own steps in an incident: what it is treated as, what comes next, letters, and what is due. */
 export function IncidentSteps({ incident, flags, person, onWritten = () => {} }: IncidentStepsProps) {
   const settings = useSettings();
-  const chosen = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value.packId : null;
+  const schools = useSchools();
+  const school = schools && schoolWith(schools.schools, incident.schoolId);
+  const current = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value.packId : null;
+  const chosen = school?.packId ?? current;
   const packId = incident.treatedAs?.as.packId ?? proposedPackId(flags, chosen);
   const pack = useLive(() => (packId === null ? Promise.resolve(null) : readPack(packId)), [packId]);
   return (

@@ -13,7 +13,7 @@ import {
 } from '@/lib/policy/ladder-progress';
 import { ownerFit } from '@/lib/policy/owner';
 import { ASKS_REMOVAL, CAN_BE_REFUSED, needsSecond } from '@/lib/report/steps/incident-ladder';
-import { departureWords, outcomeWords } from './step-words';
+import { departureGroups, departureWords, outcomeWords } from './step-words';
 import { faultsOf, type StepDraft, toldOf } from './told-step';
 import { useWriting, type Writes } from './use-writing';
 import { WrittenState } from './written-state';
@@ -79,15 +79,20 @@ export function RecordStep({ step, packSha256, suggested, ...writes }: RecordSte
         ]}
         onChange={(result) => set({ result })}
       />
-      {departures.length > 0 && (
-        <Notice tone="caution" live="polite" title={i18n.t('steps.record.departsTitle')}>
+      {departureGroups(departures).map(({ fromPolicy, of }) => (
+        <Notice
+          key={String(fromPolicy)}
+          tone="caution"
+          live="polite"
+          title={i18n.t(fromPolicy ? 'steps.record.departsTitle' : 'perSchool.complaint.recordTitle')}
+        >
           <ul>
-            {departures.map((one) => (
+            {of.map((one) => (
               <li key={one}>{departureWords(one)}</li>
             ))}
           </ul>
         </Notice>
-      )}
+      ))}
       <div className="steps-pair">
         <Field label={i18n.t('steps.record.on')} fault={faults.on}>
           {(control) => (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { Badge } from '@/components/ui/badge';
-import { wordKey } from '@/components/ui/word-key';
+import { AgainstAdvice, StepBadge } from '@/components/report/against-advice';
 import type { StepProgress } from '@/lib/policy/ladder-progress';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { lettersFor } from '@/lib/report/letters/for-step';
@@ -41,20 +40,17 @@ export function StepEntry({ step, ...of }: StepsOf & { step: StepProgress }) {
   const { step: printed, records } = step;
   const [first, ...others] = lettersFor(printed);
   const letters = incident.letters.filter(({ stepId }) => stepId === printed.id);
-  const why = records.length === 0 ? whyWords(step) : null;
+  const why = records.length === 0 && step.advice === null ? whyWords(step) : null;
   const isPrinciple = printed.kind === 'principle';
   const noForm = isDefamationReport(printed) && hasNoForm(flags);
   const isDuty = step.skipNeedsReason && records.length === 0 && step.instead === null;
   return (
     <>
       <p className="steps-head">
-        <Badge tone={step.place === 'next' ? 'brand' : 'plain'}>
-          {i18n.t(`report.ladder.modalities.${wordKey(printed.modality)}`)}
-        </Badge>{' '}
-        <strong>{printed.label}</strong>
+        <StepBadge step={step} bold={step.place === 'next'} /> <strong>{printed.label}</strong>
       </p>
       {why && <p className="steps-why">{why}</p>}
-      <Printed step={step} />
+      {step.advice ? <AgainstAdvice step={step} advice={step.advice} /> : <Printed step={step} />}
       {isDuty && <p className="ui-small">{i18n.t('steps.duty')}</p>}
       {isDefamationReport(printed) && <DefamationRoute flags={flags} />}
       {records.map((record) => (

@@ -34,7 +34,8 @@ export function StepList({ progress, of }: { progress: LadderProgress; of: Steps
   const isNow = (step: StepProgress) =>
     next.includes(step) || (step.step.kind === 'principle' && step.place === 'next');
   const now = all.filter(isNow);
-  const later = all.filter((step) => !settled.includes(step) && !now.includes(step));
+  const against = all.filter(({ place }) => place === 'not-advised');
+  const later = all.filter((step) => !settled.includes(step) && !now.includes(step) && !against.includes(step));
   const duties = mustRemain.filter((step) => !next.includes(step));
   return (
     <>
@@ -49,6 +50,12 @@ export function StepList({ progress, of }: { progress: LadderProgress; of: Steps
             <summary>{i18n.t('steps.laterCount', later.length)}</summary>
             <Group steps={later} all={all} of={of} />
           </details>
+        </Section>
+      )}
+      {against.length > 0 && (
+        <Section title={i18n.t('perSchool.complaint.title')}>
+          <p>{i18n.t('perSchool.complaint.hint')}</p>
+          <Group steps={against} all={all} of={of} />
         </Section>
       )}
       {settled.length > 0 && (

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { dayWords } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
 import type { StepRecord } from '@/lib/policy/ladder-progress';
-import { departureWords, outcomeWords } from './step-words';
+import { departureGroups, departureWords, outcomeWords } from './step-words';
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -22,7 +22,13 @@ export function StepRecordEntry({ record }: { record: StepRecord }) {
       </p>
       {departures.length > 0 && (
         <p>
-          {i18n.t('steps.record.departs', [and.format(departures.map(departureWords))])}{' '}
+          {departureGroups(departures)
+            .map(({ fromPolicy, of }) =>
+              i18n.t(fromPolicy ? 'steps.record.departs' : 'perSchool.complaint.recorded', [
+                and.format(of.map(departureWords)),
+              ]),
+            )
+            .join(' ')}{' '}
           {i18n.t('steps.record.reason', [reason])}
         </p>
       )}

@@ -3,6 +3,7 @@ import type { Departure, StepOutcome, StepProgress, StepResult } from '@/lib/pol
 import { ASKS_REMOVAL, needsSecond } from '@/lib/report/steps/incident-ladder';
 import type { IncidentTold } from '@/lib/store/incident';
 import type { Person } from '@/lib/store/rows';
+import { reasonNeeded } from './step-words';
 
 /** What stands in the form for a step. */
 export interface StepDraft {
@@ -33,7 +34,7 @@ export function faultsOf(
   if (!isDay(draft.on)) faults.on = i18n.t('steps.faults.day');
   else if (draft.on > now) faults.on = i18n.t('steps.faults.future');
   if (!draft.doneBy.trim()) faults.doneBy = i18n.t('steps.faults.doneBy');
-  if (departures.length > 0 && !draft.reason.trim()) faults.reason = i18n.t('steps.faults.reason');
+  if (departures.length > 0 && !draft.reason.trim()) faults.reason = reasonNeeded(departures);
   if (draft.comeBack && (!isDay(draft.comeBack) || draft.comeBack < now)) faults.comeBack = i18n.t('steps.faults.past');
   if (needsSecond(departures)) {
     const name = draft.second.name.trim();

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
+import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { letterFactsOf } from '@/lib/bundle/letter/facts';
 import { sha256 } from '@/lib/evidence/digest';
 import type { LadderStep, PolicyPack } from '@/lib/policy/pack';
@@ -15,7 +16,9 @@ import { draftLetter } from '@/lib/report/letters/letters';
 import { pupilsNamedIn } from '@/lib/report/letters/names';
 import type { Incident, TreatedAs } from '@/lib/store/incident';
 import type { FlagRow } from '@/lib/store/rows';
+import { schoolWith } from '@/lib/store/school';
 import { readRoster } from '@/lib/store/settings';
+import { letterDetails, letterSchools } from './letter-school';
 import { letterName } from './step-words';
 import { useWriting, type Writes } from './use-writing';
 import { WrittenState } from './written-state';
@@ -41,10 +44,13 @@ export function dayAfter(day: string, days: number): string {
 /** A letter made of the incident's facts, to be read and edited before it is kept. Nothing is sent. */
 export function WriteLetter({ incident, as, flags, pack, step, kinds, onKept, ...writes }: WriteLetterProps) {
   const { person } = writes;
-  const schools = pack.schools.map(({ name }) => name);
+  const known = useSchools();
+  const own = known && schoolWith(known.schools, incident.schoolId);
+  const { names, fixed } = letterSchools(known, own, pack);
   const [kind, setKind] = useState(kinds[0]);
   const [to, setTo] = useState('');
-  const [school, setSchool] = useState(schools.length === 1 ? (schools[0] ?? '') : '');
+  const [chosen, setChosen] = useState('');
+  const school = fixed ?? chosen;
   const [answerBy, setAnswerBy] = useState(() => dayAfter(today(), DAYS_TO_ANSWER));
   /** What the person has made of the draft; null while it is as drafted. */
   const [edited, setEdited] = useState<string | null>(null);
@@ -58,6 +64,7 @@ export function WriteLetter({ incident, as, flags, pack, step, kinds, onKept, ..
       pack,
       step,
       school: school || null,
+      details: letterDetails(known, own, school),
       to: to.trim() || null,
       sender: person,
       day: today(),
@@ -65,7 +72,7 @@ export function WriteLetter({ incident, as, flags, pack, step, kinds, onKept, ..
       toAuthor: isToAuthor(kind),
     });
     return draftLetter(kind, facts);
-  }, [incident, as, flags, pack, step, school, to, person, answerBy, kind]);
+  }, [incident, as, flags, pack, step, known, own, school, to, person, answerBy, kind]);
   const text = edited ?? letterText(draft);
   const blanks = blanksIn(text);
   const pupils = roster.state === 'ready' && roster.value.state === 'ok' ? roster.value.value.pupils : [];
@@ -81,6 +88,11 @@ export function WriteLetter({ incident, as, flags, pack, step, kinds, onKept, ..
   return (
     <form className="ui-stack" noValidate onSubmit={(event) => void keep(event)}>
       <p className="ui-soft">{i18n.t('steps.letter.hint')}</p>
+      {known && !own && areSeveral(known) && (
+        <Notice tone="caution">
+          <p>{i18n.t('perSchool.letters.unknown')}</p>
+        </Notice>
+      )}
       {(as.concern === 'allegation-staff' || incident.allegation) && (
         <Notice tone="caution">
           <p>{i18n.t('steps.letter.staff')}</p>
@@ -100,12 +112,12 @@ export function WriteLetter({ incident, as, flags, pack, step, kinds, onKept, ..
             )}
           </Field>
         )}
-        {schools.length > 1 && (
+        {fixed === null && (
           <Field label={i18n.t('steps.letter.school')}>
             {(control) => (
-              <select {...control} value={school} onChange={(e) => setSchool(e.target.value)}>
+              <select {...control} value={chosen} onChange={(e) => setChosen(e.target.value)}>
                 <option value="">{i18n.t('steps.letter.whichSchool')}</option>
-                {schools.map((name) => (
+                {names.map((name) => (
                   <option key={name} value={name}>
                     {name}
                   </option>

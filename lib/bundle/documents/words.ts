@@ -272,6 +272,10 @@ const ACTS: Words<CustodyAct> = {
   moderated: 'Moderated on the school’s own page',
   'look-again-set': 'Day set for looking again',
   'school-set': 'Put to one of the schools',
+  'school-added': 'School of the trust added',
+  'school-renamed': 'School of the trust renamed',
+  'school-policy-set': 'Policy of a school chosen',
+  'school-removed': 'School of the trust removed',
 };
 
 /** Logs of a later version may hold acts that this one does not know: they stand as they are written. */

@@ -10,6 +10,7 @@ import { ladderFactsOf } from '@/lib/report/steps/incident-ladder';
 import { dayInWords } from '@/lib/report/when';
 import type { Incident, TreatedAs } from '@/lib/store/incident';
 import type { FlagRow, Person } from '@/lib/store/rows';
+import type { School } from '@/lib/store/school';
 
 /** `flag 12`, held together on one line: what a flag is called in the papers of an incident. */
 export const flagName = ({ seq }: Pick<FlagRow, 'seq'>): string => `flag\u00a0${seq}`;
@@ -102,6 +103,8 @@ export interface LetterAbout {
   step: LadderStep;
   /** Null where nobody has said which of the pack's schools it is. */
   school: string | null;
+  /** What the school of the incident has told of itself for its letters. */
+  details?: Pick<School, 'head' | 'contact'> | null;
   to: string | null;
   sender: Person | null;
   day: string;
@@ -131,6 +134,8 @@ export function letterFactsOf(about: LetterAbout): LetterFacts {
   const review = reviewState(pack, about.day);
   return {
     school,
+    contact: about.details?.contact ?? [],
+    head: about.details?.head ?? null,
     reference: incident.reference,
     day: about.day,
     to: about.to,

@@ -33,6 +33,10 @@ export interface LetterPost {
 /** What a letter is made of. Nothing is guessed: what is null stands as a blank to be filled in. */
 export interface LetterFacts {
   school: string | null;
+  /** Address, telephone number and e-mail address of the school, a line each; absent where nobody has told them. */
+  contact?: readonly string[];
+  /** Name of the head of the school, for a letter that goes in the head's name; null or absent where nobody has told it. */
+  head?: string | null;
   /** `2026-0007` */
   reference: string;
   /** Day of the letter, `2026-11-27`. */

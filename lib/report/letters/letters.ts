@@ -25,6 +25,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function head(facts: LetterFacts, subject: string): LetterPart[] {
   return [
     line(facts.school ?? BLANK),
+    ...(facts.contact ?? []).map(line),
     line(dayInWords(facts.day)),
     line(`Our reference: ${facts.reference}`),
     says(`Dear ${facts.to ?? BLANK}`),
@@ -32,7 +33,10 @@ function head(facts: LetterFacts, subject: string): LetterPart[] {
   ];
 }
 
-const forWhom = ({ owner, school: name }: LetterFacts) => (owner === name ? owner : `the ${owner}`);
+const forWhom = ({ owner, school: name, head: headName }: LetterFacts) => {
+  if (headName && /^head( ?teacher)?$/i.test(owner.trim())) return `${headName}, ${owner}`;
+  return owner === name ? owner : `the ${owner}`;
+};
 
 function signedBy(facts: LetterFacts): LetterPart[] {
   const { sender, owner } = facts;
@@ -182,6 +186,7 @@ const accounts = ({ posts }: LetterFacts): LetterPart[] =>
 
 const policeReferral = (facts: LetterFacts): LetterPart[] => [
   heading(`${School(facts)}: referral to the police`),
+  ...(facts.contact ?? []).map(line),
   line(dayInWords(facts.day)),
   line(`Our reference: ${facts.reference}`),
   blank('police log or incident number, once there is one'),

@@ -90,6 +90,50 @@ const kept = (text: string): KeptLetter => ({
   at: '2026-11-27T10:00:00.000Z',
 });
 
+describe('a letter of one of two schools', () => {
+  const thornbeck = {
+    head: 'Mrs Thornbury-Vale',
+    contact: ['Mill Lane, Thornbeck', '020 7946 0123', 'office@thornbeck.example'],
+  };
+  const of = (kind: LetterKind, details: typeof thornbeck | null) =>
+    letterText(
+      draftLetter(kind, { ...facts(kind), school: 'Thornbeck', head: details?.head, contact: details?.contact }),
+    );
+
+  test('stands under the name, address and telephone number of that school', () => {
+    expect(of('invitation', thornbeck)).toMatch(
+      /^Thornbeck\nMill Lane, Thornbeck\n020 7946 0123\noffice@thornbeck\.example\n27 November 2026\n/,
+    );
+    expect(of('police-referral', thornbeck)).toContain('Thornbeck: referral to the police\n\nMill Lane, Thornbeck');
+    expect(of('invitation', null)).toMatch(/^Thornbeck\n27 November 2026\n/);
+  });
+
+  test('is signed for the head by name only where the step is the head’s', () => {
+    const forHead = (owner: string) =>
+      letterText(draftLetter('removal-request', { ...facts('removal-request'), owner, head: 'Mrs Thornbury-Vale' }));
+    expect(forHead('Headteacher')).toContain('\nfor Mrs Thornbury-Vale, Headteacher\n');
+    expect(forHead('Governing Body')).toContain('\nfor the Governing Body\n');
+    expect(forHead('Governing Body')).not.toContain('Thornbury-Vale');
+  });
+
+  test('is made with what the facts of the incident’s school say', () => {
+    const [pack, id] = FOR.invitation;
+    const one = incident(pack, []);
+    if (!one.treatedAs) throw new Error('not treated');
+    const about = { incident: one, as: one.treatedAs.as, flags: [], pack, step: stepOf(pack, id), to: null };
+    const made = letterFactsOf({
+      ...about,
+      school: 'Thornbeck',
+      details: thornbeck,
+      sender: BY,
+      day: '2026-11-27',
+      answerBy: null,
+      toAuthor: true,
+    });
+    expect(made).toMatchObject({ school: 'Thornbeck', ...thornbeck });
+  });
+});
+
 describe.each(LETTER_KINDS)('a letter of an incident: %s', (kind) => {
   const text = written(kind);
 

@@ -1,17 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, isWhole, partOf, yearsFrom } from '@/components/figures/period';
+import { daysOf, isSet, isWhole, partOf, yearsFrom } from '@/components/figures/period';
+import { termKey } from '@/lib/store/term-days';
 
 const at = (moment: string) => new Date(moment).getTime();
 
 describe('the days of figures', () => {
   it('are known again as the year or the term that they are', () => {
-    for (const part of ['whole', 'autumn', 'spring', 'summer'] as const)
-      expect(partOf(daysOf(2026, part))).toEqual({ startYear: 2026, part });
+    for (const part of ['whole', 'autumn', 'spring', 'summer'] as const) {
+      const days = daysOf({ startYear: 2026, part }, {}, null);
+      expect(partOf({ ...days, school: null }, {})).toEqual({ startYear: 2026, part });
+    }
   });
 
   it('are days of somebody’s own as soon as one is another', () => {
-    expect(partOf({ from: '2026-09-02', to: '2026-12-31' })).toBeNull();
-    expect(partOf({ from: '', to: '2026-12-31' })).toBeNull();
+    expect(partOf({ from: '2026-09-02', to: '2026-12-31', school: null }, {})).toBeNull();
+    expect(partOf({ from: '', to: '2026-12-31', school: null }, {})).toBeNull();
+  });
+
+  it('are those that were set for a term of the school, and of that school and year only', () => {
+    const autumn = { startYear: 2026, part: 'autumn' } as const;
+    const own = { from: '2026-08-31', to: '2026-12-18' };
+    const set = { [termKey('thornbeck', 2026, 'autumn')]: own };
+    expect(daysOf(autumn, set, 'thornbeck')).toEqual(own);
+    expect(partOf({ ...own, school: 'thornbeck' }, set)).toEqual(autumn);
+    expect(isSet(autumn, set, 'thornbeck')).toBe(true);
+    const usual = { from: '2026-09-01', to: '2026-12-31' };
+    expect(daysOf(autumn, set, null)).toEqual(usual);
+    expect(daysOf(autumn, set, 'marlbrook')).toEqual(usual);
+    expect(daysOf({ ...autumn, startYear: 2027 }, set, 'thornbeck').from).toBe('2027-09-01');
+    expect(partOf({ ...own, school: 'marlbrook' }, set)).toBeNull();
   });
 
   it.each([

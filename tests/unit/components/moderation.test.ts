@@ -45,7 +45,7 @@ describe('the moderation log', () => {
 });
 
 describe('a page as it is typed', () => {
-  const typed = { ...emptyDraft(), name: 'School page' };
+  const typed = { ...emptyDraft(null), name: 'School page' };
   const other: OwnPage = {
     id: '6c1f1f0e-5a3f-4d63-9f0e-0c7a2f7f1a01',
     name: 'The other',

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { pageNamed, pageOf, startOwnPages } from '@/lib/flagging/own-pages';
+import type { Installation } from '@/lib/flagging/installation';
+import { onOwnPage, pageNamed, pageOf, startOwnPages } from '@/lib/flagging/own-pages';
 import { type OwnPage, writeOwnPages } from '@/lib/store/own-pages';
 import { readLookThrough } from '@/lib/store/session';
 
@@ -32,6 +33,72 @@ describe('which of the school’s pages a post is of', () => {
     expect(pageNamed(PAGES, POST)?.name).toBe('Page');
     expect(pageNamed(PAGES, 'https://www.instagram.com/p/C9abcDEFghi/')).toBeNull();
     expect(pageNamed(PAGES, 'https://www.facebook.com/MarlbrookPrimarySchool')).toBeNull();
+  });
+});
+
+describe('of several schools, a flag', () => {
+  const marlbrook = { id: 'marlbrook', name: 'Marlbrook Primary School', packId: 'marlbrook' };
+  const thornbeck = { id: 'thornbeck', name: 'Thornbeck', packId: 'bradgate' };
+  const theirs: OwnPage = { ...page('Thornbeck page', ['https://www.facebook.com/thornbeck']), schoolId: 'thornbeck' };
+  const pages = [...PAGES, theirs];
+  const THEIR_POST = 'https://www.facebook.com/Thornbeck/posts/1222104400209459/';
+  const here = (school: typeof marlbrook | null): Installation => ({
+    person: { name: 'Sam Fielding', role: 'Deputy head' },
+    designation: null,
+    pack: null,
+    policy: null,
+    school,
+    roster: { staff: [], pupils: [] },
+    locked: false,
+    browser: { name: 'Chromium', version: '1', os: 'linux' },
+    extensionVersion: '0.1.0',
+  });
+  const ask = vi.fn();
+  const at = async (url: string, current: typeof marlbrook | null = marlbrook, known: readonly OwnPage[] = pages) =>
+    (await onOwnPage(here(current), known, { id: 7, url })).school?.id;
+
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    ask.mockReset();
+    Object.assign(fakeBrowser.tabs, { sendMessage: ask });
+    const trust = { schools: [marlbrook, thornbeck], current: 'marlbrook' };
+    await fakeBrowser.storage.local.set({ settings: { schema: 3, trust, setUpAt: '2026-09-01T08:00:00.000Z' } });
+  });
+
+  const answers = (handle: string) =>
+    ask.mockResolvedValue({ post: { key: '1', handle, authorId: null, placeAddress: null } });
+
+  it('on the page of a school belongs to that school, whichever is current', async () => {
+    expect(await at('https://www.facebook.com/Thornbeck')).toBe('thornbeck');
+    expect(await at('https://www.facebook.com/MarlbrookPrimarySchool', thornbeck)).toBe('marlbrook');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('on a post of that page does where the address and the page say so, and not where only one of them does', async () => {
+    answers('Thornbeck');
+    expect(await at(THEIR_POST)).toBe('thornbeck');
+    answers('somebody.else');
+    expect(await at(THEIR_POST)).toBe('marlbrook');
+    ask.mockRejectedValue(new Error('Nobody listens.'));
+    expect(await at(THEIR_POST)).toBe('marlbrook');
+  });
+
+  it('does not wait for a page that does not answer', async () => {
+    ask.mockReturnValue(new Promise(() => {}));
+    expect(await at(THEIR_POST)).toBe('marlbrook');
+  });
+
+  it('anywhere else belongs to the current school, and nothing is asked of the page', async () => {
+    expect(await at('https://www.facebook.com/somebody/posts/99', thornbeck)).toBe('thornbeck');
+    expect(await at('https://www.facebook.com/Thornbeck', marlbrook, [])).toBe('marlbrook');
+    expect(await at('https://www.facebook.com/Thornbeck', null)).toBeUndefined();
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('on a page of a school that is not set up any more belongs to the current one', async () => {
+    expect(await at('https://www.facebook.com/Thornbeck', marlbrook, [{ ...theirs, schoolId: 'gone' }])).toBe(
+      'marlbrook',
+    );
   });
 });
 

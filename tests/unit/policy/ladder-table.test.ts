@@ -11,7 +11,7 @@ const progressOf = (pack: PolicyPack, concern: Concern, facts: Partial<LadderFac
 
 /**
  * What a policy says on the first day (no child at risk, nothing judged but the concern): what comes next, what is a duty, what is not
- * to be taken yet (`held` for safety, the others for a condition), and what opens once the author has refused and goes on.
+ * to be taken yet (`held` for safety, the others for a condition), what is printed and not advised (`against`), and what opens once the author has refused and goes on.
  */
 function row(pack: PolicyPack, concern: Concern): string {
   const now = progressOf(pack, concern, {});
@@ -21,8 +21,9 @@ function row(pack: PolicyPack, concern: Concern): string {
   const parts = {
     duty: now.mustRemain,
     held: now.steps.filter(({ state }) => state === 'held'),
-    waits: now.steps.filter(({ state }) => state === 'waits'),
-    refused: after.steps.filter(({ step, state }) => state === 'open' && waited(step.id)),
+    waits: now.steps.filter(({ state, advice }) => state === 'waits' && advice === null),
+    against: now.steps.filter(({ place }) => place === 'not-advised'),
+    refused: after.steps.filter(({ step, state, advice }) => state === 'open' && advice === null && waited(step.id)),
   };
   const told = Object.entries(parts).flatMap(([name, steps]) => (steps.length > 0 ? [`${name}: ${names(steps)}`] : []));
   return [`${pack.code} next: ${names(now.next)}`, ...told].join(' | ');
@@ -45,11 +46,11 @@ const EXPECTED: Record<Concern, string[]> = {
     'WO next: ask-removal complaints-procedure letter',
   ],
   'complaint-school': [
-    'WP next: talk complaints-procedure | duty: ask-removal | waits: legal-advice letter police block platform-report legal-action | refused: legal-advice letter police platform-report legal-action',
-    'AR next: contact-parent | waits: police-always-abusive meeting ban-photography complaints-procedure block platform-report local-authority legal-advice | refused: platform-report local-authority legal-advice',
-    'SW next: complaints-procedure take-down meeting | duty: complaints-procedure | waits: report-abuse legal-advice letter police block platform-report legal-action | refused: legal-advice letter police platform-report legal-action',
-    'BR next: complaints-procedure talk ask-removal | duty: complaints-procedure | waits: block platform-report letter legal-advice police | refused: platform-report letter legal-advice police',
-    'WO next: ask-removal complaints-procedure letter | duty: ask-removal complaints-procedure letter',
+    'WP next: talk complaints-procedure | waits: police | against: ask-removal legal-advice letter block platform-report legal-action | refused: police',
+    'AR next: – | waits: police-always-abusive meeting complaints-procedure local-authority | against: contact-parent ban-photography request-removal block platform-report legal-advice | refused: local-authority',
+    'SW next: complaints-procedure meeting | duty: complaints-procedure | waits: police | against: report-abuse take-down legal-advice letter block platform-report legal-action | refused: police',
+    'BR next: complaints-procedure talk | duty: complaints-procedure | waits: police | against: ask-removal block platform-report letter legal-advice | refused: police',
+    'WO next: complaints-procedure | duty: complaints-procedure | against: ask-removal letter',
   ],
   defamatory: [
     'WP next: talk | duty: ask-removal | waits: legal-advice letter police block platform-report legal-action | refused: legal-advice letter police platform-report legal-action',

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { allCards, card } from './cards';
+import { CONCERNS, type Concern } from '@/lib/concerns';
+import { PLATFORMS, type PlatformId } from '@/lib/platforms/platform';
+import { flowData } from '@/lib/report/flow-data';
+import { ownSurface } from '@/lib/report/hand-over';
+import { prepareReport } from '@/lib/report/prepare';
+import { allCards, card, FACTS, TODAY } from './cards';
 
 describe('the note for the person who may file', () => {
   // biome-ignore format: a table
@@ -75,5 +80,62 @@ describe('the note for the person who may file', () => {
       'The school has noted an article on X.\nWhere it is: the page gave no address of its own.\nIts words',
     );
     expect(note).not.toMatch(/null|undefined/);
+  });
+});
+
+describe('a message, which only those who got it can report', () => {
+  const message = (platform: PlatformId, concern: Concern) =>
+    prepareReport({ platform, concern, kind: 'post', surface: 'message', facts: FACTS, today: TODAY });
+
+  test('has a note for the person who received it, though anybody may report such a post', () => {
+    expect(card('x', 'racist').handOver).toBeNull();
+    for (const platform of PLATFORMS) {
+      const { handOver, whoMayFile } = message(platform, 'racist');
+      expect(handOver?.to).toBe('the person who received the message');
+      expect(whoMayFile).toBe('Only the person who received the message.');
+      expect(handOver?.text).toContain('Open its own menu there and choose the nearest row.');
+    }
+  });
+
+  test('is named as a message, without the address and the time of a post', () => {
+    const text = message('x', 'racist').handOver?.text ?? '';
+    expect(text).toContain('has noted a message on X');
+    expect(text).toContain('Where it is: in the messages of the person who received it.');
+    expect(text).not.toContain(FACTS.permalink);
+    expect(text).not.toContain('When it was posted');
+    expect(text).not.toContain('Rowan');
+  });
+
+  test('about an allegation or a danger is held back until those who come first have agreed', () => {
+    expect(message('facebook', 'allegation-staff').handOver?.before).toMatch(/until the safeguarding lead/);
+    for (const concern of CONCERNS) {
+      const { handOver, reporting } = message('facebook', concern);
+      if (handOver && reporting === 'later') expect(handOver.before, concern).toMatch(/^Give this to nobody until/);
+    }
+  });
+
+  test('has no note where nothing is reported or nothing may be drafted', () => {
+    expect(message('x', 'complaint-school')).toMatchObject({
+      handOver: null,
+      whoMayFile: expect.stringMatching(/^Nobody/),
+    });
+    expect(message('x', 'intimate-image-child').handOver).toBeNull();
+  });
+});
+
+describe('a surface that the data says only some may report', () => {
+  test('makes a note for them out of its rows, whichever surface it is', () => {
+    const data = structuredClone(flowData());
+    data.flows.x.surfaces.post.filers = ['target', 'parent-guardian'];
+    const made = prepareReport({ platform: 'x', concern: 'racist', kind: 'post', facts: FACTS, today: TODAY }, data);
+    expect(made.handOver?.to).toBe('the person concerned, or a parent or guardian of the child');
+    expect(made.handOver?.text).toContain(`Where it is: ${FACTS.permalink}`);
+    expect(made.handOver?.text).toContain('Report post');
+  });
+
+  test('makes none for the police, who have ways of their own', () => {
+    expect(ownSurface('post', ['law-enforcement'])).toBeNull();
+    expect(ownSurface('post', [])).toBeNull();
+    expect(ownSurface('post', ['target', 'anyone'])).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ interface PageHeadProps {
   children?: ReactNode;
 }
 
-/** The head of a page of incidents; the focus goes to its heading when the page opens. */
+/** The head of a page of the register; the focus goes to its heading when the page opens. */
 export function PageHead({ title, below, back, backWords, children }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function PageHead({ title, below, back, backWords, children }: PageHeadPr
   }, []);
   return (
     <header className="register-head">
-      <div className="incident-head">
+      <div className="ui-page-head">
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
