@@ -168,8 +168,8 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
         const content = await stored.next();
         if (pictures.has(file.path)) await drawn.add(keyOf(item, file.path), content);
         const packed = !/^(?:text\/|application\/json)/.test(file.artefact.mime);
-        yield* files.through({ path: place(file.path), content, packed }, file.artefact.sha256);
         bytes += content.length;
+        yield* files.through({ path: place(file.path), content, packed, spare: true }, file.artefact.sha256);
         told({ phase: 'items', done: at, of: items.length, bytes });
       }
       for (const entry of recordSignatures(item)) yield* files.through(entry);

@@ -107,4 +107,6 @@ export interface BagEntry {
   content: string | Uint8Array<ArrayBuffer> | Blob | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
   /** True for pictures and other files that do not get smaller by packing. */
   packed: boolean;
+  /** True for bytes that nobody reads afterwards: they may be moved to a worker instead of being copied. */
+  spare?: boolean;
 }

@@ -35,7 +35,7 @@ export class MeasuredFiles {
    *
    * @param known SHA-256 of content whose bytes were compared with it just before. @throws RangeError for a path twice.
    */
-  async *through({ path, content, packed }: BagEntry, known?: string): AsyncGenerator<BagEntry> {
+  async *through({ path, content, packed, spare = false }: BagEntry, known?: string): AsyncGenerator<BagEntry> {
     this.#paths.add(path);
     if (content instanceof Blob) {
       this.#note({ path, sha256: known ?? (await sha256(content)), bytes: content.size });
@@ -45,7 +45,7 @@ export class MeasuredFiles {
     if (typeof content === 'string' || content instanceof Uint8Array) {
       const whole = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       this.#note({ path, sha256: known ?? (await sha256(whole)), bytes: whole.length });
-      yield { path, content: whole, packed };
+      yield { path, content: whole, packed, spare: spare || typeof content === 'string' };
       return;
     }
     const hash = await createSHA256();

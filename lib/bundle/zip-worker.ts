@@ -67,7 +67,7 @@ function linkTo(worker: Worker, written: Written) {
     if (failure) throw failure.error;
   };
   return {
-    async send(order: Ordered): Promise<void> {
+    async send(order: Ordered, moved: Transferable[] = []): Promise<void> {
       check();
       const size = sizeOf(order);
       while (waiting > 0 && waiting + size > WAITING) {
@@ -76,7 +76,7 @@ function linkTo(worker: Worker, written: Written) {
       }
       sizes.push(size);
       waiting += size;
-      worker.postMessage(order);
+      worker.postMessage(order, moved);
     },
     async finished(): Promise<WrittenFile> {
       for (;;) {
@@ -95,9 +95,12 @@ function linkTo(worker: Worker, written: Written) {
 
 type Link = ReturnType<typeof linkTo>;
 
-async function sendEntry({ send }: Link, { path, content, packed }: BagEntry): Promise<void> {
-  if (typeof content === 'string' || content instanceof Uint8Array || content instanceof Blob)
-    return send({ kind: 'entry', path, packed, content });
+async function sendEntry({ send }: Link, { path, content, packed, spare }: BagEntry): Promise<void> {
+  if (typeof content === 'string' || content instanceof Uint8Array || content instanceof Blob) {
+    // Only what has its memory for itself: anything else in it would be gone too.
+    const isAlone = content instanceof Uint8Array && content.length === content.buffer.byteLength;
+    return send({ kind: 'entry', path, packed, content }, spare && isAlone ? [content.buffer] : []);
+  }
   await send({ kind: 'open', path, packed });
   for await (const piece of content) await send({ kind: 'piece', content: piece });
   await send({ kind: 'close' });

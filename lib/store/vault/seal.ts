@@ -110,9 +110,9 @@ export async function seal(sealer: Sealer, place: string, bytes: Bytes): Promise
  */
 export async function open(keys: OpenKeys | null, place: string, sealed: Uint8Array): Promise<Bytes> {
   const form = sealed[0];
-  // A copy of their own memory: what the database gives may lie in the middle of a larger piece.
-  const rest = new Uint8Array(sealed.subarray(1));
-  if (form === CLEAR) return rest;
+  // A copy in memory of its own: what the database gives may lie in the middle of a larger piece.
+  if (form === CLEAR) return new Uint8Array(sealed.subarray(1));
+  const rest = (sealed as Bytes).subarray(1);
   if (form !== VAULT && form !== INBOX) throw new DamagedRow(place);
   if (!keys) throw new VaultLocked();
   const head = form === INBOX ? POINT : 0;
