@@ -52,6 +52,9 @@ interface Flagged {
 /** How long our parts stay hidden after a click before the worker asks for the picture (ms); a full queue takes longer. */
 const PREPARED_FOR = 300;
 
+/** How long they stay out of a picture of the window (ms): the browser takes it and answers within that time. */
+const ASIDE_FOR = 1_500;
+
 /** After this long without word from the worker a flag counts as kept without a picture (ms). The tallest posts take half of it. */
 const UNHEARD_AFTER = 75_000;
 
@@ -169,6 +172,16 @@ export class Flagger {
     const snapshot = target.adapter.extract(target.candidate);
     this.remember(lookId, { items: [itemOf(target, snapshot)], wantsPicture: false, prepared: null });
     return snapshot;
+  }
+
+  /** Takes what is ours out of sight for a picture of the window that is about to be taken. */
+  async stepAside(): Promise<void> {
+    const { window, overlay } = this;
+    overlay.staged = true;
+    window.setTimeout(() => {
+      if (this.stages.size === 0) overlay.staged = false;
+    }, ASIDE_FOR);
+    await nextPaint(window);
   }
 
   private async askSafety(count: number): Promise<Safety | null> {
