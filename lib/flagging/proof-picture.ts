@@ -26,10 +26,10 @@ export interface GonePage {
   arrived: string | null;
 }
 
-/** True where the page goes on saying so at the same address, and shows no post and no login. Our own parts step aside for a moment. */
+/** True where the page goes on saying so at the same address, and shows no post and no login. */
 async function stillSaysGone({ place, lookId, tabId, arrived }: GonePage): Promise<boolean> {
   const { key, address } = place;
-  const page = await askPage(tabId, 'lookFor', { key, address, lookId, aside: true });
+  const page = await askPage(tabId, 'lookFor', { key, address, lookId });
   return page?.said?.means === 'gone' && page.address === arrived;
 }
 
@@ -66,6 +66,7 @@ export async function photographProof(
   const before = await front.look(tabId);
   if (!before) return none('tab-not-in-front');
   await quota.ready();
+  await askPage(tabId, 'stepAside', {});
   if (!(await stillSaysGone(page))) return none('page-gone');
   const from = new Date().toISOString();
   quota.spent();

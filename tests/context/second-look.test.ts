@@ -62,7 +62,7 @@ function openedTab(
   answers: (Page | null)[],
   tab: { status?: string; url?: string | undefined; closed?: boolean } = {},
 ) {
-  const asked: { flagpost: string; input: { key?: string; aside?: true } }[] = [];
+  const asked: { flagpost: string; input: { key?: string } }[] = [];
   const create = vi.fn(async (_how: { url: string }) => ({ id: NEW_TAB }));
   Object.assign(fakeBrowser.tabs, {
     query: vi.fn(async () => [{ id: 7, index: 4 }]),
@@ -273,9 +273,9 @@ describe('a second look', () => {
       expect(await textOf(await storedOf(flag), 'look-01-screenshot-01.png')).toBe('a picture');
       expect(drawn.join(' ')).toMatch(/^Second look 1: the site says that this post is not there Captured 20/);
       expect(drawn.join(' ')).toContain(`Address as opened: ${HERE}`);
-      // Before and after it our own parts of the page step aside.
-      expect(asked.slice(-2)).toMatchObject([{ input: { aside: true } }, { input: { aside: true } }]);
-      expect(asked.slice(0, -2).some(({ input }) => 'aside' in input)).toBe(false);
+      // What is ours steps aside, and the page is asked again before and after it.
+      expect(asked.slice(-3).map(({ flagpost }) => flagpost)).toEqual(['stepAside', 'lookFor', 'lookFor']);
+      expect(asked.slice(0, -3).every(({ flagpost }) => flagpost === 'lookFor')).toBe(true);
     });
 
     it('is none where another tab came in front meanwhile', async () => {

@@ -174,16 +174,6 @@ export class Flagger {
     return snapshot;
   }
 
-  /** Takes what is ours out of sight for a picture of the window that is about to be taken. */
-  async stepAside(): Promise<void> {
-    const { window, overlay } = this;
-    overlay.staged = true;
-    window.setTimeout(() => {
-      if (this.stages.size === 0) overlay.staged = false;
-    }, ASIDE_FOR);
-    await nextPaint(window);
-  }
-
   private async askSafety(count: number): Promise<Safety | null> {
     if (count === 0) return { asked: false, answer: null, mediaSeen: 0 };
     if (this.asking) return null;
@@ -296,7 +286,10 @@ export class Flagger {
   }
 
   /** What the worker asks while it takes the pictures. */
-  readonly handlers: Pick<PageHandlers, 'stage' | 'tile' | 'measure' | 'unstage' | 'finished' | 'structure'> = {
+  readonly handlers: Pick<
+    PageHandlers,
+    'stage' | 'tile' | 'measure' | 'unstage' | 'stepAside' | 'finished' | 'structure'
+  > = {
     structure: async ({ flagId }) => {
       const root = this.postOf(flagId)?.root;
       if (!root?.isConnected) return { outline: null };
@@ -318,6 +311,15 @@ export class Flagger {
     },
     tile: async ({ flagId, offset }) => ({ measure: (await this.stages.get(flagId)?.tile(offset)) ?? null }),
     measure: async ({ flagId }) => ({ measure: this.stages.get(flagId)?.measure() ?? null }),
+    stepAside: async () => {
+      const { window, overlay } = this;
+      overlay.staged = true;
+      window.setTimeout(() => {
+        if (this.stages.size === 0) overlay.staged = false;
+      }, ASIDE_FOR);
+      await nextPaint(window);
+      return {};
+    },
     unstage: async ({ flagId }) => ({ changes: this.stages.get(flagId)?.end() ?? [] }),
     finished: async ({ flagId, state, canAddPicture }) => {
       const { overlay } = this;

@@ -30,13 +30,8 @@ function aloneAt(
  * that has only just been opened draws its posts a while later.
  */
 export const lookFor =
-  (
-    adapter: PlatformAdapter,
-    document: Document,
-    flagger: Pick<Flagger, 'readAgain' | 'stepAside'>,
-  ): PageHandlers['lookFor'] =>
-  async ({ key, address, lookId, aside }) => {
-    if (aside) await flagger.stepAside();
+  (adapter: PlatformAdapter, document: Document, flagger: Pick<Flagger, 'readAgain'>): PageHandlers['lookFor'] =>
+  async ({ key, address, lookId }) => {
     const candidates = adapter.collect(document);
     const byKey = candidates.find((one) => adapter.key(one) === key);
     const candidate = byKey ?? (PASSING_NAME.test(key) ? aloneAt(address, candidates, adapter, document) : null);

@@ -21,11 +21,10 @@ function page(url: string, ...keys: string[]) {
     key: ({ root }) => (root as HTMLElement).dataset.key ?? null,
   };
   const readAgain = vi.fn((_target: { candidate: { root: Element } }) => snapshot({}));
-  const stepAside = vi.fn(async () => {});
-  const ask = (key: string, told: { aside?: true } = {}) =>
-    lookFor(adapter, document, { readAgain, stepAside } as never)({ key, address: ADDRESS, lookId: 'l', ...told });
+  const ask = (key: string) =>
+    lookFor(adapter, document, { readAgain } as never)({ key, address: ADDRESS, lookId: 'l' });
   const readKey = () => (readAgain.mock.calls[0]?.[0].candidate.root as HTMLElement | undefined)?.dataset.key;
-  return { ask, readKey, stepAside };
+  return { ask, readKey };
 }
 
 describe('a page that says something in the place of the post', () => {
@@ -76,14 +75,6 @@ describe('a page that is asked for a post', () => {
     const { ask, readKey } = page(ADDRESS, 'x:post:1', 'x:post:2', 'x:comment:3');
     expect(await ask('x:post:2')).toMatchObject({ foundBy: 'number', posts: 3, login: false, address: ADDRESS });
     expect(readKey()).toBe('x:post:2');
-  });
-
-  it('takes what is ours out of sight only where a picture of the window is next', async () => {
-    const { ask, stepAside } = page(ADDRESS, 'x:post:1');
-    await ask('x:post:1');
-    expect(stepAside).not.toHaveBeenCalled();
-    await ask('x:post:1', { aside: true });
-    expect(stepAside).toHaveBeenCalledTimes(1);
   });
 
   it('reads no other one, also where that stands alone', async () => {
