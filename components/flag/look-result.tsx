@@ -143,12 +143,23 @@ export function LookResult({ look, artefacts }: { look: SecondLook; artefacts: r
   const shots = artefacts.filter(
     ({ kind, name }) => kind === 'screenshot' && name.startsWith(`${lookPrefix(look.number)}screenshot-`),
   );
+  const pictures = shots.map((file, i) => (
+    <BlurredPicture
+      key={file.id}
+      file={file}
+      alt={i18n.t('flag.look.pictureAlt', [String(look.number), String(i + 1)])}
+      show={i18n.t('flag.look.showPicture', [String(i + 1)])}
+      hide={i18n.t('flag.look.hidePicture', [String(i + 1)])}
+    />
+  ));
   return (
     <li className="flag-look">
       <Notice tone={TONES[result]} title={i18n.t(`flag.look.results.${NAMES[result]}`)}>
         <Meaning look={look} />
       </Notice>
       {comparison && <Differences comparison={comparison} />}
+      {/* What the site said is the whole of such a look, and this is its proof. */}
+      {result === 'gone' && pictures}
       <p className="ui-soft ui-small">
         <MomentText at={look.from} /> · {[by.name, by.role].filter(Boolean).join(', ')}
       </p>
@@ -157,15 +168,7 @@ export function LookResult({ look, artefacts }: { look: SecondLook; artefacts: r
         {comparison && <AllElse comparison={comparison} />}
         {look.foundBy === 'address' && <p>{i18n.t('flag.look.byAddress')}</p>}
         {picture && <PictureWords picture={picture} />}
-        {shots.map((file, i) => (
-          <BlurredPicture
-            key={file.id}
-            file={file}
-            alt={i18n.t('flag.look.pictureAlt', [String(look.number), String(i + 1)])}
-            show={i18n.t('flag.look.showPicture', [String(i + 1)])}
-            hide={i18n.t('flag.look.hidePicture', [String(i + 1)])}
-          />
-        ))}
+        {result !== 'gone' && pictures}
         <Facts>
           <Fact name={i18n.t('flag.look.opened')}>
             <CapturedValue text={look.addressOpened} />

@@ -16,6 +16,7 @@ import { logAsCsv } from './log-csv';
 import { emptyLogFilter, filterLog, isDue } from './log-filter';
 import { LogFilters } from './log-filters';
 import { OneModeration } from './moderated-facts';
+import { PrintedHead } from './printed-head';
 import { ReviewForm } from './review-form';
 import { UncapturedForm } from './uncaptured-form';
 import { type Reading, useInstallation } from './use-installation';
@@ -30,13 +31,18 @@ interface LineProps {
   onChanged(): void;
 }
 
+/** Words that fill much of a sheet (characters): on paper such an entry may go on over the next one. */
+const LONG = 900;
+const isLong = ({ rule, reason, told, whyNotLess = '', governors = '' }: ModerationLine): boolean =>
+  [rule, reason, told, whyNotLess, governors].join('').length > LONG;
+
 function Line({ line, reading, addressOf, onChanged }: LineProps) {
   const [reviewing, setReviewing] = useState(false);
   const { flagId, due } = line;
   const { person, pupils } = reading;
   return (
-    <li className="ui-stack">
-      <div className="ui-row">
+    <li className="ui-stack" data-long={isLong(line) || undefined}>
+      <div className="ui-row moderation-entry-head">
         <h3>{actName(line.act)}</h3>
         {due && isDue(line, today()) && <Badge tone="caution">{i18n.t('ownPage.log.due', [dayWords(due)])}</Badge>}
         {!flagId && <Badge>{i18n.t('ownPage.log.capturedNo')}</Badge>}
@@ -102,6 +108,7 @@ function Log({ log, reading, addressOf, onChanged }: LogProps) {
         </Notice>
       )}
       <NotSaved reason={failed && i18n.t('common.notSavedReason', [failed])} />
+      <PrintedHead pack={reading.pack} shown={lines.length} all={log.lines.length} filter={filter} />
       {log.lines.length > 0 && <LogFilters lines={log.lines} filter={filter} onChange={setFilter} />}
       <Section
         title={i18n.t('ownPage.log.entries', [lines.length])}
@@ -151,7 +158,7 @@ export function ModerationPage({ back, addressOf }: ModerationPageProps) {
   return (
     <>
       <PageHead title={i18n.t('ownPage.log.title')} back={back} />
-      <main className="register-page">
+      <main className="register-page moderation-page">
         <p>{i18n.t('ownPage.log.hint')}</p>
         <LiveValue live={installation}>
           {(reading) => (

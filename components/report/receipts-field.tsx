@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { browser } from '#imports';
 import { Button } from '@/components/ui/button';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Field } from '@/components/ui/field';
@@ -10,7 +9,7 @@ import { wordKey } from '@/components/ui/word-key';
 import { lookAtFile } from '@/lib/evidence/received/look';
 import type { SourceId } from '@/lib/platforms/platform';
 import { MOST_RECEIPTS } from '@/lib/report/receipts';
-import { isOnPlatform } from './show-me-where';
+import { pictureInFront } from './picture-in-front';
 
 interface ReceiptsFieldProps {
   platform: SourceId;
@@ -22,19 +21,6 @@ interface ReceiptsFieldProps {
   fault: string | null;
   onFiles(files: readonly File[]): void;
   onSafe(isSafe: boolean): void;
-}
-
-/** A picture of the page in front. @throws Error with a sentence where the browser allows none, or another site is there. */
-async function pictureInFront(platform: SourceId): Promise<File> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (!tab || !isOnPlatform(platform, tab.url)) throw new Error(i18n.t('filing.receipts.elsewhere'));
-  let address: string;
-  try {
-    address = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
-  } catch (error) {
-    throw Object.assign(new Error(i18n.t('filing.receipts.notAllowed')), { cause: error });
-  }
-  return new File([await (await fetch(address)).blob()], 'page-in-front.png', { type: 'image/png' });
 }
 
 /** Files that show what the platform answered. Each is looked at as soon as it is chosen; none is stored yet. */

@@ -32,7 +32,7 @@ export interface Part {
  * @param caption is given the number of the part and of all parts.
  */
 export async function stitch(
-  tiles: readonly ScreenTile[],
+  tiles: readonly Pick<ScreenTile, 'bitmap' | 'left' | 'top'>[],
   scale: number,
   caption: (part: number, parts: number) => Caption,
 ): Promise<Part[]> {

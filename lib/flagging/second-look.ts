@@ -111,7 +111,7 @@ async function keepLook(flagId: string, looked: Looked, tools: LookTools): Promi
   const shot = post
     ? await shotOf(() => photographAgain(flag, { ...there, post }, tools))
     : judged.result === 'gone'
-      ? await shotOf(() => photographProof(flagId, there, tools))
+      ? await shotOf(() => photographProof(flag, { ...there, place }, tools))
       : null;
   const look: SecondLook = {
     number,

@@ -229,6 +229,8 @@ export type PageRequests = {
   structure: { flagId: string };
   /** Read the post with this key and address, where the page shows it. Its pictures can then be asked for under `lookId`. */
   lookFor: { key: string; address: string; lookId: string };
+  /** A picture of the whole window is next: what is ours goes out of sight for as long as that takes. Answered when it is. */
+  stepAside: Record<string, never>;
   /** The page source of the flagged post (0), or of the nth one kept with it. */
   source: { flagId: string; item: number };
   /** What the post shows as its nth picture, from 0; where `fetch` is true, also whether its bytes can be had. */
@@ -315,6 +317,7 @@ export const PAGE_ANSWERS = {
     login: z.boolean(),
     said: z.strictObject({ words: SHORT, means: z.enum(['gone', 'unavailable']), foundOn: z.iso.date() }).nullable(),
   }),
+  stepAside: z.strictObject({}),
   source: SOURCE_ANSWER,
   media: MEDIA_ANSWER,
   mediaPortion: PORTION_ANSWER,

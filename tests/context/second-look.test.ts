@@ -242,22 +242,83 @@ describe('a second look', () => {
     expect(await lookAgain(flag.id, WINDOW, tools())).toMatchObject({ result: 'cannot-tell', why: 'login-wall' });
   });
 
-  it('keeps a picture of the window as proof where the tab may be photographed, and none where another came in front', async () => {
-    const flag = await recorded();
-    openedTab([at(null, { said: SAID('gone') })]);
-    vi.stubGlobal('createImageBitmap', async () => ({ width: 1280, height: 800, close: () => {} }));
-    const png = Buffer.from('a picture').toString('base64');
-    vi.mocked(fakeBrowser.tabs.captureVisibleTab).mockResolvedValue(`data:image/png;base64,${png}` as never);
-    const arming = { ...tools().arming, armed: vi.fn(async () => true) };
-    const look = await lookAgain(flag.id, WINDOW, tools({ arming }));
-    expect(look.picture).toMatchObject({ state: 'alone', why: 'no-post', summary: { width: 1280, height: 800 } });
-    expect(await textOf(await storedOf(flag), 'look-01-screenshot-01.png')).toBe('a picture');
-    let looks = 0;
-    const front = { look: async () => ({ windowId: WINDOW, token: `3:${looks++}` }) } as Front;
-    const second = await lookAgain(flag.id, WINDOW, tools({ arming, front }));
-    expect(second.picture).toEqual({ state: 'none', faults: ['tab-not-in-front'] });
-    expect((await artefactsOf(flag.id)).filter(({ name }) => name.startsWith('look-02'))).toEqual([]);
-    vi.unstubAllGlobals();
+  describe('the proof of a look that says gone', () => {
+    const drawn: string[] = [];
+    const armed = () => ({ ...tools().arming, armed: vi.fn(async () => true), disarm: vi.fn(async () => new Map()) });
+
+    beforeEach(() => {
+      drawn.length = 0;
+      const context = {
+        measureText: (text: string) => ({ width: text.length }),
+        fillRect: () => {},
+        drawImage: () => {},
+        fillText: (text: string) => drawn.push(text),
+      };
+      class Canvas {
+        getContext = () => context;
+        convertToBlob = async () => new Blob(['a picture']);
+      }
+      vi.stubGlobal('OffscreenCanvas', Canvas);
+      vi.stubGlobal('createImageBitmap', async () => ({ width: 1280, height: 800, close: () => {} }));
+      const png = Buffer.from('pixels').toString('base64');
+      vi.mocked(fakeBrowser.tabs.captureVisibleTab).mockResolvedValue(`data:image/png;base64,${png}` as never);
+      return () => vi.unstubAllGlobals();
+    });
+
+    it('is a picture of the window with a strip that says when and where, in a tab that may be photographed', async () => {
+      const flag = await recorded();
+      const { asked } = openedTab([at(null, { said: SAID('gone') })]);
+      const look = await lookAgain(flag.id, WINDOW, tools({ arming: armed() }));
+      expect(look.picture).toMatchObject({ state: 'alone', why: 'no-post', summary: { width: 1280, height: 800 } });
+      expect(await textOf(await storedOf(flag), 'look-01-screenshot-01.png')).toBe('a picture');
+      expect(drawn.join(' ')).toMatch(/^Second look 1: the site says that this post is not there Captured 20/);
+      expect(drawn.join(' ')).toContain(`Address as opened: ${HERE}`);
+      // What is ours steps aside, and the page is asked again before and after it.
+      expect(asked.slice(-3).map(({ flagpost }) => flagpost)).toEqual(['stepAside', 'lookFor', 'lookFor']);
+      expect(asked.slice(0, -3).every(({ flagpost }) => flagpost === 'lookFor')).toBe(true);
+    });
+
+    it('is none where another tab came in front meanwhile', async () => {
+      const flag = await recorded();
+      openedTab([at(null, { said: SAID('gone') })]);
+      let looks = 0;
+      const front = { look: async () => ({ windowId: WINDOW, token: `3:${looks++}` }) } as Front;
+      const look = await lookAgain(flag.id, WINDOW, tools({ arming: armed(), front }));
+      expect(look.picture).toEqual({ state: 'none', faults: ['tab-not-in-front'] });
+      expect((await artefactsOf(flag.id)).filter(({ name }) => name.startsWith('look-01'))).toEqual([]);
+    });
+
+    it.each([
+      ['another page', at(null, { address: 'https://x.com/home', said: SAID('gone') })],
+      ['a post', at(snapshot({ text: 'Something else' }))],
+      ['no answer', null],
+    ])('is none where the tab then shows %s, whose pixels are not kept', async (_name, later) => {
+      const flag = await recorded();
+      const { asked } = openedTab([at(null, { said: SAID('gone') })]);
+      vi.mocked(fakeBrowser.tabs.captureVisibleTab).mockImplementation((async () => {
+        vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation((async (_tab: number, message: never) => {
+          asked.push(message);
+          if (!later) throw new Error('Could not establish connection. Receiving end does not exist.');
+          return later;
+        }) as never);
+        return 'data:image/png;base64,AAAA';
+      }) as never);
+      const look = await lookAgain(flag.id, WINDOW, tools({ arming: armed() }));
+      expect(look).toMatchObject({ result: 'gone', picture: { state: 'none', faults: ['page-gone'] } });
+      expect((await artefactsOf(flag.id)).filter(({ name }) => name.startsWith('look-01'))).toEqual([]);
+    });
+
+    it('says that the tab may not be photographed where the browser refuses, and forgets that it could be', async () => {
+      const flag = await recorded();
+      openedTab([at(null, { said: SAID('gone') })]);
+      const arming = armed();
+      vi.mocked(fakeBrowser.tabs.captureVisibleTab).mockRejectedValue(
+        new Error("Either the '<all_urls>' or 'activeTab' permission is required."),
+      );
+      const look = await lookAgain(flag.id, WINDOW, tools({ arming }));
+      expect(look.picture).toEqual({ state: 'none', faults: ['tab-not-armed'] });
+      expect(arming.disarm).toHaveBeenCalledWith(NEW_TAB);
+    });
   });
 
   it('says that a post without a number was found by its address, and takes no stranger there for it', async () => {

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
+import { pointAt } from '@/tests/browser/flagpost';
 import { OWN_COMMENTS } from '@/tests/fixtures/sites/own-comments';
 import { PLACES, practiceComment, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
 import { everythingStored } from './everything-stored';
 import { expect, test } from './extension';
 import { clickInLayer, readLayer, waitForWords } from './layer';
+import { choose, deal, fill, OFFER, openedPanel, openMenu } from './own-page';
 import { newest, postOn } from './posts';
 import { expectAccessible, openOptions, openRegister } from './screens';
 import { type SidePanel, sidePanel } from './side-panel';
@@ -16,7 +17,6 @@ test.use({ options: {} });
 test.describe.configure({ mode: 'serial' });
 
 const PICTURES = process.env.FLAGPOST_SCREENS;
-const OFFER = 'Look through the comments of this post';
 const EVENING = practicePost('fb-own-evening');
 const X_EVENING = practicePost('x-own-evening');
 
@@ -27,44 +27,6 @@ async function pictures(panel: SidePanel, name: string): Promise<void> {
       await panel.picture(join(PICTURES, `own-page-${name}-${scheme}-${width}.png`), { scheme, width });
 }
 
-/** The entry of the comment that holds the words; pressing its own button unfolds what can be done. */
-const deal = (panel: SidePanel, words: string) =>
-  panel.run((sought) => {
-    const entry = [...document.querySelectorAll('.moderation-comments > li')].find((one) =>
-      one.textContent.includes(sought),
-    );
-    const button = entry?.querySelector<HTMLButtonElement>('button[aria-expanded]');
-    if (!button) throw new Error(`No comment says ${sought}.`);
-    button.scrollIntoView();
-    button.click();
-  }, words);
-
-/** Sets a field of the form, by its label, as typing does. */
-const fill = (panel: SidePanel, label: string, value: string) =>
-  panel.run(
-    ({ label: sought, value: typed }) => {
-      const found = [...document.querySelectorAll('label')].find((one) => one.textContent === sought);
-      const field = found && document.getElementById(found.htmlFor);
-      if (!field) throw new Error(`There is no field ${sought}.`);
-      const proto =
-        field instanceof HTMLSelectElement
-          ? HTMLSelectElement
-          : field instanceof HTMLTextAreaElement
-            ? HTMLTextAreaElement
-            : HTMLInputElement;
-      Object.getOwnPropertyDescriptor(proto.prototype, 'value')?.set?.call(field, typed);
-      field.dispatchEvent(new Event(proto === HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-    },
-    { label, value },
-  );
-
-const choose = (panel: SidePanel, value: string) =>
-  panel.run((sought) => {
-    const radio = document.querySelector<HTMLInputElement>(`.moderation-dealing input[value="${sought}"]`);
-    if (!radio) throw new Error(`There is no choice ${sought}.`);
-    radio.click();
-  }, value);
-
 /** Everything in the extension's storage areas, as text. */
 const storageOf = (eye: Page) =>
   eye.evaluate(async () => {
@@ -74,14 +36,6 @@ const storageOf = (eye: Page) =>
     const [local, session] = await Promise.all([chrome.storage.local?.get(null), chrome.storage.session?.get(null)]);
     return { local: local ?? {}, session: session ?? {} };
   });
-
-async function openMenu(flagpost: Flagpost, page: Page): Promise<string> {
-  await flagpost.browser.pressShortcut(page, 'alt+shift+k');
-  await waitForWords(page, /Pick it yourself/);
-  // The entry comes when the background has answered.
-  await page.waitForTimeout(700);
-  return (await readLayer(page))?.text ?? '';
-}
 
 test('the school’s own pages are set down by address; a look-alike is refused with the line it stands in', async ({
   flagpost,
@@ -180,17 +134,7 @@ test('on a post of its own page the comments shown are listed, checked and ranke
   await pointAt(page, page.locator('[data-ad-rendering-role=story_message]').first());
   expect(await openMenu(flagpost, page)).toContain(OFFER);
   await clickInLayer(page, OFFER);
-  await expect
-    .poll(() =>
-      sidePanel(flagpost)
-        .then((one) => one.close())
-        .then(
-          () => true,
-          () => false,
-        ),
-    )
-    .toBe(true);
-  const panel = await sidePanel(flagpost);
+  const panel = await openedPanel(flagpost);
   await panel.waitFor(`${OWN_COMMENTS.length} comments are shown. The page counts ${OWN_COMMENTS.length + 2}.`);
   await panel.waitFor('The site shows a selection: “Most relevant”');
   await panel.waitFor('Diolch o galon i bawb');

@@ -52,6 +52,9 @@ interface Flagged {
 /** How long our parts stay hidden after a click before the worker asks for the picture (ms); a full queue takes longer. */
 const PREPARED_FOR = 300;
 
+/** How long they stay out of a picture of the window (ms): the browser takes it and answers within that time. */
+const ASIDE_FOR = 1_500;
+
 /** After this long without word from the worker a flag counts as kept without a picture (ms). The tallest posts take half of it. */
 const UNHEARD_AFTER = 75_000;
 
@@ -283,7 +286,10 @@ export class Flagger {
   }
 
   /** What the worker asks while it takes the pictures. */
-  readonly handlers: Pick<PageHandlers, 'stage' | 'tile' | 'measure' | 'unstage' | 'finished' | 'structure'> = {
+  readonly handlers: Pick<
+    PageHandlers,
+    'stage' | 'tile' | 'measure' | 'unstage' | 'stepAside' | 'finished' | 'structure'
+  > = {
     structure: async ({ flagId }) => {
       const root = this.postOf(flagId)?.root;
       if (!root?.isConnected) return { outline: null };
@@ -305,6 +311,15 @@ export class Flagger {
     },
     tile: async ({ flagId, offset }) => ({ measure: (await this.stages.get(flagId)?.tile(offset)) ?? null }),
     measure: async ({ flagId }) => ({ measure: this.stages.get(flagId)?.measure() ?? null }),
+    stepAside: async () => {
+      const { window, overlay } = this;
+      overlay.staged = true;
+      window.setTimeout(() => {
+        if (this.stages.size === 0) overlay.staged = false;
+      }, ASIDE_FOR);
+      await nextPaint(window);
+      return {};
+    },
     unstage: async ({ flagId }) => ({ changes: this.stages.get(flagId)?.end() ?? [] }),
     finished: async ({ flagId, state, canAddPicture }) => {
       const { overlay } = this;
