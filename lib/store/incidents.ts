@@ -6,6 +6,7 @@ import { db } from './db';
 import { openDueOf, rememberDue } from './due-list';
 import { type Incident, type IncidentEntry, type IncidentRow, type IncidentTold, incidentOf } from './incident';
 import { refusalOf } from './incident-rules';
+import { lockedOut } from './present';
 import type { Person, StoredIncident } from './rows';
 import { opened, openedAll, openedBy, resealed, sealed } from './sealed-rows';
 import type { OpenKeys } from './vault/seal';
@@ -83,6 +84,10 @@ function refuse(incident: Incident, told: IncidentTold, by: Person): void {
  * @returns how the incident stands then. @throws NotWritten, VaultLocked, DamagedRow.
  */
 export async function writeIncident(id: string, told: readonly IncidentTold[], by: Person): Promise<Incident> {
+  const circles = told.flatMap((one) => (one.kind === 'allegation' && one.stands ? [one.circle] : []));
+  for (const circle of circles)
+    if (await lockedOut(circle, by))
+      throw new NotWritten('Nobody of this circle can open Flagpost here: the incident would be closed to everybody.');
   return navigator.locks.request(`flagpost-incident/${id}`, async () => {
     let row = await rowById(id);
     const lines: CustodyEntry[] = [];
