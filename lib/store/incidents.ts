@@ -59,13 +59,17 @@ export async function openIncident(told: Extract<IncidentTold, { kind: 'opened' 
   return id;
 }
 
+/** Who may read it can still change, such as when the last one of the circle has left the school. */
+const isWrittenOnceClosed = (told: IncidentTold): boolean =>
+  ['reopened', 'withdrawn', 'note', 'due-done', 'allegation'].includes(told.kind) ||
+  (told.kind === 'signed-off' && told.about === 'circle-widened');
+
 function refuse(incident: Incident, told: IncidentTold, by: Person): void {
   const no = (why: string): never => {
     throw new NotWritten(why);
   };
   if (told.kind === 'opened') no('An incident is opened once.');
-  if (incident.state === 'closed' && !['reopened', 'withdrawn', 'note', 'due-done'].includes(told.kind))
-    no('The incident is closed. Open it again first.');
+  if (incident.state === 'closed' && !isWrittenOnceClosed(told)) no('The incident is closed. Open it again first.');
   if (incident.state !== 'closed' && told.kind === 'reopened') no('The incident is not closed.');
   if (told.kind === 'withdrawn') {
     const entry = incident.entries.find(({ number }) => number === told.number);

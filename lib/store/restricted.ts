@@ -79,6 +79,13 @@ export async function closingOf(flagId: string, reader: Reader | Promise<Reader>
   return closedFlags(incidents, who).get(flagId) ?? [];
 }
 
+/** Pure: why something that was made of these flags is kept back; empty where it is not. */
+export const restrictionsAmong = (flagIds: readonly string[], closed: ClosedFlags): Restriction[] => {
+  const found = new Map<string, Restriction>();
+  if (closed.size > 0) for (const id of flagIds) for (const one of closed.get(id) ?? []) found.set(one.incident, one);
+  return [...found.values()];
+};
+
 /** Why an incident is kept from a reader; null where it is not. */
 export const closedIncident = (incident: Incident, { person }: Pick<Reader, 'person'>): Restriction | null =>
   mayRead(incident, person) ? null : restrictionOf(incident);
