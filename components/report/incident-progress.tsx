@@ -8,8 +8,8 @@ import type { LadderProgress, StepProgress } from '@/lib/policy/ladder-progress'
 import { incidentLadder } from '@/lib/report/steps/incident-ladder';
 import type { Incident } from '@/lib/store/incident';
 import { mayRead } from '@/lib/store/incident-rules';
-import { incidentsOf } from '@/lib/store/incidents';
-import { type InstalledPackResult, readPacks } from '@/lib/store/packs';
+import type { InstalledPackResult } from '@/lib/store/packs';
+import { withPacks } from './with-packs';
 
 /** A page of the register, from the register itself or, in a tab of its own, from beside a site. */
 function RegisterLink({ address, children }: { address: string; children: string }) {
@@ -72,20 +72,6 @@ function OneIncident({ incident, installed, readable }: OneIncidentProps) {
       </div>
     </div>
   );
-}
-
-/** The incidents that a flag is in, with their packs as they are installed now, in the same order. */
-export async function withPacks(flagId: string) {
-  const found = incidentsOf(flagId);
-  // Side by side: what is read after something was opened is not followed.
-  const [incidents, packs] = await Promise.all([
-    found,
-    readPacks(found.then((all) => all.flatMap(({ treatedAs }) => (treatedAs ? [treatedAs.as.packId] : [])))),
-  ]);
-  return incidents.map((incident) => ({
-    incident,
-    installed: (incident.treatedAs && packs.get(incident.treatedAs.as.packId)) ?? null,
-  }));
 }
 
 /** How far the incidents of a flag have got, to be read; `children` where the flag is in none, with the way to open one. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
+import { incidentAddress } from '@/components/incident/addresses';
 import { NotWrittenNotice } from '@/components/incident/entry-form';
 import { useWriting } from '@/components/incident/use-writing';
 import { Button } from '@/components/ui/button';
@@ -34,6 +35,25 @@ export function OpenFlag({ flagId, children }: OpenFlagProps) {
   );
 }
 
+/** In the register itself, or, from beside a site, in a tab of its own. */
+function ToIncidents({ restrictions }: { restrictions: readonly Restriction[] }) {
+  const isHere = location.pathname === '/register.html';
+  return (
+    <div className="ui-row">
+      {restrictions.map(({ incident, reference }) => (
+        <a
+          key={incident}
+          className="ui-button"
+          href={isHere ? incidentAddress(incident) : `/register.html${incidentAddress(incident)}`}
+          {...(!isHere && { target: '_blank', rel: 'noreferrer' })}
+        >
+          {i18n.t('restricted.flag.open', [reference])}
+        </a>
+      ))}
+    </div>
+  );
+}
+
 interface ClosedFlagProps {
   flagId: string;
   restrictions: readonly Restriction[];
@@ -56,7 +76,10 @@ function ClosedFlag({ flagId, restrictions, reader: { person, known }, onOpen }:
       <p>{i18n.t('restricted.flag.hint')}</p>
       <WhoMayOpen restrictions={restrictions} />
       {known ? (
-        <p>{i18n.t('restricted.flag.wayIn')}</p>
+        <>
+          <p>{i18n.t('restricted.flag.wayIn')}</p>
+          <ToIncidents restrictions={restrictions} />
+        </>
       ) : (
         <>
           <p>{i18n.t('restricted.unknown')}</p>

@@ -33,6 +33,8 @@ async function unlockAs(flagpost: Flagpost, phrase: string): Promise<void> {
   await page.close();
 }
 
+const goTo = (page: Page, hash: string) => page.goto(page.url().replace(/#.*$/, '') + hash);
+
 /** Whatever of these stands anywhere in the page, also where it is not seen. */
 async function expectNowhere(page: Page, words: readonly string[]): Promise<void> {
   const text = await page.evaluate(() => {
@@ -131,7 +133,7 @@ test('a colleague outside of the circle finds the incident and its flag closed, 
   await expect(button(register, 'Open it all the same')).toHaveCount(0);
   await expectNowhere(register, [...hidden, author]);
   await inEveryLook(register, 'restricted flag', [1200, 360]);
-  await register.goto(register.url().replace(/#.*$/, `#/redact/${flagIds[0]}`));
+  await goTo(register, `#/redact/${flagIds[0]}`);
   await expect(register.getByText(`This flag is in a restricted incident (${reference})`)).toBeVisible();
   await expectNowhere(register, [...hidden, author]);
 
@@ -144,7 +146,7 @@ test('a colleague outside of the circle finds the incident and its flag closed, 
   await register.goto(`${incident}/steps`);
   await expect(register.getByText('This incident is restricted')).toBeVisible();
   await expectNowhere(register, [...hidden, author]);
-  await register.goto(register.url().replace(/#.*$/, '#/incidents'));
+  await goTo(register, '#/incidents');
   await expect(register.getByRole('link', { name: reference })).toBeVisible();
   await expectNowhere(register, [...hidden, author]);
   await expectAccessible(register, 'incidents, one restricted');
@@ -173,7 +175,7 @@ test('nor do copies, a person’s data or another name get it out', async ({ fla
   await page.close();
 
   const person = await openRegister(flagpost);
-  await person.goto(person.url().replace(/#.*$/, '#/person'));
+  await goTo(person, '#/person');
   await person.getByLabel('Names', { exact: true }).fill('Ms Quayle');
   await button(person, 'Search every flag').click();
   await expect(person.getByText('There is more, and it is restricted')).toBeVisible();
