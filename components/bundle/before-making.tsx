@@ -62,7 +62,10 @@ export function BeforeMaking({ choices, canMake, onMake, onBack }: BeforeMakingP
   const [round, setRound] = useState(0);
   const ids = choices.items.join(' ');
   const contents = useAsync(() => readContents(choices.items), [ids, round]);
-  const kept = useAsync(() => keptBack(choices.items, currentReader()), [ids, round]);
+  const kept = useAsync(
+    () => keptBack(choices.items, currentReader(), choices.incident ?? null),
+    [ids, choices.incident, round],
+  );
   const mayLeave = kept.state === 'ready' && kept.value === null;
   const found = contents.state === 'ready' ? contents.value : null;
   const obstacles = found ? OBSTACLES.filter((what) => countOf(found, what) > 0) : [];

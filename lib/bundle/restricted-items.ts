@@ -9,10 +9,10 @@ import { BundleRefused } from './refused';
  * @throws BundleRefused
  */
 export async function refuseRestricted(
-  { items, log }: Pick<Choices, 'items' | 'log'>,
+  { items, log, incident }: Pick<Choices, 'items' | 'log' | 'incident'>,
   reader: Reader | Promise<Reader> = currentReader(),
 ): Promise<void> {
-  const kept = await keptBack(items, reader);
+  const kept = await keptBack(items, reader, incident ?? null);
   if (kept?.why === 'closed')
     throw new BundleRefused(
       'restricted',

@@ -142,13 +142,20 @@ export type KeptBack =
   /** They are, and nobody else has agreed yet that a copy leaves. */
   | { why: 'not-agreed'; restrictions: readonly Restriction[] };
 
-/** What keeps copies of these flags from being made by the reader; null where nothing does. @throws VaultLocked, DamagedRow. */
-export async function keptBack(flagIds: readonly string[], reader: Reader | Promise<Reader>): Promise<KeptBack | null> {
+/**
+ * What keeps copies of these flags from being made by the reader; null where nothing does.
+ *
+ * @param course an incident whose own course goes along. @throws VaultLocked, DamagedRow.
+ */
+export async function keptBack(
+  flagIds: readonly string[],
+  reader: Reader | Promise<Reader>,
+  course: string | null = null,
+): Promise<KeptBack | null> {
   const wanted = new Set(flagIds);
-  const [stored, who] = await Promise.all([withFlags(), reader]);
-  const theirs = (await openedIncidents(stored.filter((row) => row.flagIds.some((id) => wanted.has(id))))).map(
-    incidentOf,
-  );
+  const [stored, who] = await Promise.all([db.incidents.toArray(), reader]);
+  const isOf = (row: StoredIncident) => row.id === course || row.flagIds.some((id) => wanted.has(id));
+  const theirs = (await openedIncidents(stored.filter(isOf))).map(incidentOf);
   const told = (incidents: readonly Incident[]) =>
     incidents.map(restrictionOf).filter((restriction) => restriction !== null);
   const closed = theirs.filter((incident) => !mayRead(incident, who.person));
