@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section';
 import { useSettings } from '@/components/ui/use-settings';
 import { makeBundle } from '@/lib/bundle/job';
 import { wholeOf } from '@/lib/bundle/kept';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 import { BUNDLE_ADDRESS, bundleAddress } from './addresses';
 import { BeforeMaking } from './before-making';
 import { choicesOf, type Draft, faultsOf, initialsOf, type Step } from './draft';
@@ -25,7 +25,7 @@ import './bundle.css';
 interface AssistantProps {
   draft: Draft;
   onDraft(draft: Draft | null): void;
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
   back: string;
   addressOf(id: string): string;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { KeptBackNotice } from '@/components/restricted/kept-back';
 import { Button } from '@/components/ui/button';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
@@ -9,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import type { Choices } from '@/lib/bundle/choices';
+import { currentReader, keptBack } from '@/lib/store/restricted';
 import { type ItemContents, readContents, sizeOf } from './contents';
 import { exhibitsWords, formName, logName, number, partsWords, recipientName } from './words';
 
@@ -60,9 +62,14 @@ export function BeforeMaking({ choices, canMake, onMake, onBack }: BeforeMakingP
   const [round, setRound] = useState(0);
   const ids = choices.items.join(' ');
   const contents = useAsync(() => readContents(choices.items), [ids, round]);
+  const kept = useAsync(
+    () => keptBack(choices.items, currentReader(), choices.incident ?? null),
+    [ids, choices.incident, round],
+  );
+  const mayLeave = kept.state === 'ready' && kept.value === null;
   const found = contents.state === 'ready' ? contents.value : null;
   const obstacles = found ? OBSTACLES.filter((what) => countOf(found, what) > 0) : [];
-  const ready = found !== null && obstacles.length === 0 && canMake;
+  const ready = found !== null && obstacles.length === 0 && canMake && mayLeave;
   return (
     <Section title={i18n.t('bundle.before.title')} level={3}>
       <ChosenFacts choices={choices}>
@@ -73,6 +80,7 @@ export function BeforeMaking({ choices, canMake, onMake, onBack }: BeforeMakingP
           </Fact>
         )}
       </ChosenFacts>
+      {kept.state === 'ready' && kept.value && <KeptBackNotice kept={kept.value} />}
       {contents.state === 'loading' && <p className="ui-soft">{i18n.t('bundle.before.reading')}</p>}
       {contents.state !== 'loading' && (
         <LiveValue live={contents}>

@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import { InRestricted, WhoMayOpen } from '@/components/restricted/restricted-words';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact } from '@/components/ui/facts';
 import { LiveValue } from '@/components/ui/live-value';
 import { shortMoment } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { useLive } from '@/components/ui/use-live';
+import { bothOf, useLive } from '@/components/ui/use-live';
+import { useClosedFlags } from '@/components/ui/use-reader';
 import { useSettings } from '@/components/ui/use-settings';
 import { type Bundle, keptBundle } from '@/lib/bundle/kept';
-import type { ListingRow } from '@/lib/store/rows';
+import { restrictionsAmong, type ShownLine } from '@/lib/store/restricted';
 import { BUNDLES_ADDRESS } from './addresses';
 import { ChosenFacts } from './before-making';
 import { BundleState } from './bundles-page';
@@ -21,7 +24,7 @@ import './bundle.css';
 
 interface BundlePageProps {
   id: string;
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
   addressOf(id: string): string;
 }
 
@@ -85,6 +88,7 @@ function OneBundle({ row, rows, addressOf }: { row: Bundle } & Omit<BundlePagePr
 export function BundlePage({ id, rows, addressOf }: BundlePageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const found = useLive(async () => (await keptBundle(id)) ?? null, [id]);
+  const closed = useClosedFlags();
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
@@ -100,10 +104,19 @@ export function BundlePage({ id, rows, addressOf }: BundlePageProps) {
         </a>
       </header>
       <main className="register-page bundle-page">
-        <LiveValue live={found}>
-          {(row) =>
-            row ? <OneBundle row={row} rows={rows} addressOf={addressOf} /> : <p>{i18n.t('bundle.one.gone')}</p>
-          }
+        <LiveValue live={bothOf(found, closed)}>
+          {([row, closedNow]) => {
+            if (!row) return <p>{i18n.t('bundle.one.gone')}</p>;
+            const restrictions = restrictionsAmong(row.choices.items, closedNow);
+            return restrictions.length > 0 ? (
+              <Notice tone="caution" title={<InRestricted restrictions={restrictions} />}>
+                <p>{i18n.t('restricted.bundle')}</p>
+                <WhoMayOpen restrictions={restrictions} />
+              </Notice>
+            ) : (
+              <OneBundle row={row} rows={rows} addressOf={addressOf} />
+            );
+          }}
         </LiveValue>
       </main>
     </>

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import { InRestricted } from '@/components/restricted/restricted-words';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { LiveValue } from '@/components/ui/live-value';
 import { shortMoment } from '@/components/ui/moment';
-import { useLive } from '@/components/ui/use-live';
+import { bothOf, useLive } from '@/components/ui/use-live';
+import { useClosedFlags } from '@/components/ui/use-reader';
 import { type Bundle, keptBundles } from '@/lib/bundle/kept';
 import { clearLeftovers } from '@/lib/bundle/sink';
+import { type Restriction, restrictionsAmong } from '@/lib/store/restricted';
 import { bundleAddress } from './addresses';
 import { number, recipientName } from './words';
 import './bundle.css';
@@ -21,6 +24,23 @@ const TONES: Record<Bundle['state'], Tone> = {
 /** How far a bundle got, in a word or two. */
 export function BundleState({ state }: { state: Bundle['state'] }) {
   return <Badge tone={TONES[state]}>{i18n.t(`bundle.states.${state}`)}</Badge>;
+}
+
+/** A bundle of which nothing is told but its number and that it holds what is restricted. */
+function ClosedLine({ row, restrictions }: { row: Bundle; restrictions: readonly Restriction[] }) {
+  return (
+    <li>
+      <a className="bundle-line" href={bundleAddress(row.id)}>
+        <span className="bundle-line-head">
+          <strong>{row.id}</strong> <Badge tone="caution">{i18n.t('restricted.badge')}</Badge>{' '}
+          <time dateTime={row.madeAt}>{shortMoment(Date.parse(row.madeAt))}</time>
+        </span>
+        <span className="ui-soft">
+          <InRestricted restrictions={restrictions} />
+        </span>
+      </a>
+    </li>
+  );
 }
 
 function BundleLine({ row }: { row: Bundle }) {
@@ -58,6 +78,7 @@ function BundleLine({ row }: { row: Bundle }) {
 export function BundlesPage({ back }: { back: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const bundles = useLive(keptBundles, []);
+  const closed = useClosedFlags();
   useEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
@@ -78,15 +99,20 @@ export function BundlesPage({ back }: { back: string }) {
         </a>
       </header>
       <main className="register-page">
-        <LiveValue live={bundles}>
-          {(rows) =>
+        <LiveValue live={bothOf(bundles, closed)}>
+          {([rows, closedNow]) =>
             rows.length === 0 ? (
               <p>{i18n.t('bundle.list.none')}</p>
             ) : (
               <ul className="bundle-lines">
-                {rows.map((row) => (
-                  <BundleLine key={row.id} row={row} />
-                ))}
+                {rows.map((row) => {
+                  const restrictions = restrictionsAmong(row.choices.items, closedNow);
+                  return restrictions.length > 0 ? (
+                    <ClosedLine key={row.id} row={row} restrictions={restrictions} />
+                  ) : (
+                    <BundleLine key={row.id} row={row} />
+                  );
+                })}
               </ul>
             )
           }

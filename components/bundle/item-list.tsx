@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
+import { InRestricted } from '@/components/restricted/restricted-words';
 import { Button } from '@/components/ui/button';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 import { type Draft, exhibitName, withMoved, withoutItem } from './draft';
 import { number } from './words';
 
@@ -14,7 +15,7 @@ const PORTION = 50;
 interface ItemListProps {
   draft: Draft;
   onDraft(draft: Draft): void;
-  lines: ReadonlyMap<string, ListingRow>;
+  lines: ReadonlyMap<string, ShownLine>;
   addressOf(id: string): string;
 }
 
@@ -85,7 +86,13 @@ export function ItemList({ draft, onDraft, lines, addressOf }: ItemListProps) {
                       <span className="ui-visually-hidden"> {i18n.t('common.newTab')}</span>
                     </a>
                     <p className="ui-soft ui-small">
-                      {row.concern ? concernName(row.concern) : i18n.t('register.line.noConcern')}
+                      {row.restricted ? (
+                        <InRestricted restrictions={row.restricted} />
+                      ) : row.concern ? (
+                        concernName(row.concern)
+                      ) : (
+                        i18n.t('register.line.noConcern')
+                      )}
                       {row.author && (
                         <>
                           {' · '}

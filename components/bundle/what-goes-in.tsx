@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Choices, Field } from '@/components/ui/field';
 import { Section } from '@/components/ui/section';
 import { wordKey } from '@/components/ui/word-key';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 import { type Draft, exhibitName, faultsOf, MOST_ITEMS, withPart, withSet } from './draft';
 import { FromIncident } from './from-incident';
 import { ItemList } from './item-list';
@@ -13,14 +13,14 @@ import { number, partName } from './words';
 interface WhatGoesInProps {
   draft: Draft;
   onDraft(draft: Draft): void;
-  lines: ReadonlyMap<string, ListingRow>;
+  lines: ReadonlyMap<string, ShownLine>;
   addressOf(id: string): string;
   faulty: boolean;
 }
 
 /** Lines that are not there come last: nothing is known of when they were. */
 const NEVER = Number.MAX_SAFE_INTEGER;
-const oldestFirst = (items: readonly string[], lines: ReadonlyMap<string, ListingRow>) =>
+const oldestFirst = (items: readonly string[], lines: ReadonlyMap<string, ShownLine>) =>
   items.toSorted((a, b) => (lines.get(a)?.createdAtMs ?? NEVER) - (lines.get(b)?.createdAtMs ?? NEVER));
 
 function Exhibits({ draft, onDraft, faulty }: Pick<WhatGoesInProps, 'draft' | 'onDraft' | 'faulty'>) {

@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import { platformTold } from '@/components/received/platform-told';
 import { ThirdPartyBadge } from '@/components/received/third-party-badge';
+import { InRestricted } from '@/components/restricted/restricted-words';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 import { CaptureBadge } from './capture-state';
 
 interface FlagListProps {
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
   current: string;
   onChoose(id: string): void;
 }
@@ -24,7 +25,9 @@ export function FlagList({ rows, current, onChoose }: FlagListProps) {
               <time dateTime={new Date(row.createdAtMs).toISOString()}>{shortMoment(row.createdAtMs)}</time>
             </span>
             <span className="flag-switch-words">
-              {row.capture === 'withheld' ? (
+              {row.restricted ? (
+                <InRestricted restrictions={row.restricted} />
+              ) : row.capture === 'withheld' ? (
                 i18n.t('flag.list.withheld')
               ) : (
                 <>
@@ -36,7 +39,7 @@ export function FlagList({ rows, current, onChoose }: FlagListProps) {
             </span>
             <span className="ui-row">
               {row.supplied && row.capture === 'interrupted' && <ThirdPartyBadge />}
-              <CaptureBadge state={row.capture} />
+              {!row.restricted && <CaptureBadge state={row.capture} />}
               {row.id === current && <span className="ui-soft ui-small">{i18n.t('flag.list.current')}</span>}
             </span>
           </button>

@@ -5,7 +5,8 @@ import { Section } from '@/components/ui/section';
 import { useLive } from '@/components/ui/use-live';
 import type { Incident } from '@/lib/store/incident';
 import { readIncidents, writeIncident } from '@/lib/store/incidents';
-import type { ListingRow, Person } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
+import type { Person } from '@/lib/store/rows';
 import { INCIDENTS_ADDRESS, incidentAddress } from './addresses';
 import { Line, OneOf } from './boxes';
 import { ChosenLines } from './chosen-lines';
@@ -15,7 +16,7 @@ import { useAround } from './use-around';
 import { useBoxes } from './use-boxes';
 
 /** Puts flags into an incident that is going on. */
-export function AddToIncidentPage({ flagIds, rows }: { flagIds: readonly string[]; rows: readonly ListingRow[] }) {
+export function AddToIncidentPage({ flagIds, rows }: { flagIds: readonly string[]; rows: readonly ShownLine[] }) {
   const around = useAround();
   const live = useLive(readIncidents, []);
   return (

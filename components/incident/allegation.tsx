@@ -3,8 +3,10 @@ import { CapturedText, CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { useAsync } from '@/components/ui/use-async';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { isSameName } from '@/lib/store/incident-rules';
+import { presentNames } from '@/lib/store/present';
 import { Words } from './boxes';
 import { EntryForm, type EntryProps, Folded, Written } from './entry-form';
 import { useBoxes } from './use-boxes';
@@ -85,12 +87,14 @@ function CircleForm({ incident, person }: EntryProps) {
     { circle: (incident.allegation?.circle ?? [person.name]).join('\n'), note: incident.allegation?.note ?? '' },
     { circle: i18n.t('incident.allegation.needCircle') },
   );
+  const present = useAsync(presentNames, []);
+  const here = present.state === 'ready' ? present.value : [];
   const told = () => {
     const given = boxes.filled(({ circle }) => ({
-      // Whoever writes it down would else be kept out of what they wrote.
-      circle: namesIn(circle).some((name) => isSameName(name, person.name))
+      // Where nobody of them could open it here, it would be closed to everybody.
+      circle: namesIn(circle).some((name) => [person.name, ...here].some((one) => isSameName(name, one)))
         ? null
-        : i18n.t('incident.allegation.needSelf', [person.name]),
+        : i18n.t(here.length > 1 ? 'restricted.needPresent' : 'incident.allegation.needSelf', [person.name]),
     }));
     return given && [{ kind: 'allegation', stands: true, circle: namesIn(given.circle), note: given.note } as const];
   };
@@ -99,7 +103,12 @@ function CircleForm({ incident, person }: EntryProps) {
       <Words
         box={boxes.box('circle')}
         label={i18n.t('incident.allegation.circle')}
-        hint={i18n.t('incident.allegation.circleHint')}
+        hint={[
+          i18n.t('incident.allegation.circleHint'),
+          here.length > 1 && i18n.t('restricted.present', [here.join(', ')]),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       />
       <Words box={boxes.box('note')} label={i18n.t('incident.note')} mayBeEmpty />
     </EntryForm>

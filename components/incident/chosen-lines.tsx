@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
+import { InRestricted } from '@/components/restricted/restricted-words';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import { Section } from '@/components/ui/section';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 
 /** The flags that go into an incident. */
-export function ChosenLines({ flagIds, rows }: { flagIds: readonly string[]; rows: readonly ListingRow[] }) {
+export function ChosenLines({ flagIds, rows }: { flagIds: readonly string[]; rows: readonly ShownLine[] }) {
   return (
     <Section title={i18n.t('incident.flags.title')}>
       {flagIds.length === 0 ? (
@@ -28,7 +29,11 @@ export function ChosenLines({ flagIds, rows }: { flagIds: readonly string[]; row
                       )}
                     </p>
                     <p className="incident-excerpt ui-soft">
-                      <CapturedValue text={row.excerpt} />
+                      {row.restricted ? (
+                        <InRestricted restrictions={row.restricted} />
+                      ) : (
+                        <CapturedValue text={row.excerpt} />
+                      )}
                     </p>
                   </>
                 ) : (

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { InRestricted } from '@/components/restricted/restricted-words';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
@@ -32,7 +33,20 @@ export function FlagsOfIncident({ incident, person, flags, addressOf }: FlagsPro
   );
 }
 
-function FlagLine({ linked: { id, flag, deleted }, addressOf }: { linked: LinkedFlag; addressOf(id: string): string }) {
+interface FlagLineProps {
+  linked: LinkedFlag;
+  addressOf(id: string): string;
+}
+
+function FlagLine({ linked: { id, flag, deleted, restricted }, addressOf }: FlagLineProps) {
+  if (restricted)
+    return (
+      <p>
+        <a href={addressOf(id)}>
+          <InRestricted restrictions={restricted} />
+        </a>
+      </p>
+    );
   if (!flag)
     return (
       <p>

@@ -3,10 +3,11 @@ import { CapturedValue } from '@/components/ui/captured-text';
 import { LiveValue } from '@/components/ui/live-value';
 import { Section } from '@/components/ui/section';
 import { useLive } from '@/components/ui/use-live';
+import { mayRead } from '@/lib/store/incident-rules';
 import { incidentsOf } from '@/lib/store/incidents';
 import { addToIncidentAddress, incidentAddress, newIncidentAddress } from './addresses';
 import { titleFor } from './related';
-import { StateBadges } from './state-badges';
+import { RestrictedBadge, StateBadges } from './state-badges';
 import { useAround } from './use-around';
 import './incident.css';
 
@@ -27,7 +28,7 @@ export function InIncidents({ flagId }: { flagId: string }) {
                     <a href={incidentAddress(incident.id)}>
                       {incident.reference} · <CapturedValue text={titleFor(incident, person)} />
                     </a>{' '}
-                    <StateBadges incident={incident} />
+                    {mayRead(incident, person) ? <StateBadges incident={incident} /> : <RestrictedBadge />}
                   </p>
                 </li>
               ))}

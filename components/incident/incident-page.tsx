@@ -5,9 +5,10 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { useLive } from '@/components/ui/use-live';
+import { useReader } from '@/components/ui/use-reader';
 import type { Incident } from '@/lib/store/incident';
-import { mayRead } from '@/lib/store/incident-rules';
 import { readIncident } from '@/lib/store/incidents';
+import { closedIncident } from '@/lib/store/restricted';
 import type { Person } from '@/lib/store/rows';
 import { About } from './about';
 import { INCIDENTS_ADDRESS } from './addresses';
@@ -21,10 +22,11 @@ import { IncidentNotes } from './incident-notes';
 import { MakeBundle } from './make-bundle';
 import { People } from './people';
 import { Related } from './related';
-import { StateBadges } from './state-badges';
+import { RestrictedBadge, StateBadges } from './state-badges';
 import { IncidentSteps } from './steps/incident-steps';
 import { ToldPeople } from './told-people';
 import { type Around, useAround } from './use-around';
+import { useCircleViewed } from './use-circle-viewed';
 import { type LinkedFlag, useIncidentFlags } from './use-incident-flags';
 import { WhoDecides } from './who-decides';
 
@@ -39,10 +41,13 @@ interface IncidentPageProps {
 export function IncidentPage({ id, addressOf, onBundle }: IncidentPageProps) {
   const live = useLive(async () => (await readIncident(id)) ?? null, [id]);
   const around = useAround();
+  const reader = useReader();
   /** Somebody who is not named in the circle has gone on all the same. */
   const [gone, setGone] = useState(false);
   const incident = live.state === 'ready' ? live.value : null;
-  const readable = incident !== null && around !== null && (gone || mayRead(incident, around.person));
+  const closed = incident !== null && reader !== null && closedIncident(incident, reader) !== null;
+  const readable = incident !== null && around !== null && reader !== null && (!closed || (gone && !reader.known));
+  useCircleViewed(readable && !closed ? incident : null);
   return (
     <>
       <PageHead
@@ -57,7 +62,7 @@ export function IncidentPage({ id, addressOf, onBundle }: IncidentPageProps) {
           incident && (
             <p>
               {readable && `${incident.reference} · `}
-              <StateBadges incident={incident} />
+              {readable ? <StateBadges incident={incident} /> : closed && <RestrictedBadge />}
             </p>
           )
         }
@@ -75,12 +80,12 @@ export function IncidentPage({ id, addressOf, onBundle }: IncidentPageProps) {
               <Notice tone="caution" title={i18n.t('incident.missing')}>
                 <p>{i18n.t('incident.missingHint')}</p>
               </Notice>
-            ) : around === null ? (
+            ) : around === null || reader === null ? (
               <p className="ui-soft">{i18n.t('common.loading')}</p>
             ) : readable ? (
               <Readable incident={found} around={around} addressOf={addressOf} />
             ) : (
-              <CircleGate incident={found} person={around.person} onOpen={() => setGone(true)} />
+              <CircleGate incident={found} person={reader.person} known={reader.known} onOpen={() => setGone(true)} />
             )
           }
         </LiveValue>
@@ -96,7 +101,7 @@ interface ReadableProps {
 }
 
 function Readable({ incident, around, addressOf }: ReadableProps) {
-  const flags = useIncidentFlags(incident.flagIds);
+  const flags = useIncidentFlags(incident.flagIds, incident.id);
   // While other flags are being read, those of before stay: what somebody is typing is not taken away.
   const [before, setBefore] = useState(flags);
   if (flags.state !== 'loading' && flags !== before) setBefore(flags);

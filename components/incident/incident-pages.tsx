@@ -1,4 +1,4 @@
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 import { AddToIncidentPage } from './add-to-incident';
 import type { IncidentRoute } from './addresses';
 import { IncidentPage } from './incident-page';
@@ -9,7 +9,7 @@ import './incident.css';
 interface IncidentPagesProps {
   route: IncidentRoute;
   /** Lines of the register, as far as they have been read. */
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
   /** The list of flags. */
   back: string;
   addressOf(id: string): string;

@@ -7,14 +7,13 @@ import { LiveValue } from '@/components/ui/live-value';
 import { dayWords, shortMoment } from '@/components/ui/moment';
 import { PageHead } from '@/components/ui/page-head';
 import { useLive } from '@/components/ui/use-live';
+import { useReader } from '@/components/ui/use-reader';
 import type { Incident, IncidentState } from '@/lib/store/incident';
 import { readIncidents } from '@/lib/store/incidents';
-import type { Person } from '@/lib/store/rows';
+import { closedIncident, type Reader, type Restriction } from '@/lib/store/restricted';
 import { incidentAddress, newIncidentAddress } from './addresses';
 import { nextDue } from './due';
-import { titleFor } from './related';
-import { StateBadges } from './state-badges';
-import { useAround } from './use-around';
+import { RestrictedBadge, StateBadges } from './state-badges';
 
 const FILTERS = ['going-on', 'open', 'waiting', 'closed', 'all'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -33,7 +32,7 @@ const filterWords: Record<Filter, () => string> = {
 /** Every incident, the newest first. */
 export function IncidentsPage({ back }: { back: string }) {
   const live = useLive(readIncidents, []);
-  const around = useAround();
+  const reader = useReader();
   const [filter, setFilter] = useState<Filter>('going-on');
   return (
     <>
@@ -46,7 +45,9 @@ export function IncidentsPage({ back }: { back: string }) {
         <p className="ui-soft">{i18n.t('incident.hint')}</p>
         <LiveValue live={live}>
           {(incidents) =>
-            incidents.length === 0 ? (
+            !reader ? (
+              <p className="ui-soft">{i18n.t('common.loading')}</p>
+            ) : incidents.length === 0 ? (
               <p>{i18n.t('incident.none')}</p>
             ) : (
               <>
@@ -63,7 +64,7 @@ export function IncidentsPage({ back }: { back: string }) {
                     )}
                   </Field>
                 </div>
-                <Lines incidents={incidents} filter={filter} person={around?.person ?? null} />
+                <Lines incidents={incidents} filter={filter} reader={reader} />
               </>
             )
           }
@@ -76,28 +77,43 @@ export function IncidentsPage({ back }: { back: string }) {
 interface LinesProps {
   incidents: readonly Incident[];
   filter: Filter;
-  person: Person | null;
+  reader: Reader;
 }
 
-function Lines({ incidents, filter, person }: LinesProps) {
-  const shown = useMemo(() => incidents.filter(({ state }) => fits(state, filter)), [incidents, filter]);
+function Lines({ incidents, filter, reader }: LinesProps) {
+  const shown = useMemo(() => {
+    const told = incidents.map((incident) => ({ incident, closed: closedIncident(incident, reader) }));
+    // One that is kept back stands under every choice: which it fits would tell how far it got.
+    return told.filter(({ incident, closed }) => closed !== null || fits(incident.state, filter));
+  }, [incidents, filter, reader]);
   return (
     <>
       <p role="status" className="ui-soft">
         {i18n.t('incident.count', shown.length, [String(shown.length)])}
       </p>
       <ul className="incident-lines">
-        {shown.map((incident) => (
-          <li key={incident.id}>
-            <IncidentLine incident={incident} person={person} />
-          </li>
+        {shown.map(({ incident, closed }) => (
+          <li key={incident.id}>{closed ? <ClosedLine closed={closed} /> : <IncidentLine incident={incident} />}</li>
         ))}
       </ul>
     </>
   );
 }
 
-function IncidentLine({ incident, person }: { incident: Incident; person: Person | null }) {
+/** Its reference, and nothing that was written in it: neither title nor how far it got, nor what is due. */
+function ClosedLine({ closed }: { closed: Restriction }) {
+  return (
+    <a className="incident-line" href={incidentAddress(closed.incident)}>
+      <span className="incident-line-head">
+        <RestrictedBadge />
+        <strong>{closed.reference}</strong>
+      </span>
+      <span className="ui-soft ui-small">{i18n.t('restricted.line')}</span>
+    </a>
+  );
+}
+
+function IncidentLine({ incident }: { incident: Incident }) {
   const { reference, flagIds, entries, waitsFor } = incident;
   const last = entries.at(-1);
   const next = nextDue(incident, today(), new Date().toISOString());
@@ -106,7 +122,7 @@ function IncidentLine({ incident, person }: { incident: Incident; person: Person
       <span className="incident-line-head">
         <StateBadges incident={incident} />
         <strong>
-          <CapturedValue text={titleFor(incident, person)} />
+          <CapturedValue text={incident.title} />
         </strong>
       </span>
       <span className="ui-soft ui-small">

@@ -15,7 +15,7 @@ interface MakeBundleProps extends EntryProps {
 
 /** Hands the flags of an incident to the assistant; of one that is kept to a circle only once somebody else has agreed. */
 export function MakeBundle({ incident, person, nation, onBundle }: MakeBundleProps) {
-  const flags = useIncidentFlags(incident.flagIds);
+  const flags = useIncidentFlags(incident.flagIds, incident.id);
   const [asking, setAsking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

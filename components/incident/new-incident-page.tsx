@@ -4,7 +4,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { BASES, type Basis } from '@/lib/store/incident';
 import { openIncident, writeIncident } from '@/lib/store/incidents';
-import type { ListingRow, Person } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
+import type { Person } from '@/lib/store/rows';
 import { schoolWith } from '@/lib/store/school';
 import { readSchools } from '@/lib/store/schools';
 import { INCIDENTS_ADDRESS, incidentAddress } from './addresses';
@@ -18,7 +19,7 @@ import { basisWords } from './words';
 
 interface NewIncidentPageProps {
   flagIds: readonly string[];
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
 }
 
 /** Opens an incident: what it is called, why it is recorded, and on what ground. */
@@ -41,7 +42,7 @@ export function NewIncidentPage({ flagIds, rows }: NewIncidentPageProps) {
 }
 
 /** The school of the first flag; of an incident without flags the one at hand. Null where there is only one. */
-async function schoolOf(rows: readonly ListingRow[], flagIds: readonly string[]): Promise<string | null> {
+async function schoolOf(rows: readonly ShownLine[], flagIds: readonly string[]): Promise<string | null> {
   const known = await readSchools();
   if (!known || known.schools.length < 2) return null;
   const line = rows.find(({ id }) => id === flagIds[0]);
@@ -49,7 +50,7 @@ async function schoolOf(rows: readonly ListingRow[], flagIds: readonly string[])
 }
 
 interface NewFormProps extends Pick<Around, 'pupils'> {
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
   flagIds: readonly string[];
   person: Person;
 }

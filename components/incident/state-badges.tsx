@@ -5,6 +5,9 @@ import { stateWords } from './words';
 
 const TONES: Record<IncidentState, Tone> = { open: 'brand', waiting: 'plain', closed: 'good' };
 
+/** In place of where it stands, for whoever is kept from it: of what kind the matter is, is part of what is kept. */
+export const RestrictedBadge = () => <Badge tone="caution">{i18n.t('restricted.badge')}</Badge>;
+
 /** Where an incident stands, and whether it is kept to a circle. */
 export function StateBadges({ incident: { state, allegation } }: { incident: Incident }) {
   return (

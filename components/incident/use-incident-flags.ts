@@ -1,5 +1,7 @@
 import { type Live, useLive } from '@/components/ui/use-live';
+import { useReader } from '@/components/ui/use-reader';
 import { flagById } from '@/lib/store/flags';
+import { type Restriction, readClosedFlags } from '@/lib/store/restricted';
 import type { FlagRow, TombstoneRow } from '@/lib/store/rows';
 import { readTombstones } from '@/lib/store/tombstones';
 
@@ -8,15 +10,30 @@ export interface LinkedFlag {
   id: string;
   flag: FlagRow | null;
   deleted: TombstoneRow | null;
+  /** Of one that a restricted incident keeps from whoever is at the keyboard: why. The other two are null then. */
+  restricted: readonly Restriction[] | null;
 }
 
-/** The flags of an incident, in the order in which they were linked. */
-export const useIncidentFlags = (ids: readonly string[]): Live<LinkedFlag[]> =>
-  useLive(async () => {
-    const [tombstones, ...flags] = await Promise.all([readTombstones(), ...ids.map(flagById)]);
-    return ids.map((id, at) => ({
-      id,
-      flag: flags[at] ?? null,
-      deleted: tombstones.find((one) => one.id === id) ?? null,
-    }));
-  }, [ids.join(' ')]);
+/**
+ * The flags of an incident, in the order in which they were linked.
+ *
+ * @param shown the incident itself: whoever has gone past its notice sees its flags, and no others.
+ */
+export function useIncidentFlags(ids: readonly string[], shown: string | null = null): Live<LinkedFlag[]> {
+  const reader = useReader();
+  const found = useLive(async () => {
+    if (!reader) return null;
+    const [closed, tombstones, ...flags] = await Promise.all([
+      readClosedFlags(reader),
+      readTombstones(),
+      ...ids.map(flagById),
+    ]);
+    return ids.map((id, at) => {
+      const kept = closed.get(id)?.filter(({ incident }) => incident !== shown) ?? [];
+      if (kept.length > 0) return { id, flag: null, deleted: null, restricted: kept };
+      const deleted = tombstones.find((one) => one.id === id) ?? null;
+      return { id, flag: flags[at] ?? null, deleted, restricted: null };
+    });
+  }, [ids.join(' '), shown, reader]);
+  return found.state === 'ready' && found.value === null ? { state: 'loading' } : (found as Live<LinkedFlag[]>);
+}

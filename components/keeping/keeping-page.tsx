@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
+import { InRestricted } from '@/components/restricted/restricted-words';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { Fact, Facts } from '@/components/ui/facts';
 import { LiveValue } from '@/components/ui/live-value';
@@ -8,8 +9,10 @@ import { dayWords, shortMoment } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
 import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
-import { type Live, useLive } from '@/components/ui/use-live';
+import { bothOf, type Live, useLive } from '@/components/ui/use-live';
+import { useClosedFlags } from '@/components/ui/use-reader';
 import type { RegisterLines } from '@/lib/store/register';
+import type { Restriction } from '@/lib/store/restricted';
 import { dueAmong, type Periods, type Retention, reviewDay } from '@/lib/store/retention-class';
 import type { ListingRow, TombstoneRow } from '@/lib/store/rows';
 import { readTombstones } from '@/lib/store/tombstones';
@@ -40,25 +43,38 @@ function KeptLine({ row, due, addressOf }: { row: Kept; due: string | null; addr
   );
 }
 
-function Tombstone({ row }: { row: TombstoneRow }) {
+interface TombstoneProps {
+  row: TombstoneRow;
+  /** Where a restricted incident keeps it from whoever is at the keyboard: what was said of it is not shown. */
+  restricted: readonly Restriction[] | undefined;
+}
+
+function Tombstone({ row, restricted }: TombstoneProps) {
   return (
     <li>
       <p>
         <strong>
           {i18n.t('keeping.page.flagOf')} {shortMoment(row.createdAtMs)}
         </strong>{' '}
-        <MomentText at={row.at} />, {[row.by.name, row.by.role].filter(Boolean).join(', ')}
+        <MomentText at={row.at} />
+        {!restricted && `, ${[row.by.name, row.by.role].filter(Boolean).join(', ')}`}
       </p>
-      <Facts>
-        <Fact name={i18n.t('keeping.as')}>{className(row.as)}</Fact>
-        <Fact name={i18n.t('keeping.why')}>
-          <CapturedValue text={row.why} />
-        </Fact>
-        <Fact name={i18n.t('keeping.page.agreed')}>{row.agreedBy && <CapturedValue text={row.agreedBy} />}</Fact>
-        <Fact name={i18n.t('keeping.page.hash')}>
-          {row.record ? <code className="ui-hash">{row.record}</code> : i18n.t('keeping.page.noHash')}
-        </Fact>
-      </Facts>
+      {restricted ? (
+        <p className="ui-soft">
+          <InRestricted restrictions={restricted} />
+        </p>
+      ) : (
+        <Facts>
+          <Fact name={i18n.t('keeping.as')}>{className(row.as)}</Fact>
+          <Fact name={i18n.t('keeping.why')}>
+            <CapturedValue text={row.why} />
+          </Fact>
+          <Fact name={i18n.t('keeping.page.agreed')}>{row.agreedBy && <CapturedValue text={row.agreedBy} />}</Fact>
+          <Fact name={i18n.t('keeping.page.hash')}>
+            {row.record ? <code className="ui-hash">{row.record}</code> : i18n.t('keeping.page.noHash')}
+          </Fact>
+        </Facts>
+      )}
     </li>
   );
 }
@@ -111,6 +127,7 @@ interface KeepingPageProps {
 export function KeepingPage({ lines, back, addressOf }: KeepingPageProps) {
   const periods = usePeriods();
   const deleted = useLive(readTombstones, []);
+  const closed = useClosedFlags();
   return (
     <>
       <PageHead title={i18n.t('keeping.page.heading')} back={back} />
@@ -124,15 +141,15 @@ export function KeepingPage({ lines, back, addressOf }: KeepingPageProps) {
           )}
         </LiveValue>
         <Section title={i18n.t('keeping.page.deleted')}>
-          <LiveValue live={deleted}>
-            {(rows) => (
+          <LiveValue live={bothOf(deleted, closed)}>
+            {([rows, closedNow]) => (
               <>
                 <p className="ui-soft">
                   {rows.length > 0 ? i18n.t('keeping.page.deletedHint') : i18n.t('keeping.page.deletedNone')}
                 </p>
                 <ul className="keeping-list">
                   {rows.map((row) => (
-                    <Tombstone key={row.id} row={row} />
+                    <Tombstone key={row.id} row={row} restricted={closedNow.get(row.id)} />
                   ))}
                 </ul>
               </>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { today } from '@/components/policy/today';
+import { InRestricted, WhoMayOpen } from '@/components/restricted/restricted-words';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { LiveValue } from '@/components/ui/live-value';
@@ -66,7 +67,7 @@ function Line({ line, reading, addressOf, onChanged }: LineProps) {
 }
 
 interface LogProps {
-  log: { lines: ModerationLine[]; damaged: string[] };
+  log: Awaited<ReturnType<typeof readModerationLog>>;
   reading: Reading;
   addressOf(id: string): string;
   onChanged(): void;
@@ -100,6 +101,12 @@ function Log({ log, reading, addressOf, onChanged }: LogProps) {
       {log.damaged.length > 0 && (
         <Notice tone="caution">
           <p>{i18n.t('ownPage.log.damaged', [log.damaged.length])}</p>
+        </Notice>
+      )}
+      {log.restricted.length > 0 && (
+        <Notice tone="caution" title={<InRestricted restrictions={log.restricted} />}>
+          <p>{i18n.t('restricted.moderation')}</p>
+          <WhoMayOpen restrictions={log.restricted} />
         </Notice>
       )}
       {due > 0 && (

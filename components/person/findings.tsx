@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { KeptBackNotice } from '@/components/restricted/kept-back';
 import { Button } from '@/components/ui/button';
 import { Revealed } from '@/components/ui/captured-text';
 import { Field } from '@/components/ui/field';
@@ -9,9 +10,10 @@ import { Section } from '@/components/ui/section';
 import { wordKey } from '@/components/ui/word-key';
 import { NameLeft, type SubjectAccess } from '@/lib/bundle/subject-access';
 import type { Finding, Subject } from '@/lib/flagging/person-search';
+import type { KeptBack } from '@/lib/store/restricted';
 import type { Person } from '@/lib/store/rows';
 import { HandOver } from './hand-over';
-import { makeAccess } from './make-access';
+import { AccessKeptBack, makeAccess } from './make-access';
 import type { Found } from './search-person';
 
 export function Where({ finding }: { finding: Finding }) {
@@ -40,6 +42,7 @@ interface FindingsProps {
 type Preview =
   | { state: 'none' }
   | { state: 'ready'; access: SubjectAccess; by: Person }
+  | { state: 'kept-back'; kept: KeptBack }
   | { state: 'failed'; reason: string };
 
 /** The flags in which the person stands, to be ticked, and what would be handed over of them. */
@@ -65,6 +68,7 @@ export function Findings({ subject, found, addressOf }: FindingsProps) {
       const ids = found.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
       setPreview({ state: 'ready', ...(await makeAccess(subject, ids, words.filter(Boolean))) });
     } catch (error) {
+      if (error instanceof AccessKeptBack) return setPreview({ state: 'kept-back', kept: error.kept });
       const reason = error instanceof Error ? error.message : String(error);
       setPreview({ state: 'failed', reason: error instanceof NameLeft ? i18n.t('person.left') : reason });
     }
@@ -117,6 +121,7 @@ export function Findings({ subject, found, addressOf }: FindingsProps) {
         <div>
           <Button onClick={() => void show()}>{i18n.t('person.preview')}</Button>
         </div>
+        {preview.state === 'kept-back' && <KeptBackNotice kept={preview.kept} />}
         {preview.state === 'failed' && (
           <Notice tone="caution" live="alert">
             <p>{preview.reason}</p>

@@ -6,9 +6,18 @@ import { colleagueLogsOf } from '@/lib/store/colleagues';
 import { custodyOf } from '@/lib/store/custody';
 import { flagById } from '@/lib/store/flags';
 import { readPack } from '@/lib/store/packs';
+import { currentReader, type KeptBack, keptBack } from '@/lib/store/restricted';
 import type { Person } from '@/lib/store/rows';
 import { readSchools } from '@/lib/store/schools';
 import { readRoster, readSettings } from '@/lib/store/settings';
+
+/** Flags among those that were ticked are restricted, and may not be handed over by the person, or not yet. */
+export class AccessKeptBack extends Error {
+  override name = 'AccessKeptBack';
+  constructor(readonly kept: KeptBack) {
+    super('Flags of a restricted incident are not handed over like this.');
+  }
+}
 
 async function read(id: string): Promise<AccessFlag> {
   const [flag, files, theirs, own] = await Promise.all([
@@ -38,13 +47,15 @@ async function schoolOf(packId: string): Promise<{ name: string; shortNames: rea
 /**
  * Reads the ticked flags and makes of them what may be handed over, with the person who makes it.
  *
- * @throws NameLeft, VaultLocked; Error where nobody is set up, or where the list of names cannot be read.
+ * @throws NameLeft, AccessKeptBack, VaultLocked; Error where nobody is set up, or where the list of names cannot be read.
  */
 export async function makeAccess(
   subject: Subject,
   ids: readonly string[],
   hideAlso: readonly string[],
 ): Promise<{ access: SubjectAccess; by: Person }> {
+  const kept = await keptBack(ids, currentReader());
+  if (kept) throw new AccessKeptBack(kept);
   const [settings, roster, flags] = await Promise.all([readSettings(), readRoster(), Promise.all(ids.map(read))]);
   if (settings.state !== 'ok') throw new Error('Nobody is set up here.');
   // Without it a name that should be hidden would not be known.

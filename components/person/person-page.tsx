@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section';
 import type { Subject } from '@/lib/flagging/person-search';
 import { Findings, Where } from './findings';
 import { FoundIncidents } from './found-incidents';
+import { FoundRestricted } from './found-restricted';
 import { type SearchResult, searchPerson } from './search-person';
 import './person.css';
 
@@ -24,6 +25,9 @@ type Search =
   | { state: 'idle' | 'running' }
   | ({ state: 'done'; subject: Subject; round: number } & SearchResult)
   | { state: 'failed'; reason: string };
+
+const isNothing = ({ found, lines, incidents, restricted }: SearchResult): boolean =>
+  found.length + lines.length + incidents.length + restricted.length === 0;
 
 /** Everything about one person: searched, ticked, redacted, handed over. */
 export function PersonPage({ back, addressOf }: { back: string; addressOf(id: string): string }) {
@@ -99,7 +103,8 @@ export function PersonPage({ back, addressOf }: { back: string; addressOf(id: st
             <p>{i18n.t('person.unreadable', search.unreadable.length)}</p>
           </Notice>
         )}
-        {search.state === 'done' && search.found.length + search.lines.length + search.incidents.length === 0 && (
+        {search.state === 'done' && search.restricted.length > 0 && <FoundRestricted found={search.restricted} />}
+        {search.state === 'done' && isNothing(search) && (
           <Section title={i18n.t('person.none')}>
             <p className="ui-soft">{i18n.t('person.namesHint')}</p>
           </Section>

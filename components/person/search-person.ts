@@ -5,6 +5,7 @@ import { colleagueLogs } from '@/lib/store/colleagues';
 import { wholeCustody } from '@/lib/store/custody';
 import type { Incident } from '@/lib/store/incident';
 import { readIncidents } from '@/lib/store/incidents';
+import { closedFlags, closedIncident, currentReader, type Restriction } from '@/lib/store/restricted';
 import type { FlagRow } from '@/lib/store/rows';
 
 /** A flag in which the person stands. */
@@ -28,6 +29,11 @@ export interface SearchResult {
   lines: FoundLine[];
   /** Incidents that name the person. */
   incidents: { incident: Incident; findings: Finding[] }[];
+  /**
+   * Restricted incidents, of those that are kept from whoever searches, in which or in whose flags the person stands: who of the circle
+   * has to be asked. Nothing of what was found there is in the rest.
+   */
+  restricted: Restriction[];
   /** Ids of flags that could not be read. */
   unreadable: string[];
 }
@@ -36,6 +42,15 @@ const wrote = (flag: FlagRow, subject: Subject) => flag.snapshot !== null && wro
 
 /** Looks through every flag and incident, the whole custody log and the logs that colleagues' backups brought. @throws VaultLocked, DamagedRow. */
 export async function searchPerson(subject: Subject): Promise<SearchResult> {
+  const reader = await currentReader();
+  const all = await readIncidents();
+  const closed = closedFlags(all, reader);
+  const kept = new Map<string, Restriction>();
+  /** @returns whether it is kept back. */
+  const keep = (flagId: string): boolean => {
+    for (const one of closed.get(flagId) ?? []) kept.set(one.incident, one);
+    return closed.has(flagId);
+  };
   const own = (await wholeCustody()).map((row) => ({ colleague: null, row }));
   const theirs = (await colleagueLogs()).flatMap(({ colleague, rows }) =>
     rows.map((row) => ({ colleague: colleague.id, row })),
@@ -47,7 +62,7 @@ export async function searchPerson(subject: Subject): Promise<SearchResult> {
     here.add(flag.id);
     const lines = (logs.get(flag.id) ?? []).map(({ row }) => row.line);
     const findings = findPerson(flag, lines, subject);
-    if (findings.length > 0)
+    if (findings.length > 0 && !keep(flag.id))
       found.push({ id: flag.id, createdAtMs: flag.createdAtMs, wrote: wrote(flag, subject), findings });
   });
   const lines = [...logs].flatMap(([flagId, rows]) =>
@@ -55,12 +70,14 @@ export async function searchPerson(subject: Subject): Promise<SearchResult> {
       ? []
       : rows.flatMap(({ colleague, row: { seq, line } }) => {
           const finding = findInLine(line, subject);
-          return finding ? [{ colleague, seq, finding }] : [];
+          return finding && !keep(flagId) ? [{ colleague, seq, finding }] : [];
         }),
   );
-  const incidents = (await readIncidents()).flatMap((incident) => {
+  const incidents = all.flatMap((incident) => {
     const findings = findInIncident(incident, subject);
-    return findings.length > 0 ? [{ incident, findings }] : [];
+    const restriction = closedIncident(incident, reader);
+    if (restriction && findings.length > 0) kept.set(incident.id, restriction);
+    return findings.length > 0 && !restriction ? [{ incident, findings }] : [];
   });
-  return { found, lines, incidents, unreadable };
+  return { found, lines, incidents, restricted: [...kept.values()], unreadable };
 }

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 import { Line } from './line';
 import { moveBy } from './move';
 import type { ListPlace } from './place';
@@ -17,7 +17,7 @@ const OVER_ARRIVALS = 80;
 
 interface LineListProps {
   /** Never empty. */
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
   /** Where the reader was when the list was last on the screen. */
   place: ListPlace;
   /** The line that has, or would get, the focus. */

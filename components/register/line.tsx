@@ -3,9 +3,12 @@ import { i18n } from '#i18n';
 import { concernName } from '@/components/policy/words';
 import { platformTold } from '@/components/received/platform-told';
 import { ThirdPartyBadge } from '@/components/received/third-party-badge';
+import { InRestricted } from '@/components/restricted/restricted-words';
+import { Badge } from '@/components/ui/badge';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { shortMoment } from '@/components/ui/moment';
 import { EXCERPT } from '@/lib/store/listing';
+import type { ShownLine } from '@/lib/store/restricted';
 import type { ListingRow } from '@/lib/store/rows';
 import { type School, schoolWith } from '@/lib/store/school';
 import { flagAddress } from './route';
@@ -23,7 +26,7 @@ function isoOf(ms: number): string | undefined {
 }
 
 interface LineProps {
-  row: ListingRow;
+  row: ShownLine;
   reachable: boolean;
   chosen: boolean;
   onChoose(id: string, on: boolean): void;
@@ -43,10 +46,35 @@ export const Line = memo(function Line({ row, reachable, chosen, onChoose }: Lin
         />
         <span className="ui-visually-hidden">{i18n.t('bundle.choose.line', [shortMoment(row.createdAtMs)])}</span>
       </label>
-      <LineLink row={row} reachable={reachable} />
+      {row.restricted ? (
+        <ClosedLink row={row} restricted={row.restricted} reachable={reachable} />
+      ) : (
+        <LineLink row={row} reachable={reachable} />
+      )}
     </div>
   );
 });
+
+interface ClosedLinkProps extends Pick<LineProps, 'row' | 'reachable'> {
+  restricted: NonNullable<ShownLine['restricted']>;
+}
+
+/** What is told of a flag that a restricted incident keeps from whoever is at the keyboard. */
+function ClosedLink({ row, restricted, reachable }: ClosedLinkProps) {
+  return (
+    <a className="register-line" href={flagAddress(row.id)} tabIndex={reachable ? 0 : -1} data-flag-row={row.seq}>
+      <span className="register-line-head">
+        <Badge tone="caution">{i18n.t('restricted.badge')}</Badge>{' '}
+        <span className="register-line-concern">{i18n.t('restricted.number', [row.seq])}</span>{' '}
+        <time dateTime={isoOf(row.createdAtMs)}>{shortMoment(row.createdAtMs)}</time>
+      </span>
+      <span className="register-line-source">{i18n.t(`flag.platforms.${row.platform}`)}</span>
+      <span className="register-line-words ui-soft">
+        <InRestricted restrictions={restricted} />
+      </span>
+    </a>
+  );
+}
 
 function LineLink({ row, reachable }: Pick<LineProps, 'row' | 'reachable'>) {
   const schools = useContext(LineSchools);

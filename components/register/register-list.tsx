@@ -11,7 +11,7 @@ import { LiveValue } from '@/components/ui/live-value';
 import type { Live } from '@/components/ui/use-live';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { emptyFilter, filterListings, type RegisterFilter, type RegisterLines } from '@/lib/store/register';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ShownLine } from '@/lib/store/restricted';
 import type { School } from '@/lib/store/school';
 import { partArrivals } from './arrivals';
 import { ChooseShown, ChosenFlags } from './chosen-flags';
@@ -44,7 +44,7 @@ interface RegisterListProps {
   onBundle(ids: readonly string[]): void;
 }
 
-const NO_LINES: readonly ListingRow[] = [];
+const NO_LINES: readonly ShownLine[] = [];
 const NO_SCHOOLS: readonly School[] = [];
 
 /** The list of all flags with its search, filters and notices. */

@@ -1,8 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Live } from '@/components/ui/use-live';
+import { useClosedFlags } from '@/components/ui/use-reader';
 import { followListings, type RegisterLines } from '@/lib/store/register';
+import { shownLines } from '@/lib/store/restricted';
 
-/** The lines of the register: the newest at once, then all, then every change as it happens. */
+/**
+ * The lines of the register: the newest at once, then all, then every change as it happens. What a restricted incident keeps from
+ * whoever is at the keyboard is not in them, so that no list, search or form that is made of them can tell it.
+ */
 export function useRegisterLines(): Live<RegisterLines> {
   const [live, setLive] = useState<Live<RegisterLines>>({ state: 'loading' });
   useEffect(
@@ -13,5 +18,13 @@ export function useRegisterLines(): Live<RegisterLines> {
       ),
     [],
   );
-  return live;
+  const closed = useClosedFlags();
+  return useMemo(() => {
+    if (live.state !== 'ready' || closed.state !== 'ready') return closed.state === 'failed' ? closed : waiting(live);
+    return { state: 'ready', value: { ...live.value, rows: shownLines(live.value.rows, closed.value) } };
+  }, [live, closed]);
 }
+
+/** Nothing is shown before it is known what is kept back. */
+const waiting = (live: Live<RegisterLines>): Live<RegisterLines> =>
+  live.state === 'ready' ? { state: 'loading' } : live;

@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { newIncidentAddress, stepsAddress } from '@/components/incident/addresses';
 import { LiveValue } from '@/components/ui/live-value';
 import { useLive } from '@/components/ui/use-live';
-import { useSettings } from '@/components/ui/use-settings';
+import { useReader } from '@/components/ui/use-reader';
 import type { LadderProgress, StepProgress } from '@/lib/policy/ladder-progress';
 import { incidentLadder } from '@/lib/report/steps/incident-ladder';
 import type { Incident } from '@/lib/store/incident';
 import { mayRead } from '@/lib/store/incident-rules';
-import { incidentsOf } from '@/lib/store/incidents';
-import { type InstalledPackResult, readPack } from '@/lib/store/packs';
+import type { InstalledPackResult } from '@/lib/store/packs';
+import { withPacks } from './with-packs';
 
 /** A page of the register, from the register itself or, in a tab of its own, from beside a site. */
 function RegisterLink({ address, children }: { address: string; children: string }) {
@@ -74,18 +74,10 @@ function OneIncident({ incident, installed, readable }: OneIncidentProps) {
   );
 }
 
-/** The incidents that a flag is in, with their packs as they are installed now, in the same order. */
-async function withPacks(flagId: string) {
-  const incidents = await incidentsOf(flagId);
-  const packs = await Promise.all(incidents.map(({ treatedAs }) => (treatedAs ? readPack(treatedAs.as.packId) : null)));
-  return incidents.map((incident, i) => ({ incident, installed: packs[i] ?? null }));
-}
-
 /** How far the incidents of a flag have got, to be read; `children` where the flag is in none, with the way to open one. */
 export function IncidentProgress({ flagId, children }: { flagId: string; children: ReactNode }) {
   const found = useLive(() => withPacks(flagId), [flagId]);
-  const settings = useSettings();
-  const person = settings.state === 'ready' && settings.value.state === 'ok' ? settings.value.value.person : null;
+  const person = useReader()?.person ?? null;
   return (
     <LiveValue live={found}>
       {(all) =>

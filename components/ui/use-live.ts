@@ -3,6 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 
 export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; reason: string };
 
+/** Two live values as one: ready once both are. */
+export function bothOf<A, B>(a: Live<A>, b: Live<B>): Live<readonly [A, B]> {
+  if (a.state === 'failed') return a;
+  if (b.state === 'failed') return b;
+  return a.state === 'ready' && b.state === 'ready'
+    ? { state: 'ready', value: [a.value, b.value] }
+    : { state: 'loading' };
+}
+
 const sameInputs = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
 

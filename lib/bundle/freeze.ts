@@ -24,6 +24,7 @@ import { incidentCourse } from './incident-course';
 import { readAhead } from './read-ahead';
 import type { ItemRedaction } from './redaction';
 import { BundleRefused } from './refused';
+import { refuseRestricted } from './restricted-items';
 import { openedOr, verifiedItem } from './verified-item';
 import { wholeItem } from './whole-item';
 
@@ -118,6 +119,7 @@ export async function freezeBundle(
   { parent: copyOf = null, redact, told = () => {}, signal }: FreezeTools = {},
 ): Promise<BundleFacts> {
   const choices = choicesSchema.parse(chosen);
+  await refuseRestricted(choices);
   const loss = await findLoss();
   if (loss.what !== 'nothing')
     throw new BundleRefused('log-broken', 'Something of the log or of the flags was lost. Look at that first.');

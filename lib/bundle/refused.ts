@@ -10,6 +10,12 @@ export type Refusal =
   /** A file or a record is not what was stored; `file` names it. */
   | 'item-damaged'
   | 'incident-missing'
+  /** It holds flags of a restricted incident whose circle does not name the person. */
+  | 'restricted'
+  /** It does, the circle names them, and nobody else has agreed that a copy leaves. */
+  | 'not-agreed'
+  /** The whole log would tell of a restricted incident. */
+  | 'log-restricted'
   | 'log-broken'
   | 'stamp-missing'
   /** A redacted copy, and nobody has redacted any of it. */

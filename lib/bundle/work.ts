@@ -19,6 +19,7 @@ import { startPreviewWorker } from './preview-worker';
 import { progressOf, type Told } from './progress';
 import { type MadeHashes, receiptOf } from './receipt';
 import { BundleRefused } from './refused';
+import { refuseRestricted } from './restricted-items';
 import { clearLeftovers, openSink, type Sink } from './sink';
 import type { stampBag } from './stamp-bag';
 
@@ -266,7 +267,10 @@ export function bundleWork(parts: WorkParts) {
           const row = await readBundle(id);
           if (!row || !states.includes(row.state))
             throw new BundleRefused('no-bundle', `There is no ${id} that this can be done with.`);
-          return working(parts, mode, by, options)(await thawedFacts(id));
+          const facts = await thawedFacts(id);
+          // It may have been restricted since.
+          await refuseRestricted(facts.choices);
+          return working(parts, mode, by, options)(facts);
         });
       });
 

@@ -54,8 +54,12 @@ export const SIGN_OFFS = [
   'persistent-viewing',
   'restricted-export',
   'person-across',
+  'circle-widened',
 ] as const;
-/** What a second person agreed to. `person-across`: the same person is looked at across incidents, for a reason. */
+/**
+ * What a second person agreed to. `person-across`: the same person is looked at across incidents, for a reason; `circle-widened`:
+ * nobody of a restricted circle is there, and somebody else gets in.
+ */
 export type SignOffAbout = (typeof SIGN_OFFS)[number];
 
 /** What the incident is treated as: what its ladder is made of, frozen with the policy that said so. */

@@ -6,6 +6,7 @@ import { db } from './db';
 import { openDueOf, rememberDue } from './due-list';
 import { type Incident, type IncidentEntry, type IncidentRow, type IncidentTold, incidentOf } from './incident';
 import { refusalOf } from './incident-rules';
+import { lockedOut } from './present';
 import type { Person, StoredIncident } from './rows';
 import { opened, openedAll, openedBy, resealed, sealed } from './sealed-rows';
 import type { OpenKeys } from './vault/seal';
@@ -58,13 +59,17 @@ export async function openIncident(told: Extract<IncidentTold, { kind: 'opened' 
   return id;
 }
 
+/** Who may read it can still change, such as when the last one of the circle has left the school. */
+const isWrittenOnceClosed = (told: IncidentTold): boolean =>
+  ['reopened', 'withdrawn', 'note', 'due-done', 'allegation'].includes(told.kind) ||
+  (told.kind === 'signed-off' && told.about === 'circle-widened');
+
 function refuse(incident: Incident, told: IncidentTold, by: Person): void {
   const no = (why: string): never => {
     throw new NotWritten(why);
   };
   if (told.kind === 'opened') no('An incident is opened once.');
-  if (incident.state === 'closed' && !['reopened', 'withdrawn', 'note', 'due-done'].includes(told.kind))
-    no('The incident is closed. Open it again first.');
+  if (incident.state === 'closed' && !isWrittenOnceClosed(told)) no('The incident is closed. Open it again first.');
   if (incident.state !== 'closed' && told.kind === 'reopened') no('The incident is not closed.');
   if (told.kind === 'withdrawn') {
     const entry = incident.entries.find(({ number }) => number === told.number);
@@ -83,6 +88,10 @@ function refuse(incident: Incident, told: IncidentTold, by: Person): void {
  * @returns how the incident stands then. @throws NotWritten, VaultLocked, DamagedRow.
  */
 export async function writeIncident(id: string, told: readonly IncidentTold[], by: Person): Promise<Incident> {
+  const circles = told.flatMap((one) => (one.kind === 'allegation' && one.stands ? [one.circle] : []));
+  for (const circle of circles)
+    if (await lockedOut(circle, by))
+      throw new NotWritten('Nobody of this circle can open Flagpost here: the incident would be closed to everybody.');
   return navigator.locks.request(`flagpost-incident/${id}`, async () => {
     let row = await rowById(id);
     const lines: CustodyEntry[] = [];

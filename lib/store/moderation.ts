@@ -3,6 +3,7 @@ import { eachFlag } from './all-flags';
 import { appendCustody, openedCustody } from './custody';
 import { db } from './db';
 import { change, openedFlags } from './flags';
+import { currentReader, type Restriction, readClosedFlags, restrictionsAmong } from './restricted';
 import type { CustodyRow, FlagRow, Moderation, ModerationAct, Person } from './rows';
 
 /** Something was to be written down as done about a comment that has not been captured. */
@@ -97,14 +98,25 @@ const ofFlag = ({ id, platform, moderation }: Pick<FlagRow, 'id' | 'platform' | 
   }));
 
 /**
- * Everything that was done about comments on the school's own pages, newest first.
+ * Everything that was done about comments on the school's own pages, newest first, but what is kept from whoever is at the keyboard.
  *
  * @returns the lines, and ids of flags that could not be opened. @throws VaultLocked
  */
-export async function readModerationLog(): Promise<{ lines: ModerationLine[]; damaged: string[] }> {
+export async function readModerationLog(): Promise<{
+  lines: ModerationLine[];
+  damaged: string[];
+  /** Why lines about flags of restricted incidents are left out; empty where none are. */
+  restricted: Restriction[];
+}> {
+  const closed = await readClosedFlags(currentReader());
+  const kept: string[] = [];
   const lines: ModerationLine[] = [];
-  const damaged = await eachFlag((flag) => void lines.push(...ofFlag(flag)));
+  const damaged = await eachFlag((flag) => {
+    if (!closed.has(flag.id)) lines.push(...ofFlag(flag));
+    else if (flag.moderation.length > 0) kept.push(flag.id);
+  });
   const rows = await openedCustody(await db.custody.where({ flagId: '' }).toArray());
   for (const row of rows) if (row.act === 'moderated') lines.push(...uncapturedIn(row));
-  return { lines: lines.sort((a, b) => b.at.localeCompare(a.at)), damaged };
+  const restricted = restrictionsAmong(kept, closed);
+  return { lines: lines.sort((a, b) => b.at.localeCompare(a.at)), damaged, restricted };
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '@/lib/evidence/digest';
 import { type PackFault, type PolicyPack, parsePack } from '@/lib/policy/pack';
 import { db } from './db';
+import type { PackRow } from './rows';
 
 export interface InstalledPack {
   pack: PolicyPack;
@@ -24,7 +25,22 @@ export async function installPack(source: string): Promise<InstalledPackResult> 
 
 /** Reads an installed pack, parsing it again: what lies on the disk may have been damaged or be of an older shape. */
 export async function readPack(id: string): Promise<InstalledPackResult> {
-  const row = await db.packs.get(id);
+  return resultOf(await db.packs.get(id));
+}
+
+/**
+ * Installed packs by id, for a live query that learns only from opened rows which ones it needs: all are read at once, before anything
+ * else is waited for, so that it follows them; those that are named are parsed.
+ *
+ * @param named ids; the reading does not wait for them.
+ */
+export async function readPacks(named: Promise<readonly string[]>): Promise<ReadonlyMap<string, InstalledPackResult>> {
+  const [rows, ids] = await Promise.all([db.packs.toArray(), named]);
+  const read = [...new Set(ids)].map(async (id) => [id, await resultOf(rows.find((row) => row.id === id))] as const);
+  return new Map(await Promise.all(read));
+}
+
+async function resultOf(row: PackRow | undefined): Promise<InstalledPackResult> {
   if (!row) return { state: 'absent' };
   if ((await sha256(row.source)) !== row.sha256)
     return { state: 'refused', faults: [{ line: 1, path: '', reason: 'the stored text no longer matches its hash' }] };

@@ -4,6 +4,7 @@ import type { SourceId } from '@/lib/platforms/platform';
 import { db } from './db';
 import { fold } from './listing';
 import { openedListings } from './listing-rows';
+import type { ShownLine } from './restricted';
 import type { ListingRow, RegisterState } from './rows';
 
 /** The newest lines, newest first. */
@@ -58,7 +59,7 @@ function touchedBy(parts: ObservabilitySet): SeqRange[] {
 
 export interface RegisterLines {
   /** Newest first. */
-  rows: readonly ListingRow[];
+  rows: readonly ShownLine[];
   /** False while only the newest lines are known. */
   complete: boolean;
 }
@@ -134,7 +135,7 @@ const isOf = ({ schoolId }: ListingRow, { id, first }: NonNullable<RegisterFilte
 const startOfDay = (day: string) => new Date(`${day}T00:00:00`).getTime();
 
 /** Pure: the lines that fit, in the order given. A date that does not parse counts as open. */
-export function filterListings(rows: readonly ListingRow[], filter: RegisterFilter): ListingRow[] {
+export function filterListings(rows: readonly ShownLine[], filter: RegisterFilter): ShownLine[] {
   const words = fold(filter.search).split(/\s+/).filter(Boolean);
   const from = filter.from ? startOfDay(filter.from) : Number.NaN;
   const endDay = filter.to ? new Date(startOfDay(filter.to)) : null;
@@ -144,7 +145,7 @@ export function filterListings(rows: readonly ListingRow[], filter: RegisterFilt
     (row) =>
       (filter.platform === null || row.platform === filter.platform) &&
       (filter.concern === null || row.concern === filter.concern) &&
-      (filter.state === null || row.state === filter.state) &&
+      (filter.state === null || (row.state === filter.state && !row.restricted)) &&
       (filter.school === null || isOf(row, filter.school)) &&
       !(row.createdAtMs < from) &&
       !(row.createdAtMs >= before) &&

@@ -24,6 +24,17 @@ async function log(flagId: string, act: CustodyEntry['act'], detail: CustodyEntr
   return true;
 }
 
+/** Runs `write` once for each mark, person and opening of the vault. @returns whether a line was written. */
+async function once(what: string, { person }: { person: Person }, since: string, write: () => Promise<boolean>) {
+  const stored = seenSchema.safeParse((await browser.storage.session.get(KEY))[KEY]);
+  const by = stored.success && stored.data.since === since ? stored.data.by : [];
+  const mark = JSON.stringify([what, person.name, person.role]);
+  if (by.includes(mark)) return false;
+  const written = await write();
+  if (written) await browser.storage.session.set({ [KEY]: { since, by: [...by, mark] } });
+  return written;
+}
+
 /**
  * Logs that the person at hand looked at a flag: once for each person and opening of the vault.
  *
@@ -36,13 +47,7 @@ export const logViewed = (flagId: string, where: 'panel' | 'register', nowMs = D
     if (vault.state !== 'open' || !holder || !flag) return false;
     const fresh = Math.abs(nowMs - flag.createdAtMs) < JUST_CAPTURED_MS;
     if (fresh && isSame(flag.collector, holder.person)) return false;
-    const stored = seenSchema.safeParse((await browser.storage.session.get(KEY))[KEY]);
-    const by = stored.success && stored.data.since === vault.since ? stored.data.by : [];
-    const mark = JSON.stringify([flagId, holder.person.name, holder.person.role]);
-    if (by.includes(mark)) return false;
-    const written = await log(flagId, 'viewed', { where });
-    if (written) await browser.storage.session.set({ [KEY]: { since: vault.since, by: [...by, mark] } });
-    return written;
+    return once(flagId, holder, vault.since, () => log(flagId, 'viewed', { where }));
   });
 
 /** Logs that a picture was asked for in clear. */
@@ -58,7 +63,26 @@ export type Shared = { what: 'file'; file: string; sha256: string } | { what: 't
 /** Logs that a file was saved or a text copied: from then on it is where Flagpost does not see it. */
 export const logShared = (flagId: string, shared: Shared): Promise<boolean> => log(flagId, 'shared', { ...shared });
 
-/** Logs that somebody who is not named in the restricted circle of an incident read it all the same. */
-export async function logIncidentViewed(incident: string, who: Person): Promise<void> {
-  await appendCustody({ at: new Date().toISOString(), flagId: '', act: 'viewed', who, detail: { incident } });
+/**
+ * Logs that somebody who is not named in the restricted circle of an incident read it all the same.
+ *
+ * @param flagId where it was a flag that is in it, and not the incident.
+ */
+export async function logIncidentViewed(incident: string, who: Person, flagId = ''): Promise<void> {
+  await appendCustody({ at: new Date().toISOString(), flagId, act: 'viewed', who, detail: { incident } });
 }
+
+/**
+ * Logs that somebody of its circle opened a restricted incident: once for each person and opening of the vault.
+ *
+ * @returns whether a line was written. @throws VaultLocked
+ */
+export const logCircleViewed = (incident: string): Promise<boolean> =>
+  navigator.locks.request('flagpost-seen', async () => {
+    const [vault, holder] = await Promise.all([vaultState(), currentHolder()]);
+    if (vault.state !== 'open' || !holder) return false;
+    return once(incident, holder, vault.since, async () => {
+      await logIncidentViewed(incident, holder.person);
+      return true;
+    });
+  });

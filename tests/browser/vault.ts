@@ -89,3 +89,11 @@ export async function recoveryCodeOf(page: ExtensionPage): Promise<string> {
   const { vault } = await look(page);
   return codes.get(vault?.id ?? '') ?? '';
 }
+
+/** Makes a vault that is open one for which nobody needs a passphrase, or takes that back: who is there is then only a typed name. */
+export async function goWithoutPassphrase(page: ExtensionPage, without: boolean): Promise<void> {
+  const { vault } = await look(page);
+  const [from, to] = without ? (['passphrase', 'open'] as const) : (['open', 'passphrase'] as const);
+  const slots = vault?.slots.map((slot) => (slot.kind === from ? { ...slot, kind: to } : slot));
+  await put(page, 'local', { vault: { ...vault, slots } });
+}

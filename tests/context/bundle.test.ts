@@ -32,7 +32,7 @@ import { readBackup } from '@/lib/store/read-backup';
 import { type ItemRedaction, writeRedaction } from '@/lib/store/redactions';
 import { restore } from '@/lib/store/restore';
 import type { StampRow } from '@/lib/store/stamps';
-import { createVault, lock } from '@/lib/store/unlock';
+import { addPerson, createVault, lock, unlock } from '@/lib/store/unlock';
 import { choicesOf, DiskSinks, standIns } from '@/tests/fixtures/bundle-parts';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { installationOf } from '@/tests/fixtures/installation';
@@ -42,6 +42,7 @@ import { extensions, PURPOSE, practiceAuthority } from '@/tests/fixtures/timesta
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const PHRASE = 'four quiet words here';
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
+const ANWEN = { name: 'Anwen Pryce', role: 'Office manager' };
 const YEAR = new Date().toISOString().slice(0, 4);
 const FIRST = `FP-${YEAR}-0001`;
 const installation = installationOf({ person: SAM });
@@ -411,8 +412,40 @@ describe('the incident of a bundle', BUNDLE_TIME, () => {
       expect((await frozen({ incident: id, recipient })).incident).toBeUndefined();
     expect((await frozen({ incident: id, recipient: 'governors' })).incident?.reference).toMatch(/^I-\d{4}-\d{4}$/);
     await writeIncident(id, [{ kind: 'allegation', stands: true, circle: ['Sam Fielding'], note: '' }], SAM);
+    const refused = { reason: 'not-agreed' };
+    await expect(frozen({ incident: id, recipient: 'police' })).rejects.toMatchObject(refused);
+    const leaves = {
+      kind: 'signed-off',
+      about: 'restricted-export',
+      name: 'Ms Quayle',
+      role: '',
+      reason: 'Asked',
+    } as const;
+    await writeIncident(id, [leaves], SAM);
     expect((await frozen({ incident: id, recipient: 'governors' })).incident).toBeUndefined();
     expect((await frozen({ incident: id, recipient: 'police' })).incident).toBeDefined();
+  });
+
+  it('restricted, keeps its flags from whoever it does not name, and the whole log from everybody', async () => {
+    const id = await incident();
+    const linked = { kind: 'flag-linked', flagId: two, why: 'The same matter' } as const;
+    await writeIncident(id, [linked], SAM);
+    const made = await make();
+    await writeIncident(id, [{ kind: 'allegation', stands: true, circle: ['Sam Fielding'], note: '' }], SAM);
+    await expect(freezeBundle(choicesOf([other], { log: 'whole' }), SAM)).rejects.toMatchObject({
+      reason: 'log-restricted',
+    });
+    expect((await freezeBundle(choicesOf([other], { log: 'items' }), SAM)).items).toHaveLength(1);
+    await expect(freezeBundle(choicesOf([one, two]), SAM)).rejects.toMatchObject({ reason: 'not-agreed' });
+    // One that was made before it was restricted is not made again past it either.
+    await expect(work().remakeBundle(made.row.id, SAM)).rejects.toMatchObject({ reason: 'not-agreed' });
+    await addPerson('her own quiet words', { person: ANWEN, designation: { by: '', on: '' } });
+    await lock('person');
+    await unlock('her own quiet words');
+    await expect(freezeBundle(choicesOf([one, two]), ANWEN)).rejects.toMatchObject({ reason: 'restricted' });
+    await expect(freezeBundle(choicesOf([other], { log: 'items', incident: id }), ANWEN)).rejects.toMatchObject({
+      reason: 'restricted',
+    });
   });
 
   it('keeps a bundle from being made where it is not there', async () => {

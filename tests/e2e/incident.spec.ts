@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { startFlagpost } from '@/tests/browser/flagpost';
-import { PASSPHRASE } from '@/tests/browser/vault';
+import { goWithoutPassphrase, PASSPHRASE } from '@/tests/browser/vault';
 import { SCHOOL } from '@/tests/fixtures/sites/school';
 import { button, confirm, heading, twoFlags } from './assistant';
 import { expect, test } from './extension';
@@ -160,7 +160,7 @@ test('two flags become an incident that is written down, kept to a circle, agree
   await flag.close();
 });
 
-test('an allegation against staff is kept to its circle, and who reads it from outside is in the log', async ({
+test('where nobody has a passphrase the circle asks by the typed name, and who reads on from outside is in the log', async ({
   flagpost,
 }) => {
   await twoFlags(flagpost);
@@ -198,36 +198,49 @@ test('an allegation against staff is kept to its circle, and who reads it from o
   await expect(heading(page, 'Make an evidence bundle')).toBeFocused();
   await page.close();
 
-  // Somebody else sits down at this profile.
+  // Somebody else sits down at this profile, for which nobody needs a passphrase.
+  await goWithoutPassphrase(flagpost.eye, true);
   const options = await openOptions(flagpost);
   await options.getByLabel('Your name').fill('Anwen Pryce');
   await button(options, 'Save').first().click();
   await expect(options.getByText('Saved.').first()).toBeVisible();
   const other = await openRegister(flagpost);
   await other.getByRole('link', { name: 'Incidents', exact: true }).click();
-  await expect(other.getByText('Title kept to the people named')).toBeVisible();
+  await expect(other.getByText('Closed to everybody but the people named in it.')).toBeVisible();
   expect(await other.getByText('What was said about a teacher').count()).toBe(0);
   await other.goto(address);
-  await expect(other.getByText('This incident is kept to a small circle')).toBeVisible();
+  await expect(other.getByText('This incident is restricted')).toBeVisible();
   expect(await other.getByText('What was said about a teacher').count()).toBe(0);
   await inEveryLook(other, 'incident kept to a circle', [1200, 360]);
   // Nor do its steps, which are a page of their own, tell anything.
   await other.goto(`${address}/steps`);
-  await expect(other.getByText('This incident is kept to a small circle')).toBeVisible();
+  await expect(other.getByText('This incident is restricted')).toBeVisible();
   await expect(other.getByText('What it is treated as')).toHaveCount(0);
   await other.goto(address);
-  await expect(other.getByText('This incident is kept to a small circle')).toBeVisible();
+  await expect(other.getByText('This incident is restricted')).toBeVisible();
   const before = (await flagpost.stored(false)).custody.length;
   await button(other, 'Open it all the same').click();
   await expect(heading(other, 'What was said about a teacher')).toBeVisible();
   const line = JSON.parse((await flagpost.stored(false)).custody[before]?.line ?? '{}');
   expect(line).toMatchObject({ act: 'viewed', flagId: '', who: { name: 'Anwen Pryce' } });
   expect(address).toContain(line.detail.incident);
+  // Its flags ask for themselves.
+  const flag = await openRegister(flagpost, (await flagpost.stored(false)).flags[0]?.id);
+  await expect(flag.getByText(/^This flag is in a restricted incident/)).toBeVisible();
+  await expect(part(flag, 'Custody log')).toHaveCount(0);
+  await button(flag, 'Open it all the same').click();
+  await expect(part(flag, 'Custody log')).toBeVisible();
+  const lines = (await flagpost.stored(false)).custody.map((row) => JSON.parse(row.line));
+  expect(lines).toContainEqual(
+    expect.objectContaining({ act: 'viewed', flagId: expect.stringMatching(/./), detail: line.detail }),
+  );
+  await flag.close();
   await other.close();
   await options.getByLabel('Your name').fill(SCHOOL.user.name);
   await button(options, 'Save').first().click();
   await expect(options.getByText('Saved.').first()).toBeVisible();
   await options.close();
+  await goWithoutPassphrase(flagpost.eye, false);
 });
 
 test('the screens of incidents in every look', async ({ flagpost }) => {

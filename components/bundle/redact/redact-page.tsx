@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import { OpenFlag } from '@/components/restricted/open-flag';
 import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
@@ -59,17 +60,19 @@ export function RedactPage({ flagId, back }: { flagId: string; back: string }) {
       </header>
       <main className="register-page redact-page">
         <p>{i18n.t('redact.hint')}</p>
-        <LiveValue live={read}>
-          {(all) =>
-            all.state === 'ready' ? (
-              <Redacting {...all.value} />
-            ) : (
-              <Notice tone="caution">
-                <p>{i18n.t(all.state === 'no-roster' ? 'redact.noRoster' : 'redact.notNow')}</p>
-              </Notice>
-            )
-          }
-        </LiveValue>
+        <OpenFlag flagId={flagId}>
+          <LiveValue live={read}>
+            {(all) =>
+              all.state === 'ready' ? (
+                <Redacting {...all.value} />
+              ) : (
+                <Notice tone="caution">
+                  <p>{i18n.t(all.state === 'no-roster' ? 'redact.noRoster' : 'redact.notNow')}</p>
+                </Notice>
+              )
+            }
+          </LiveValue>
+        </OpenFlag>
       </main>
     </>
   );
