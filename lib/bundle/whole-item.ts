@@ -1,5 +1,6 @@
 import { itemFolder } from '@/lib/evidence/bag-paths';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import { withCasework } from './casework';
 import type { Choices } from './choices';
 import type { BundleItem } from './facts';
 import { chosenFiles } from './item-files';
@@ -21,7 +22,7 @@ export function wholeItem(
     number,
     folder: itemFolder(number),
     exhibit: choices.exhibits && `${choices.exhibits.initials}/${choices.exhibits.first + number - 1}`,
-    flag: choices.include.notes ? flag : withoutNotes(flag),
+    flag: withCasework(choices.include.notes ? flag : withoutNotes(flag), choices),
     ...chosenFiles(artefacts, revision, choices),
     redaction: null,
   };

@@ -1,9 +1,13 @@
 import type { CustodyRow } from '@/lib/store/rows';
+import { isToldCasework } from './casework';
 import type { Choices } from './choices';
 import type { LoggedLine } from './facts';
 
 /** Acts of the log that tell of other bundles, and to whom they went. */
 const OF_BUNDLES: ReadonlySet<string> = new Set(['bundle-made', 'bundle-not-made', 'bundle-remade', 'handed-over']);
+
+/** Acts that tell what the school did about an item, and whom it told. */
+const OF_CASEWORK: ReadonlySet<string> = new Set(['triaged', 'moderated', 'attention-noted', 'viewing-agreed']);
 
 /** What a person typed for the school alone: the text of a note, the words beside a decision. */
 function tellsNotes({ act, line }: CustodyRow): boolean {
@@ -15,7 +19,7 @@ function tellsNotes({ act, line }: CustodyRow): boolean {
 
 function isWithheld(
   row: CustodyRow,
-  { log, redacted, include }: Choices,
+  { recipient, log, redacted, include }: Choices,
   items: ReadonlySet<string>,
   own: ReadonlySet<number>,
 ): boolean {
@@ -23,13 +27,14 @@ function isWithheld(
   // The log tells names and reasons, and a line cannot be changed without breaking it.
   if (redacted) return true;
   if (!include.notes && tellsNotes(row)) return true;
+  if (!isToldCasework({ recipient }) && OF_CASEWORK.has(row.act)) return true;
   return log === 'items' && (row.flagId === '' ? OF_BUNDLES.has(row.act) : !items.has(row.flagId));
 }
 
 /**
  * The log as a bundle gives it: a line whole, or by its hash alone. In a redacted copy only the lines that log the copy itself are
- * whole; without the school's notes those that hold one are not; with the log of the items alone those about other flags and other
- * bundles are not.
+ * whole; without the school's notes those that hold one are not; for whoever is not told of the casework those that tell of it are not;
+ * with the log of the items alone those about other flags and other bundles are not.
  *
  * @param own numbers of the lines that log this bundle.
  */
