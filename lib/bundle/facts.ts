@@ -61,6 +61,7 @@ export interface BundleFacts {
   madeAt: string;
   /** IANA zone of the device, for local times in papers: `Europe/London`. */
   timeZone: string;
+  /** Who made it; without a name where this recipient is told of staff by role alone. */
   by: Person;
   /** How the device and the person are designated by the policy, as set up; empty where not said. */
   school: { name: string } | null;

@@ -23,6 +23,7 @@ import { type FrozenHead, soundLog, thawedFacts } from './frozen';
 import { incidentCourse } from './incident-course';
 import type { ItemRedaction } from './redaction';
 import { BundleRefused } from './refused';
+import { byRole, namesStaff, withoutStaff } from './staff';
 import { openedOr, verifiedItem } from './verified-item';
 import { wholeItem } from './whole-item';
 
@@ -144,7 +145,8 @@ export async function freezeBundle(
       redaction: null,
     };
     evidence.set(flagId, record.sha256);
-    items.push(redaction && redact ? await redact(item, redaction) : item);
+    const hidden = redaction && (namesStaff(choices) ? redaction : withoutStaff(redaction));
+    items.push(hidden && redact ? await redact(item, hidden) : item);
   }
   if (items.length === 0) throw new BundleRefused('no-redaction', 'None of the flags has been redacted.');
   const signers = new Set(items.flatMap((item) => item.signatures.map(({ key }) => key)));
@@ -168,7 +170,7 @@ export async function freezeBundle(
       id: given,
       madeAt,
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone || 'Etc/Unknown',
-      by,
+      by: namesStaff(choices) ? by : byRole(by),
       school,
       ...(schools && { schools }),
       extension,

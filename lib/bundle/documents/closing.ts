@@ -18,6 +18,11 @@ function told(line: string): { who: string; detail: string } {
   }
 }
 
+const WITHHELD_WHY = {
+  whole: 'They are about flags that are not in this bundle, or tell what is not for whom it is made.',
+  copy: 'This is a redacted copy: lines of the log name people and give reasons, and none can be changed. They are whole at the school.',
+} as const;
+
 const MEANING = {
   bag: 'about the whole register',
   other: 'about a flag that is not in this bundle',
@@ -25,7 +30,7 @@ const MEANING = {
 
 function logRow(line: LoggedLine, names: ReadonlyMap<string, string>): Markup {
   if ('withheld' in line)
-    return html`<tr><td>${line.seq}</td><td colspan="4"><em>Withheld: about another flag. Only its hash is given, so that the next line can be checked.</em></td><td class="hash">${code(line.sha256)}</td></tr>\n`;
+    return html`<tr><td>${line.seq}</td><td colspan="4"><em>Withheld. Only its hash is given, so that the next line can be checked.</em></td><td class="hash">${code(line.sha256)}</td></tr>\n`;
   const { who, detail } = told(line.line);
   const about = line.flagId === '' ? MEANING.bag : (names.get(line.flagId) ?? MEANING.other);
   return html`<tr><td>${line.seq}</td><td>${code(line.at)}</td><td>${words.actWords(line.act)}${detail && html`<br><span class="soft">${value(detail)}</span>`}</td><td>${who}</td><td>${about}</td><td class="hash">${code(line.sha256)}</td></tr>\n`;
@@ -64,7 +69,7 @@ function* custody(facts: BundleFacts): Generator<string> {
   yield html`<section class="page" id="custody"><h2>Custody log</h2>
 <p>${log.length} lines, from the first line of this device’s log to the one that logs this bundle. Each line holds the hash of the line before it. ${
     withheld > 0
-      ? `Withheld, because about flags that are not in this bundle: ${withheld}. Of these only the hash is given.`
+      ? `Withheld: ${withheld}. ${WITHHELD_WHY[facts.choices.redacted ? 'copy' : 'whole']} Of these only the hash is given.`
       : 'None is withheld.'
   } The lines themselves are in <code>data/custody-log.jsonl</code>.</p>
 ${stamps(facts)}${tableStart('Custody log', ['Line', 'When (UTC)', 'What', 'Who', 'About', 'SHA-256 of the line'])}`

@@ -53,7 +53,7 @@ export async function checkBag(source: BagSource, told: Told = {}): Promise<BagR
   if (lines || isCopy) gathered.made('log');
   const { items, folders } = await checkAllItems(gathered, contents, lines, isCopy, keys, compared === 'same');
   if (lines && info.id !== null) {
-    checkExports(lines, info.id, items, gathered.of('exports'));
+    checkExports(lines, info.id, items, isCopy, gathered.of('exports'));
     gathered.made('exports');
   } else if (isCopy && !lines) {
     gathered.of('exports')('log-not-in-copy');

@@ -103,6 +103,10 @@ const FINDINGS = {
 
   // Exports
   'export-line-missing': ['fault', 'The custody log has no line that tells of this bundle ({w}).'],
+  'export-line-withheld': [
+    'absent',
+    'A redacted copy that names no staff: of the custody log it gives hashes alone, also of the line that tells of it ({w}).',
+  ],
   'export-not-last': [
     'fault',
     'The custody log goes on after the line that tells of this bundle (line {w}): those lines were put in, or are of another one.',
