@@ -113,8 +113,8 @@ export const moderationTold = (one: Moderation): Told[] => [
 export const attentionTold = (one: Attention): Told[] => [
   { name: 'How', own: wordsFor(CAME_BY, one.how) },
   ...typed('Told or shown by', one.from),
-  { name: 'Account that was signed in', own: wordsFor(ACCOUNT, one.account) },
-  ...typed('What that account is to the author', one.relation),
+  { name: 'Account used', own: wordsFor(ACCOUNT, one.account) },
+  ...typed('To the author it is', one.relation),
   { name: 'Noted', at: { iso: one.at, by: one.by } },
 ];
 

@@ -127,9 +127,9 @@ function judged(sheet: Sheet, flag: FlagRow, withNotes: boolean): void {
     paragraph(sheet, decided(decision));
     if (withNotes && decision.note) quotation(sheet, decision.note);
     if (!decision.verdicts) continue;
-    paragraph(sheet, 'The three answers as they stood then; none follows from another.');
+    heading(sheet, 3, 'The three answers as they stood then');
     for (const one of verdictsTold(decision.verdicts)) toldRows(sheet, [one]);
-    paragraph(sheet, notAdvice(), { font: 'plain', size: 8 });
+    paragraph(sheet, `Three separate things: none follows from another. ${notAdvice()}`, { font: 'plain', size: 8 });
   }
   acts(sheet, flag);
   if (reports.length > 0) heading(sheet, 3, 'Reported to the site');
