@@ -18,6 +18,7 @@ import { stampsFrom } from '@/lib/store/stamps';
 import { logId, toldRecords } from '@/lib/store/told-records';
 import { findLoss } from '@/lib/store/witness';
 import { type Choices, choicesSchema } from './choices';
+import { colleagueEnds } from './colleagues';
 import type { BundleFacts, BundleItem, BundlePolicy } from './facts';
 import { type FrozenHead, soundLog, thawedFacts } from './frozen';
 import { incidentCourse } from './incident-course';
@@ -124,8 +125,10 @@ export async function freezeBundle(
   const log = await soundLog();
   const own = logId(log) ?? '';
   // A flag that came with a colleague's backup has its records in the colleague's log.
-  const logs = (await colleagueLogs()).map(({ colleague, rows }) => [colleague.id, rows] as const);
-  const records = toldRecords(new Map([...logs, [own, log]]), own);
+  const theirs = await colleagueLogs();
+  const logs = new Map([...theirs.map(({ colleague, rows }) => [colleague.id, rows] as const), [own, log] as const]);
+  const records = toldRecords(logs, own);
+  const people = new Map(theirs.map(({ colleague }) => [colleague.id, colleague.person]));
   const keys = await publicKeys();
   const pems = new Map(keys.map(({ fingerprint, pem }) => [fingerprint, pem]));
   const parent = await parentOf(copyOf);
@@ -157,6 +160,7 @@ export async function freezeBundle(
     courseOf(choices),
     stampsUpTo(log.at(-1)?.seq ?? 0),
   ]);
+  const colleagues = choices.redacted ? [] : colleagueEnds(logs, own, choices.items, people);
   const extension = browser.runtime.getManifest().version;
   const about = await readBrowser();
   signal?.throwIfAborted();
@@ -182,6 +186,7 @@ export async function freezeBundle(
         createdAt: signer.createdAt,
       },
       recordKeys: keys.filter(({ fingerprint }) => signers.has(fingerprint)),
+      ...(colleagues.length > 0 && { colleagues }),
       stamps,
       policies,
       ...(incident && { incident }),

@@ -1,4 +1,5 @@
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
+import { colleagueFile } from '@/lib/bundle/names';
 import { happened } from './happened';
 import { attribute, code, html, list, type Markup, value } from './html';
 import { anchorOf, nameOfItem } from './item';
@@ -62,6 +63,15 @@ function stamps({ stamps: all, timeZone }: BundleFacts): Markup {
   )}`;
 }
 
+/** Which items came from a colleague, and where their log is: a chain that is not ours, and not signed line by line. */
+export function colleagueWords({ colleagues = [], items }: BundleFacts): string[] {
+  return colleagues.map((one) => {
+    const about = new Set(one.log.flatMap((line) => ('withheld' in line ? [] : [line.flagId])));
+    const names = items.filter(({ flag }) => about.has(flag.id)).map(nameOfItem);
+    return `${names.join(', ')}: captured by a colleague, ${person(one.person)}, and taken over from a backup. What was done before that stands in the colleague’s own log, a chain of its own (${colleagueFile(one)}). The line “Taken over from a colleague’s backup” above holds the hash of its last line.`;
+  });
+}
+
 function* custody(facts: BundleFacts): Generator<string> {
   const { log, items } = facts;
   const withheld = log.filter((line) => 'withheld' in line).length;
@@ -75,7 +85,10 @@ function* custody(facts: BundleFacts): Generator<string> {
 ${stamps(facts)}${tableStart('Custody log', ['Line', 'When (UTC)', 'What', 'Who', 'About', 'SHA-256 of the line'])}`
     .html;
   for (const line of log) yield logRow(line, names).html;
-  yield `${TABLE_END}</section>\n`;
+  yield TABLE_END;
+  const theirs = colleagueWords(facts);
+  if (theirs.length > 0) yield html`<h3>Logs of colleagues</h3>${list(theirs)}`.html;
+  yield '</section>\n';
 }
 
 /** What no bundle of this kind can show. Said in the report and in the first file that is read. */

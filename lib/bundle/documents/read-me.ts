@@ -64,6 +64,9 @@ export function readMe(facts: BundleFacts): string {
     'data/index.csv           one line per item (a table for finding things; record.json is the evidence)',
     ...(choices.include.chronology ? ['data/chronology.csv      what happened when'] : []),
     `data/custody-log.jsonl   what was done with it, by whom${withheld > 0 ? `; ${withheld} lines are withheld` : ''}`,
+    ...(facts.colleagues
+      ? ['data/colleague-logs/      the logs of colleagues from whom items came, each a chain of its own']
+      : []),
     'data/not-captured.json   what each record does not hold, and why',
     'data/policy/             the policy of the school, as it stood',
     'data/incident-record.txt a text for the safeguarding system of the school',
