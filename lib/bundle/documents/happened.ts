@@ -54,8 +54,8 @@ function ofItem(item: BundleItem, { choices }: BundleFacts): Happened[] {
     for (const { at, by, contact, reference } of triage.told)
       add(at, `Told: ${contactName(triage.kind, contact)}`, person(by), reference);
   }
-  for (const { at, by, act, ground, reason } of flag.moderation) {
-    const why = [ground ? wordsFor(GROUND, ground) : '', reason].filter(Boolean).join('; ');
+  for (const { at, by, act, ground, reason, rule } of flag.moderation) {
+    const why = [ground && wordsFor(GROUND, ground), reason, rule && `house rule: ${rule}`].filter(Boolean).join('; ');
     add(at, `On the school’s own page: ${wordsFor(MODERATION, act)}`, person(by), why);
   }
   for (const { from, by, result } of flag.secondLooks)

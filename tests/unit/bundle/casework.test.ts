@@ -88,6 +88,9 @@ describe('a report for those who are told what the school did', () => {
       'On the school’s own page: Person banned from the page',
     ])
       expect(chronology).toContain(`"${what}"`);
+    expect(chronology).toContain(
+      '"it abuses a named person; It names a teaching assistant.; house rule: No attacks on named people."',
+    );
     const [, first] = (papers.get('data/index.csv')?.toString('utf8') ?? '').split('\r\n');
     expect(first).toContain(
       '"listed in the policy","it acts only where the right person reports it","possibly a civil claim of the person concerned","a threat to somebody’s life","Person banned from the page"',
