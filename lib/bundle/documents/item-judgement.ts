@@ -80,7 +80,7 @@ const toldTerms = (all: readonly Told[], zone: string): Markup =>
   terms(
     all.map(({ name, own, said: typed, at, list: several = [] }) => [
       name,
-      html`${own ?? false}${typed !== undefined && value(typed)}${at && html`${moment(at.iso, zone)}, ${person(at.by)}`}${list(several)}`,
+      html`${own ?? false}${typed !== undefined && value(typed)}${at ? html`${moment(at.iso, zone)}, ${person(at.by)}` : false}${list(several)}`,
     ]),
   );
 

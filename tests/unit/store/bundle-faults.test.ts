@@ -19,7 +19,8 @@ const HASHES = { tagManifest: 'a1'.repeat(32), zip: 'b2'.repeat(32), encrypted: 
 const SIZE = { files: 12, payload: 4_096, zip: 3_000 };
 
 const ROW: BundleRow = {
-  ...{ id: ID, state: 'building', madeAt: AT, by: SAM, parent: null, choices: { title: 'About Thornbury' } },
+  state: 'building',
+  ...{ id: ID, madeAt: AT, by: SAM, parent: null, choices: { title: 'About Thornbury' } },
   ...{ extension: '0.1.0', browser: { name: 'Chromium', version: '156', os: 'linux x86-64' } },
   ...{ why: null, finishedAt: null, tagManifest: null, signature: null, zip: null, encrypted: null, size: null },
   ...{ remade: [], handOvers: [] },
