@@ -93,7 +93,7 @@ test('what could not wait is told to the police with whoever was told, and to th
   await redact.close();
   const again = await openRegister(flagpost, id);
   await button(again, 'Make an evidence bundle').click();
-  await again.getByRole('radio', { name: /^Platform/ }).check();
+  await again.getByRole('radio', { name: /^The platform/ }).check();
   await next(again);
   await next(again);
   await again.getByRole('radio', { name: 'One ZIP file Opens everywhere' }).check();
