@@ -43,6 +43,7 @@ export function ChosenFacts({ choices, children }: { choices: Choices; children?
       <Fact name={i18n.t('bundle.before.form')}>
         {formName(choices.form)}
         {choices.redacted && ` · ${i18n.t('bundle.redacted.on')}`}
+        {choices.staffNamed && ` · ${i18n.t('bundle.staffNames.named')}`}
       </Fact>
       {children}
     </Facts>

@@ -1,4 +1,5 @@
 import type { Choices, Recipient } from '@/lib/bundle/choices';
+import { mayNameStaff } from '@/lib/bundle/staff';
 import { PARTS, type Part, type Suggested, suggestedFor } from './suggested';
 
 export const STEPS = [1, 2, 3] as const;
@@ -22,6 +23,8 @@ export interface Draft extends Suggested {
   initials: string;
   /** As typed. */
   first: string;
+  /** Whether staff are named where a copy would tell of them by role. Never carried over to another recipient. */
+  staffNamed: boolean;
   /** What a person has set: it stays when somebody else is chosen as the recipient. */
   byHand: ReadonlySet<Part | Exclude<keyof Suggested, 'include'>>;
 }
@@ -47,6 +50,7 @@ export function newDraft(items: readonly string[], incident: string | null = nul
     incident,
     initials: '',
     first: '1',
+    staffNamed: false,
     byHand: new Set(),
   };
 }
@@ -55,7 +59,8 @@ export function newDraft(items: readonly string[], incident: string | null = nul
 export function withRecipient(draft: Draft, recipient: Recipient): Draft {
   const { include, ...rest } = suggestedFor(recipient);
   const kept = (name: Part | keyof typeof rest) => draft.byHand.has(name);
-  const next: Draft = { ...draft, recipient, include: { ...draft.include } };
+  const staffNamed = draft.staffNamed && draft.recipient === recipient;
+  const next: Draft = { ...draft, recipient, staffNamed, include: { ...draft.include } };
   for (const part of PARTS) if (!kept(part)) next.include[part] = include[part];
   if (!kept('log')) next.log = rest.log;
   if (!kept('form')) next.form = rest.form;
@@ -138,5 +143,6 @@ export function choicesOf(draft: Draft): Choices {
     form,
     ...(draft.incident !== null && { incident: draft.incident }),
     redacted,
+    ...(draft.staffNamed && mayNameStaff({ recipient, redacted }) && { staffNamed: true }),
   };
 }

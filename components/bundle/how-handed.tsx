@@ -7,6 +7,7 @@ import { shortMoment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
 import { FORMS } from '@/lib/bundle/choices';
+import { mayNameStaff } from '@/lib/bundle/staff';
 import { redactedAmong } from '@/lib/store/redactions';
 import type { ListingRow } from '@/lib/store/rows';
 import { redactAddress } from './addresses';
@@ -62,6 +63,23 @@ function NotRedacted({ draft, lines }: Omit<HowHandedProps, 'onDraft'>) {
   );
 }
 
+/** Staff stand by role in a copy for some; that they are named there has to be chosen. */
+function StaffNames({ draft, onDraft }: Pick<HowHandedProps, 'draft' | 'onDraft'>) {
+  const { recipient, redacted, staffNamed } = draft;
+  if (recipient === null || !mayNameStaff({ recipient, redacted })) return null;
+  return (
+    <label className="ui-choice">
+      <input
+        type="checkbox"
+        checked={staffNamed}
+        onChange={(event) => onDraft({ ...draft, staffNamed: event.target.checked })}
+      />
+      <span>{i18n.t('bundle.staffNames.on')}</span>
+      <span className="ui-hint">{i18n.t('bundle.staffNames.hint')}</span>
+    </label>
+  );
+}
+
 /** The third step: in which form it leaves, and whether anything is hidden. */
 export function HowHanded({ draft, onDraft, lines }: HowHandedProps) {
   return (
@@ -86,6 +104,7 @@ export function HowHanded({ draft, onDraft, lines }: HowHandedProps) {
         value={draft.redacted ? 'on' : 'off'}
         onChange={(value) => onDraft(withSet(draft, 'redacted', value === 'on'))}
       />
+      <StaffNames draft={draft} onDraft={onDraft} />
       {draft.redacted && <NotRedacted draft={draft} lines={lines} />}
     </>
   );

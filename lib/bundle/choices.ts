@@ -52,5 +52,7 @@ export const choicesSchema = z.strictObject({
   incident: z.uuid().optional(),
   /** Everything of it goes through redaction; an item without any redaction stays out of the copy. */
   redacted: z.boolean(),
+  /** Of a redacted copy whose recipient would be told of staff by role alone: true where they are named all the same. */
+  staffNamed: z.boolean().optional(),
 });
 export type Choices = z.infer<typeof choicesSchema>;

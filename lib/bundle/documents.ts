@@ -8,13 +8,14 @@ import { VERIFY_PS1 } from './documents/verify-ps1';
 import { VERIFY_SH } from './documents/verify-sh';
 import { verifyText } from './documents/verify-text';
 import type { BagEntry, BundleFacts, BundleItem, Preview } from './facts';
+import { colleagueFile } from './names';
 
 export { picturesOf } from './documents/pictures';
 
 const text = (path: string, content: BagEntry['content']): BagEntry => ({ path, content, packed: false });
 
 /** The log as it was written, line by line; of what is withheld, only the hash. */
-async function* custodyLog({ log }: BundleFacts): AsyncGenerator<string> {
+async function* custodyLog({ log }: Pick<BundleFacts, 'log'>): AsyncGenerator<string> {
   for (const line of log)
     yield 'withheld' in line
       ? `{"seq":${line.seq},"sha256":${JSON.stringify(line.sha256)},"withheld":true}\n`
@@ -50,6 +51,7 @@ export async function* bundleDocuments(
   yield text('data/index.csv', indexCsv(facts));
   if (facts.choices.include.chronology) yield text('data/chronology.csv', chronologyCsv(facts));
   yield text('data/custody-log.jsonl', custodyLog(facts));
+  for (const one of facts.colleagues ?? []) yield text(colleagueFile(one), custodyLog(one));
   yield text('data/not-captured.json', notCaptured(facts));
   yield* policyEntries(facts);
   for (const item of facts.items) {

@@ -3,6 +3,7 @@ import type { IncidentEntry } from '@/lib/store/incident';
 import type { ArtefactRow, CustodyRow, FlagRow, Person } from '@/lib/store/rows';
 import type { StampRow } from '@/lib/store/stamps';
 import type { Choices } from './choices';
+import type { BundleColleague } from './colleagues';
 import type { ItemRedaction } from './redaction';
 
 /** A file that goes into the bag: what the store knows of it, and where it lies below the folder of its item. */
@@ -61,6 +62,7 @@ export interface BundleFacts {
   madeAt: string;
   /** IANA zone of the device, for local times in papers: `Europe/London`. */
   timeZone: string;
+  /** Who made it; without a name where this recipient is told of staff by role alone. */
   by: Person;
   /** How the device and the person are designated by the policy, as set up; empty where not said. */
   school: { name: string } | null;
@@ -76,6 +78,8 @@ export interface BundleFacts {
   items: BundleItem[];
   /** From the first line to the line that logs this bundle. */
   log: LoggedLine[];
+  /** Logs of colleagues from whose backups items came; absent where none did, and in a redacted copy, which has no records. */
+  colleagues?: BundleColleague[];
   /** Granted stamps of lines in the log. */
   stamps: StampRow[];
   policies: BundlePolicy[];

@@ -18,6 +18,7 @@ import { stampsFrom } from '@/lib/store/stamps';
 import { logId, toldRecords } from '@/lib/store/told-records';
 import { findLoss } from '@/lib/store/witness';
 import { type Choices, choicesSchema } from './choices';
+import { colleagueEnds } from './colleagues';
 import type { BundleFacts, BundleItem, BundlePolicy } from './facts';
 import { type FrozenHead, soundLog, thawedFacts } from './frozen';
 import { incidentCourse } from './incident-course';
@@ -25,6 +26,7 @@ import { readAhead } from './read-ahead';
 import type { ItemRedaction } from './redaction';
 import { BundleRefused } from './refused';
 import { refuseRestricted } from './restricted-items';
+import { byRole, namesStaff, withoutStaff } from './staff';
 import { openedOr, verifiedItem } from './verified-item';
 import { wholeItem } from './whole-item';
 
@@ -126,8 +128,10 @@ export async function freezeBundle(
   const log = await soundLog();
   const own = logId(log) ?? '';
   // A flag that came with a colleague's backup has its records in the colleague's log.
-  const logs = (await colleagueLogs()).map(({ colleague, rows }) => [colleague.id, rows] as const);
-  const records = toldRecords(new Map([...logs, [own, log]]), own);
+  const theirs = await colleagueLogs();
+  const logs = new Map([...theirs.map(({ colleague, rows }) => [colleague.id, rows] as const), [own, log] as const]);
+  const records = toldRecords(logs, own);
+  const people = new Map(theirs.map(({ colleague }) => [colleague.id, colleague.person]));
   const keys = await publicKeys();
   const pems = new Map(keys.map(({ fingerprint, pem }) => [fingerprint, pem]));
   const parent = await parentOf(copyOf);
@@ -153,7 +157,8 @@ export async function freezeBundle(
       redaction: null,
     };
     evidence.set(flagId, record.sha256);
-    items.push(redaction && redact ? await redact(item, redaction) : item);
+    const hidden = redaction && (namesStaff(choices) ? redaction : withoutStaff(redaction));
+    items.push(hidden && redact ? await redact(item, hidden) : item);
   }
   if (items.length === 0) throw new BundleRefused('no-redaction', 'None of the flags has been redacted.');
   const signers = new Set(items.flatMap((item) => item.signatures.map(({ key }) => key)));
@@ -164,6 +169,7 @@ export async function freezeBundle(
     courseOf(choices),
     stampsUpTo(log.at(-1)?.seq ?? 0),
   ]);
+  const colleagues = choices.redacted ? [] : colleagueEnds(logs, own, choices.items, people);
   const extension = browser.runtime.getManifest().version;
   const about = await readBrowser();
   signal?.throwIfAborted();
@@ -177,7 +183,7 @@ export async function freezeBundle(
       id: given,
       madeAt,
       timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone || 'Etc/Unknown',
-      by,
+      by: namesStaff(choices) ? by : byRole(by),
       school,
       ...(schools && { schools }),
       extension,
@@ -189,6 +195,7 @@ export async function freezeBundle(
         createdAt: signer.createdAt,
       },
       recordKeys: keys.filter(({ fingerprint }) => signers.has(fingerprint)),
+      ...(colleagues.length > 0 && { colleagues }),
       stamps,
       policies,
       ...(incident && { incident }),

@@ -5,6 +5,7 @@ import { wholeCustody } from '@/lib/store/custody';
 import type { CustodyRow } from '@/lib/store/rows';
 import { stampsById } from '@/lib/store/stamps';
 import { DamagedRow } from '@/lib/store/vault/seal';
+import { type ColleagueEnd, colleaguesOf } from './colleagues';
 import type { BundleFacts, BundleItem } from './facts';
 import { BundleRefused } from './refused';
 import { givenLines } from './withheld-lines';
@@ -13,7 +14,11 @@ import { givenLines } from './withheld-lines';
  * What is kept of the whole. The log is not: it only grows, and the number of its last line says how much of it is in. Of the stamps
  * their ids are enough.
  */
-export type FrozenHead = Omit<BundleFacts, 'items' | 'log' | 'stamps'> & { stamps: string[] };
+export type FrozenHead = Omit<BundleFacts, 'items' | 'log' | 'stamps' | 'colleagues'> & {
+  stamps: string[];
+  /** Their logs only grow, as ours does. */
+  colleagues?: ColleagueEnd[];
+};
 
 /** The log as it is stored, oldest first. @throws BundleRefused where it does not hold; VaultLocked. */
 export async function soundLog(): Promise<CustodyRow[]> {
@@ -56,7 +61,7 @@ export async function thawedFacts(id: string): Promise<BundleFacts> {
     if (error instanceof DamagedRow) throw new BundleRefused('item-damaged', 'What is kept of the bundle was changed.');
     throw error;
   }
-  const { stamps: ids, ...head } = JSON.parse(frozen.head) as FrozenHead;
+  const { stamps: ids, colleagues: ends = [], ...head } = JSON.parse(frozen.head) as FrozenHead;
   const items = frozen.items.map(({ text }) => {
     const item = JSON.parse(text) as BundleItem;
     // It may have been frozen by an earlier version.
@@ -71,5 +76,7 @@ export async function thawedFacts(id: string): Promise<BundleFacts> {
     if (!stamp) throw new BundleRefused('stamp-missing', 'A timestamp that was in it is not there any more.');
     return stamp;
   });
-  return { ...head, items, log: givenLines(lines, head.choices, flagIds, own), stamps };
+  const colleagues = await colleaguesOf(ends, head.choices, flagIds);
+  const log = givenLines(lines, head.choices, flagIds, own);
+  return { ...head, items, log, ...(colleagues.length > 0 && { colleagues }), stamps };
 }

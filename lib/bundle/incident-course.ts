@@ -1,5 +1,6 @@
 import type { IncidentRow } from '@/lib/store/incident';
 import { type IncidentEntry, type IncidentKind, incidentOf } from '@/lib/store/incident';
+import { isToldCasework } from './casework';
 import type { Choices } from './choices';
 import type { BundleIncident } from './facts';
 
@@ -16,9 +17,6 @@ const COURSE: readonly IncidentKind[] = [
   'reopened',
 ];
 
-/** Who may see the course of an incident: it names people besides those who posted. */
-const FOR: readonly Choices['recipient'][] = ['police', 'solicitor', 'governors'];
-
 /** Letters go in by their title and hash; their words are in the school's own files. */
 function without(entry: IncidentEntry): IncidentEntry {
   const { told } = entry;
@@ -31,7 +29,7 @@ function without(entry: IncidentEntry): IncidentEntry {
 export const courseFor = (
   { recipient, redacted }: Pick<Choices, 'recipient' | 'redacted'>,
   allegation: boolean,
-): boolean => !redacted && FOR.includes(recipient) && !(allegation && recipient === 'governors');
+): boolean => !redacted && isToldCasework({ recipient }) && !(allegation && recipient === 'governors');
 
 /**
  * The course of an incident for a bundle, without what was withdrawn; null where this recipient is not to see it.

@@ -16,3 +16,6 @@ export function looseName(
   const exhibit = item && (item.exhibit?.replace('/', '-') ?? String(item.number).padStart(4, '0'));
   return [bagName(facts), ...(exhibit ? [exhibit] : []), ...inside.split('/')].join('_');
 }
+
+/** Where the log of a colleague lies, by the hash of its first line: `data/colleague-logs/0123456789abcdef.jsonl`. */
+export const colleagueFile = ({ id }: { id: string }): string => `data/colleague-logs/${id.slice(0, 16)}.jsonl`;

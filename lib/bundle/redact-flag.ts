@@ -16,7 +16,7 @@ const OWN_PARTS =
   /^(?:id|pageId|platform|capture|step|worker|via|view|zoom|browser|extensionVersion|clicked|kept|platformClock|policy|safety|record|pageChanges|faults|picture|sources)(?:\.|$)/;
 /** Values that Flagpost itself has words for. */
 const OWN_WORDS =
-  /(?:^|\.)(?:schema|platform|reading|kind|strategy|source|precision|of|adapter|state|as|did|field|outcome|concern|strand|sense|strength|ruleset|categoryId|clauseId|verdict|result|foundBy|what|how|capture|text|caution|suppressedBy|textLanguage|declared|interfaceLanguage|mime|sha256|faults\.\d+|same\.\d+|languages\.\d+)$/;
+  /(?:^|\.)(?:schema|platform|reading|kind|strategy|source|precision|of|adapter|state|as|did|act|ground|contact|field|outcome|concern|strand|sense|strength|ruleset|categoryId|clauseId|verdict|result|foundBy|what|how|capture|text|caution|suppressedBy|textLanguage|declared|interfaceLanguage|mime|sha256|faults\.\d+|same\.\d+|languages\.\d+)$/;
 const OWN_RELATION = /(?:^|\.)related\.\d+\.relation$/;
 const OWN_WHY = /(?:^|\.)(?:secondLooks|mediaFiles|sources)\..*\.?why$/;
 const IS_WORD = /^[a-z\d][\w.:-]{0,63}$/;

@@ -5,6 +5,7 @@ import type { BagEntry, BundleFacts, BundleItem, ItemFile } from './facts';
 import { redactItem } from './redact-item';
 import type { ItemRedaction } from './redaction';
 import { BundleRefused } from './refused';
+import { namesStaff, withoutStaff } from './staff';
 import { openedOr } from './verified-item';
 import { wholeItem } from './whole-item';
 
@@ -35,7 +36,11 @@ export async function* redactedFiles(frozen: BundleItem, { choices }: BundleFact
   const { revision } = flag.record;
   const whole: BundleItem = { ...wholeItem(frozen.number, { flag, revision, artefacts }, choices), signatures: [] };
   if (redaction.record !== flag.record.sha256) throw outdated();
-  const { item, files } = await redactItem(whole, redaction, readOf(id));
+  const { item, files } = await redactItem(
+    whole,
+    namesStaff(choices) ? redaction : withoutStaff(redaction),
+    readOf(id),
+  );
   const isSame =
     item.files.length === frozen.files.length &&
     item.files.every(({ path, artefact }, at) => {

@@ -1,8 +1,10 @@
 import { itemFolder } from '@/lib/evidence/bag-paths';
 import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import { withCasework } from './casework';
 import type { Choices } from './choices';
 import type { BundleItem } from './facts';
 import { chosenFiles } from './item-files';
+import { flagWithoutStaff, namesStaff } from './staff';
 
 /** A flag without what the school typed for itself. What was decided stays. */
 const withoutNotes = (flag: FlagRow): FlagRow => ({
@@ -17,11 +19,12 @@ export function wholeItem(
   { flag, revision, artefacts }: { flag: FlagRow; revision: number; artefacts: readonly ArtefactRow[] },
   choices: Choices,
 ): Omit<BundleItem, 'signatures'> {
+  const told = withCasework(choices.include.notes ? flag : withoutNotes(flag), choices);
   return {
     number,
     folder: itemFolder(number),
     exhibit: choices.exhibits && `${choices.exhibits.initials}/${choices.exhibits.first + number - 1}`,
-    flag: choices.include.notes ? flag : withoutNotes(flag),
+    flag: namesStaff(choices) ? told : flagWithoutStaff(told),
     ...chosenFiles(artefacts, revision, choices),
     redaction: null,
   };

@@ -29,11 +29,14 @@ export interface Fault {
     | 'entry-missing'
     | 'entry-changed'
     | 'entry-unknown'
+    | 'bundle-missing'
+    | 'bundle-unreadable'
+    | 'bundle-differs'
     | 'stamp-bad'
     | 'stamp-line-differs';
   /** The flag that it belongs to; null for the log as a whole. */
   flagId: string | null;
-  /** File name, number of the line, or reference of the incident and number of the entry. */
+  /** File name, number of the line, reference of the incident and number of the entry, or number of the bundle. */
   where: string;
 }
 

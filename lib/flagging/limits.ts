@@ -61,9 +61,14 @@ function ofComments(post: PostSnapshot, flag: FlagRow): Limit[] {
   const kept = flag.attached.filter(({ as }) => as === 'together').length;
   if (total === 0 && shown === 0) return [];
   const claimed =
-    total === null ? 'The page does not say how many comments there are' : `The page counts ${total} comments`;
+    total === null
+      ? 'The page does not say how many comments there are'
+      : `The page counts ${counted(total, 'comment')}`;
   return [
-    { id: 'comments', words: `${claimed}; ${shown} were shown when it was flagged, ${kept} are kept with this flag.` },
+    {
+      id: 'comments',
+      words: `${claimed}; ${shown} ${shown === 1 ? 'was' : 'were'} shown when it was flagged, ${kept} ${kept === 1 ? 'is' : 'are'} kept with this flag.`,
+    },
   ];
 }
 

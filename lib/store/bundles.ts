@@ -86,6 +86,15 @@ export async function readBundle(id: string): Promise<KeptBundle | undefined> {
   return stored && kept(stored, await opened(placeOf(stored), stored));
 }
 
+/** Opens rows as they were read together with others. @throws VaultLocked, DamagedRow. */
+export const openedBundles = (rows: readonly StoredBundle[]): Promise<KeptBundle[]> => openedAll(rows, placeOf, kept);
+
+/** Opens everything that a bundle was frozen of, one after the other, and keeps none of it. @throws VaultLocked, DamagedRow. */
+export async function openFrozen({ id, head, items }: StoredBundle): Promise<void> {
+  if (head) await openedText(headPlace(id), head);
+  for (const { flagId, body } of items) await openedText(itemPlace(id, flagId), body);
+}
+
 /** Bundles that a flag is in. @throws VaultLocked, DamagedRow. */
 export const bundlesOf = async (flagId: string): Promise<KeptBundle[]> =>
   openedAll(await db.bundles.where('flagIds').equals(flagId).toArray(), placeOf, kept);

@@ -1,6 +1,9 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { chainFaults, type Fault } from '@/lib/evidence/verify';
 import { hashedArtefacts } from './artefacts';
+import { bundleFaults, removedFlags, toldBundles } from './bundle-faults';
+import type { StoredBundle } from './bundle-row';
+import { openedBundles, openFrozen } from './bundles';
 import { openedColleague, openedColleagueLines, storedColleagueLines } from './colleagues';
 import { appendCustody, openedCustody } from './custody';
 import { db } from './db';
@@ -83,8 +86,8 @@ export async function checkEverything(
   const loss = await findLoss();
   const faults: Fault[] = [];
   // Together: an entry and its line in the log are written together.
-  const [stored, incidents] = await db.transaction('r', [db.custody, db.incidents], () =>
-    Promise.all([db.custody.orderBy('seq').toArray(), db.incidents.toArray()]),
+  const [stored, incidents, bundles] = await db.transaction('r', [db.custody, db.incidents, db.bundles], () =>
+    Promise.all([db.custody.orderBy('seq').toArray(), db.incidents.toArray(), db.bundles.toArray()]),
   );
   const lines = await openEach(
     stored,
@@ -137,6 +140,7 @@ export async function checkEverything(
     faults,
   );
   faults.push(...(await incidentFaults(incidents, rows, toldIncidents(logs, own))));
+  faults.push(...(await listFaults(bundles, lines, lines.length === stored.length, signal)));
   const stamped = await stampFaults(await grantedStamps(), lines);
   faults.push(...stamped.faults);
   faults.push(...(await missingFlags([...records.keys()])), ...(await orphans()));
@@ -154,6 +158,30 @@ export async function checkEverything(
   };
   await appendCustody({ at, flagId: '', act: 'all-checked', who, detail });
   return { at, flags, files, bytes, lines: stored.length, signatures, stamps: stamped.good, faults, loss };
+}
+
+/**
+ * The list of bundles: every row opens, and so does what it was frozen of; what it says is what the log says.
+ *
+ * @param isWhole every line of the log could be read: else nobody can say what it tells.
+ */
+async function listFaults(
+  stored: readonly StoredBundle[],
+  lines: readonly CustodyRow[],
+  isWhole: boolean,
+  signal?: AbortSignal,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  const unread = ({ id }: StoredBundle): Fault => ({ what: 'bundle-unreadable', flagId: null, where: id });
+  const rows = await openEach(stored, openedBundles, unread, faults);
+  const readable = new Set(rows.map(({ id }) => id));
+  for (const one of stored) {
+    signal?.throwIfAborted();
+    const open = async () => [await openFrozen(one)];
+    if (readable.has(one.id)) await openEach([one], open, unread, faults);
+  }
+  if (isWhole) faults.push(...bundleFaults({ stored, rows, told: toldBundles(lines), removed: removedFlags(lines) }));
+  return faults;
 }
 
 /** The logs of colleagues, each against its own hashes and the end that was known when it came. */

@@ -1,4 +1,5 @@
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
+import { colleagueFile } from '@/lib/bundle/names';
 import { happened } from './happened';
 import { attribute, code, html, list, type Markup, value } from './html';
 import { anchorOf, nameOfItem } from './item';
@@ -18,6 +19,11 @@ function told(line: string): { who: string; detail: string } {
   }
 }
 
+const WITHHELD_WHY = {
+  whole: 'They are about flags that are not in this bundle, or tell what is not for whom it is made.',
+  copy: 'This is a redacted copy: lines of the log name people and give reasons, and none can be changed. They are whole at the school.',
+} as const;
+
 const MEANING = {
   bag: 'about the whole register',
   other: 'about a flag that is not in this bundle',
@@ -25,7 +31,7 @@ const MEANING = {
 
 function logRow(line: LoggedLine, names: ReadonlyMap<string, string>): Markup {
   if ('withheld' in line)
-    return html`<tr><td>${line.seq}</td><td colspan="4"><em>Withheld: about another flag. Only its hash is given, so that the next line can be checked.</em></td><td class="hash">${code(line.sha256)}</td></tr>\n`;
+    return html`<tr><td>${line.seq}</td><td colspan="4"><em>Withheld. Only its hash is given, so that the next line can be checked.</em></td><td class="hash">${code(line.sha256)}</td></tr>\n`;
   const { who, detail } = told(line.line);
   const about = line.flagId === '' ? MEANING.bag : (names.get(line.flagId) ?? MEANING.other);
   return html`<tr><td>${line.seq}</td><td>${code(line.at)}</td><td>${words.actWords(line.act)}${detail && html`<br><span class="soft">${value(detail)}</span>`}</td><td>${who}</td><td>${about}</td><td class="hash">${code(line.sha256)}</td></tr>\n`;
@@ -57,6 +63,15 @@ function stamps({ stamps: all, timeZone }: BundleFacts): Markup {
   )}`;
 }
 
+/** Which items came from a colleague, and where their log is: a chain that is not ours, and not signed line by line. */
+export function colleagueWords({ colleagues = [], items }: BundleFacts): string[] {
+  return colleagues.map((one) => {
+    const about = new Set(one.log.flatMap((line) => ('withheld' in line ? [] : [line.flagId])));
+    const names = items.filter(({ flag }) => about.has(flag.id)).map(nameOfItem);
+    return `${names.join(', ')}: captured by a colleague, ${person(one.person)}, and taken over from a backup. What was done before that stands in the colleague’s own log, a chain of its own (${colleagueFile(one)}). The line “Taken over from a colleague’s backup” above holds the hash of its last line.`;
+  });
+}
+
 function* custody(facts: BundleFacts): Generator<string> {
   const { log, items } = facts;
   const withheld = log.filter((line) => 'withheld' in line).length;
@@ -64,13 +79,16 @@ function* custody(facts: BundleFacts): Generator<string> {
   yield html`<section class="page" id="custody"><h2>Custody log</h2>
 <p>${log.length} lines, from the first line of this device’s log to the one that logs this bundle. Each line holds the hash of the line before it. ${
     withheld > 0
-      ? `Withheld, because about flags that are not in this bundle: ${withheld}. Of these only the hash is given.`
+      ? `Withheld: ${withheld}. ${WITHHELD_WHY[facts.choices.redacted ? 'copy' : 'whole']} Of these only the hash is given.`
       : 'None is withheld.'
   } The lines themselves are in <code>data/custody-log.jsonl</code>.</p>
 ${stamps(facts)}${tableStart('Custody log', ['Line', 'When (UTC)', 'What', 'Who', 'About', 'SHA-256 of the line'])}`
     .html;
   for (const line of log) yield logRow(line, names).html;
-  yield `${TABLE_END}</section>\n`;
+  yield TABLE_END;
+  const theirs = colleagueWords(facts);
+  if (theirs.length > 0) yield html`<h3>Logs of colleagues</h3>${list(theirs)}`.html;
+  yield '</section>\n';
 }
 
 /** What no bundle of this kind can show. Said in the report and in the first file that is read. */

@@ -1,5 +1,7 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { parsePack } from '@/lib/policy/pack';
+import { contactName } from './casework';
+import { GROUND, MODERATION, TRIAGE, wordsFor } from './casework-words';
 import { incidentHappened, type StepLabel } from './incident-happened';
 import { person } from './item-judgement';
 import * as words from './words';
@@ -46,6 +48,16 @@ function ofItem(item: BundleItem, { choices }: BundleFacts): Happened[] {
   }
   const kept = flag.supplied ? 'Third-party copy taken in' : post ? 'Captured' : 'Flagged; nothing of the post kept';
   add(flag.clicked.utc, kept, flag.locked ? 'not known: Flagpost was locked' : person(flag.collector));
+  const { triage } = flag;
+  if (triage) {
+    add(triage.at, `Treated as something that cannot wait: ${TRIAGE[triage.kind]}`, person(triage.by));
+    for (const { at, by, contact, reference } of triage.told)
+      add(at, `Told: ${contactName(triage.kind, contact)}`, person(by), reference);
+  }
+  for (const { at, by, act, ground, reason, rule } of flag.moderation) {
+    const why = [ground && wordsFor(GROUND, ground), reason, rule && `house rule: ${rule}`].filter(Boolean).join('; ');
+    add(at, `On the school’s own page: ${wordsFor(MODERATION, act)}`, person(by), why);
+  }
   for (const { from, by, result } of flag.secondLooks)
     add(from, `Second look: ${words.LOOK_RESULT[result]}`, person(by));
   for (const { at, by, outcome, note } of flag.decisions)

@@ -1,12 +1,13 @@
 import type { BundleItem } from '@/lib/bundle/facts';
 import type { Suggestion } from '@/lib/policy/check/suggestion';
-import type { Decision, FlagRow, PlacedSuggestion, TextRef } from '@/lib/store/rows';
+import type { Decision, FlagRow, FrozenVerdicts, PlacedSuggestion, TextRef } from '@/lib/store/rows';
+import { attentionTold, moderationTold, notAdvice, type Told, triageTold, verdictsTold } from './casework';
 import { type Child, html, list, type Markup, said, terms, value } from './html';
 import { moment } from './moments';
 import * as words from './words';
 
 export const person = ({ name, role }: { name: string; role: string }): string =>
-  [name || 'no name set up', role].filter(Boolean).join(', ');
+  [name || (role ? '' : 'no name set up'), role].filter(Boolean).join(', ');
 
 /** The words that a suggestion points at; null where the text is not the one that was checked. */
 type Text = string | null;
@@ -75,8 +76,31 @@ function checks({ flag, redaction }: BundleItem): Child[] {
   ];
 }
 
+const toldTerms = (all: readonly Told[], zone: string): Markup =>
+  terms(
+    all.map(({ name, own, said: typed, at, list: several = [] }) => [
+      name,
+      html`${own ?? false}${typed !== undefined && value(typed)}${at ? html`${moment(at.iso, zone)}, ${person(at.by)}` : false}${list(several)}`,
+    ]),
+  );
+
+function verdicts(kept: FrozenVerdicts | undefined, zone: string): Markup | null {
+  if (!kept) return null;
+  return html`<h4>The three answers as they stood then</h4>${toldTerms(verdictsTold(kept), zone)}<p class="small soft">Three separate things: none follows from another. ${notAdvice()}</p>`;
+}
+
+/** What could not wait, and what was done about it on the school’s own page. */
+function acts({ triage, moderation, attention }: FlagRow, zone: string): Child[] {
+  return [
+    attention && html`<h3>How it came to attention</h3>${toldTerms(attentionTold(attention), zone)}`,
+    triage && html`<h3>Treated as something that could not wait</h3>${toldTerms(triageTold(triage), zone)}`,
+    moderation.length > 0 &&
+      html`<h3>Done about it on the school’s own page</h3>${moderation.map((one) => toldTerms(moderationTold(one), zone))}`,
+  ];
+}
+
 function decision(
-  { at, by, outcome, concern, categoryId, clauseRef, asSuggested, note, onCheck }: Decision,
+  { at, by, outcome, concern, categoryId, clauseRef, asSuggested, note, onCheck, verdicts: kept }: Decision,
   zone: string,
 ) {
   return html`${terms([
@@ -98,7 +122,7 @@ function decision(
           ...(onCheck.missed ? [`Missed: ${words.CONCERN[onCheck.missed]}`] : []),
         ]),
     ],
-  ])}`;
+  ])}${verdicts(kept, zone)}`;
 }
 
 function policy({ flag: { policy } }: BundleItem): Markup {
@@ -128,7 +152,7 @@ ${
     ),
   )}`
 }<h3>What people decided</h3>
-${decisions.length > 0 ? decisions.map((one) => decision(one, zone)) : html`<p>No decision had been made.</p>`}
+${decisions.length > 0 ? decisions.map((one) => decision(one, zone)) : html`<p>No decision had been made.</p>`}${acts(item.flag, zone)}
 <h3>Reports to the site</h3>
 ${
   reports.length > 0

@@ -83,7 +83,7 @@ function row(item: BundleItem, file: string): Markup {
   const what = flag.supplied ? 'third-party copy' : post ? words.KIND[post.kind].toLowerCase() : 'withheld';
   const last = flag.decisions.at(-1);
   const author = post?.author.name.value ?? post?.author.handle.value;
-  return html`<tr><td><a href="${attribute(`${file}#${anchorOf(item)}`)}">${nameOfItem(item)}</a></td><td>${words.PLATFORM[flag.platform]}, ${what}</td><td>${author ? value(author) : 'not given'}</td><td>${code(flag.clicked.utc.slice(0, 19))}</td><td>${last ? `${words.OUTCOME[last.outcome]}${last.concern ? ` (${words.CONCERN[last.concern]})` : ''}` : 'not decided'}</td></tr>\n`;
+  return html`<tr><td><a href="${attribute(`${file}#${anchorOf(item)}`)}">${nameOfItem(item)}</a></td><td>${words.PLATFORM[flag.platform]}, ${what}</td><td>${author ? value(author) : 'not given'}</td><td class="when">${flag.clicked.utc.slice(0, 16).replace('T', ' ')}</td><td>${last ? `${words.OUTCOME[last.outcome]}${last.concern ? ` (${words.CONCERN[last.concern]})` : ''}` : 'not decided'}</td></tr>\n`;
 }
 
 /** Cover, how to read and check, and the table of all items. */

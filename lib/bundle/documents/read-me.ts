@@ -39,7 +39,7 @@ const PAPERS: Readonly<Record<Recipient, readonly string[]>> = {
 export function readMe(facts: BundleFacts): string {
   const { id, by, madeAt, timeZone, choices, items, key, log } = facts;
   const withheld = log.filter((one) => 'withheld' in one).length;
-  const contact = [line(by.name, 'no name set up'), line(by.role, '')].filter(Boolean).join(', ');
+  const contact = [line(by.name, by.role ? '' : 'no name set up'), line(by.role, '')].filter(Boolean).join(', ');
   return `${[
     `${id}${key ? '' : ' - UNSIGNED'}`,
     '',
@@ -63,7 +63,10 @@ export function readMe(facts: BundleFacts): string {
     'data/items/0001/ ...     the files of each item: picture, text, page, record',
     'data/index.csv           one line per item (a table for finding things; record.json is the evidence)',
     ...(choices.include.chronology ? ['data/chronology.csv      what happened when'] : []),
-    `data/custody-log.jsonl   what was done with it, by whom${withheld > 0 ? `; ${withheld} lines about others are withheld` : ''}`,
+    `data/custody-log.jsonl   what was done with it, by whom${withheld > 0 ? `; ${withheld} lines are withheld` : ''}`,
+    ...(facts.colleagues
+      ? ['data/colleague-logs/      the logs of colleagues from whom items came, each a chain of its own']
+      : []),
     'data/not-captured.json   what each record does not hold, and why',
     'data/policy/             the policy of the school, as it stood',
     'data/incident-record.txt a text for the safeguarding system of the school',

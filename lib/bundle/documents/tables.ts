@@ -1,5 +1,6 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { firstCharacters } from '@/lib/report/quoting';
+import { moderationLine, triageLine, verdictLines } from './casework';
 import { csv } from './csv';
 import { happened } from './happened';
 import { signerOf } from './item';
@@ -29,12 +30,15 @@ const INDEX = [
   ],
   ...['time zone', 'kept by', 'capture', 'decision', 'about', 'clause', 'text, beginning', 'files', 'folder'],
   ...['record', 'SHA-256 of the record', 'signed with the key'],
+  ...['policy, when decided', 'platform’s rules, when decided', 'possible law, when decided (not legal advice)'],
+  ...['could not wait', 'done on the school’s own page'],
 ];
 
 function indexRow(item: BundleItem) {
   const { flag } = item;
   const post = flag.snapshot;
   const last = flag.decisions.at(-1);
+  const three = verdictLines(last?.verdicts);
   return [
     ...[item.number, item.exhibit, flag.id, words.PLATFORM[flag.platform], post ? words.KIND[post.kind] : ''],
     ...[flag.supplied ? 'yes' : 'no', post?.author.name.value ?? '', post?.author.handle.value ?? ''],
@@ -49,6 +53,7 @@ function indexRow(item: BundleItem) {
     ],
     ...[beginningOf(post?.text.value ?? null), item.files.length, `data/${item.folder}`],
     ...[flag.record?.revision ?? '', flag.record?.sha256 ?? '', signerOf(item) ?? 'UNSIGNED'],
+    ...[three.policy, three.platform, three.law, triageLine(flag.triage), moderationLine(flag.moderation)],
   ];
 }
 

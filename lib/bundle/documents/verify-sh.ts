@@ -90,7 +90,12 @@ else
 fi
 
 # 6. The custody log: each line holds the hash of the line before it. Of a withheld line only its hash is given.
-if [ -f data/custody-log.jsonl ]; then
+#    So does the log of a colleague from whose backup an item came.
+[ -f data/custody-log.jsonl ] || wrong "data/custody-log.jsonl is missing"
+for log in data/custody-log.jsonl data/colleague-logs/*.jsonl; do
+  [ -f "$log" ] || continue
+  name="the custody log"
+  [ "$log" = data/custody-log.jsonl ] || name="the log of a colleague ($log)"
   prev=$(printf '%064d' 0)
   seq=0
   withheld=0
@@ -103,11 +108,11 @@ if [ -f data/custody-log.jsonl ]; then
         prev=$(printf '%s' "$line" | sed 's/.*"sha256":"\([0-9a-f]*\)".*/\1/')
         ;;
       *"\"prev\":\"$prev\",\"seq\":$seq,"*) prev=$(printf '%s' "$line" | sha | cut -c1-64) ;;
-      *) wrong "line $seq of the custody log does not follow the line before it"; broken=1; break ;;
+      *) wrong "line $seq of $name does not follow the line before it"; broken=1; break ;;
     esac
-  done < data/custody-log.jsonl
-  [ "$broken" -eq 0 ] && ok "the custody log holds together: $seq lines, $withheld withheld. Hash of the last line: $prev"
-else wrong "data/custody-log.jsonl is missing"; fi
+  done < "$log"
+  [ "$broken" -eq 0 ] && ok "$name holds together: $seq lines, $withheld withheld. Hash of the last line: $prev"
+done
 
 echo
 [ -n "${'$'}{print:-}" ] && printf 'Fingerprint of the key: %s\nCompare it with the one that the school has written down elsewhere. This script cannot do that.\n' "$print"

@@ -56,6 +56,11 @@ export function verifyText(facts: BundleFacts): string {
     '6. Custody log: every line holds the hash of the line before. Of a withheld line only its hash is given; that it is the right',
     '   one shows in the line after it. Whether the line before a withheld one was changed only checksums and signature tell:',
     CHAIN,
+    ...(facts.colleagues
+      ? [
+          '   The same for each file of data/colleague-logs: what it prints last is in our line that takes an item over.',
+        ]
+      : []),
     '',
     '7. Trusted timestamps, where there is a data/custody-N.tsr: of line N of the log, and so of everything before it. Put the number',
     '   of the line for N, and the hash that the first command prints for HASH:',

@@ -1,9 +1,10 @@
+import { ACCOUNT, CAME_BY, wordsFor } from '@/lib/bundle/documents/casework-words';
 import type { Gesture } from '@/lib/capture-state';
 import type { PostKind, SourceId, TimeSource, VitalField } from '@/lib/platforms/platform';
 import type { FlagRow } from '@/lib/store/rows';
 import { clockWords, moment } from './moments';
 import { blank, code, type Inline, said } from './paper';
-import { isMine, personWords, type Sentence } from './sentence';
+import { actor, isMine, personWords, type Sentence } from './sentence';
 
 export const SITE: Readonly<Record<SourceId, string>> = {
   facebook: 'Facebook',
@@ -93,12 +94,27 @@ export const SEEN: readonly Sentence[] = [
   },
   {
     id: 'how-found',
-    from: ['item.exhibit'],
-    // The record does not ask for it, so that nobody but the witness can tell.
-    says: ({ item }) => [
-      `How ${item.exhibit ?? 'it'} came to my attention: `,
-      blank('how you came to see it, and from which account'),
-    ],
+    from: ['item.exhibit', 'item.flag.attention', 'facts.by.name', 'facts.timeZone'],
+    // What was noted is how it came to the school; how the witness came to see it, nobody else can tell.
+    says: ({ facts, item }) => {
+      const what = item.exhibit ?? 'it';
+      const own: Inline[] = [
+        `How ${what} came to my attention: `,
+        blank('how you came to see it, and from which account'),
+      ];
+      const { attention } = item.flag;
+      if (!attention) return own;
+      const { at, by, how, from, account, relation } = attention;
+      return [
+        ...actor(facts, by),
+        ` noted on ${moment(at, facts.timeZone)} how ${what} came to the attention of the school: ${wordsFor(CAME_BY, how)}`,
+        ...(from.trim() === '' ? [] : [' (', said(from), ')']),
+        `; account used: ${wordsFor(ACCOUNT, account)}`,
+        ...(relation.trim() === '' ? [] : [', to the author: ', said(relation)]),
+        '. ',
+        ...own,
+      ];
+    },
   },
   {
     id: 'where',

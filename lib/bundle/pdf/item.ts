@@ -1,3 +1,11 @@
+import {
+  attentionTold,
+  moderationTold,
+  notAdvice,
+  type Told,
+  triageTold,
+  verdictsTold,
+} from '@/lib/bundle/documents/casework';
 import { person } from '@/lib/bundle/documents/item-judgement';
 import { pictureOf, picturesOf } from '@/lib/bundle/documents/pictures';
 import { CONCERN, LOOK_RESULT, OUTCOME, PLATFORM, REPORT_OUTCOME } from '@/lib/bundle/documents/words';
@@ -85,13 +93,45 @@ function itemFacts({ flag, signatures }: BundleItem, timeZone: string): [string,
 const decided = ({ at, by, outcome, concern, clauseRef }: Decision) =>
   `${momentUtc(at)}, ${person(by)}: ${OUTCOME[outcome]}${concern ? `, ${CONCERN[concern]}` : ''}${clauseRef ? `, ${clauseRef}` : ''}.`;
 
+/** Rows of the casework. What is a list of its own stands below its row. */
+function toldRows(sheet: Sheet, all: readonly Told[]): void {
+  factRows(
+    sheet,
+    all.map(({ name, own, said, at }) => [
+      name,
+      [own, said, at && `${momentUtc(at.iso)}, ${person(at.by)}`].filter(Boolean).join(' ') || null,
+    ]),
+  );
+  for (const { list: several = [] } of all) if (several.length > 0) list(sheet, several);
+}
+
+/** How it came to attention, what could not wait, and what was done on the school’s own page. */
+function acts(sheet: Sheet, { attention, triage, moderation }: FlagRow): void {
+  if (attention) {
+    heading(sheet, 3, 'How it came to attention');
+    toldRows(sheet, attentionTold(attention));
+  }
+  if (triage) {
+    heading(sheet, 3, 'Treated as something that could not wait');
+    toldRows(sheet, triageTold(triage));
+  }
+  if (moderation.length > 0) heading(sheet, 3, 'Done about it on the school’s own page');
+  for (const one of moderation) toldRows(sheet, moderationTold(one));
+}
+
 /** What people made of it. Their own words stand apart from those of the form. */
-function judged(sheet: Sheet, { decisions, notes, reports, reportAnswers }: FlagRow, withNotes: boolean): void {
+function judged(sheet: Sheet, flag: FlagRow, withNotes: boolean): void {
+  const { decisions, notes, reports, reportAnswers } = flag;
   if (decisions.length > 0) heading(sheet, 3, 'Decisions');
   for (const decision of decisions) {
     paragraph(sheet, decided(decision));
     if (withNotes && decision.note) quotation(sheet, decision.note);
+    if (!decision.verdicts) continue;
+    heading(sheet, 3, 'The three answers as they stood then');
+    for (const one of verdictsTold(decision.verdicts)) toldRows(sheet, [one]);
+    paragraph(sheet, `Three separate things: none follows from another. ${notAdvice()}`, { font: 'plain', size: 8 });
   }
+  acts(sheet, flag);
   if (reports.length > 0) heading(sheet, 3, 'Reported to the site');
   for (const { filedAt, filedBy, reference } of reports)
     paragraph(

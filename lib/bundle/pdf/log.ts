@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { colleagueWords } from '@/lib/bundle/documents/closing';
 import { person } from '@/lib/bundle/documents/item-judgement';
 import { actWords } from '@/lib/bundle/documents/words';
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
-import { type Cell, heading, paragraph, table } from './blocks';
+import { type Cell, heading, list, paragraph, table } from './blocks';
 import { momentUtc } from './moments';
 import { MEASURE, type Sheet } from './sheet';
 
@@ -25,7 +26,7 @@ function* rows(log: readonly LoggedLine[], numbers: ReadonlyMap<string, number>)
   for (const line of log) {
     const hash: Cell = { text: line.sha256, style: HASH };
     if ('withheld' in line) {
-      yield [small(String(line.seq)), small(''), small('about another flag, left out'), small(''), hash];
+      yield [small(String(line.seq)), small(''), small('withheld'), small(''), hash];
       continue;
     }
     const { who } = lineSchema.parse(JSON.parse(line.line));
@@ -36,7 +37,8 @@ function* rows(log: readonly LoggedLine[], numbers: ReadonlyMap<string, number>)
 }
 
 /** The log of who did what and when, each line bound to the one before it. */
-export function custodyLog(sheet: Sheet, { log, items }: BundleFacts): void {
+export function custodyLog(sheet: Sheet, facts: BundleFacts): void {
+  const { log, items } = facts;
   const numbers = new Map(items.map(({ flag, number }) => [flag.id, number]));
   heading(sheet, 1, 'Custody log');
   paragraph(
@@ -44,4 +46,7 @@ export function custodyLog(sheet: Sheet, { log, items }: BundleFacts): void {
     'Each line holds the SHA-256 of the line before it, so that none can be changed or taken out unseen. The lines themselves are in custody-log.jsonl.',
   );
   table(sheet, COLUMNS, rows(log, numbers));
+  const theirs = colleagueWords(facts);
+  if (theirs.length > 0) heading(sheet, 2, 'Logs of colleagues');
+  list(sheet, theirs);
 }

@@ -1,3 +1,4 @@
+import { checkColleagues, readColleagues, withColleagues } from './colleagues';
 import { type Progress, readContents } from './contents';
 import { checkExports } from './exports';
 import { checkForm, isCopyId } from './form';
@@ -51,9 +52,13 @@ export async function checkBag(source: BagSource, told: Told = {}): Promise<BagR
     info.id !== null && isCopyId(info.id) && [...contents.all.keys()].some((path) => OF_AN_ITEM.test(path));
   const lines = await checkLog(contents, isCopy, gathered.of('log'));
   if (lines || isCopy) gathered.made('log');
-  const { items, folders } = await checkAllItems(gathered, contents, lines, isCopy, keys, compared === 'same');
+  const colleagues = await readColleagues(contents, gathered.of('log'));
+  const all = lines && withColleagues(lines, colleagues);
+  const { items, folders } = await checkAllItems(gathered, contents, all, isCopy, keys, compared === 'same');
+  const flags = new Set(items.map(({ flag }) => flag));
+  checkColleagues(lines ?? [], colleagues, flags, contents, gathered.of('log'));
   if (lines && info.id !== null) {
-    checkExports(lines, info.id, items, gathered.of('exports'));
+    checkExports(lines, info.id, items, isCopy, gathered.of('exports'));
     gathered.made('exports');
   } else if (isCopy && !lines) {
     gathered.of('exports')('log-not-in-copy');

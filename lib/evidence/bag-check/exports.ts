@@ -18,14 +18,22 @@ const short = (line: ShownLine) => {
  * The line that logs this bundle: it is there, is the end of the log, and names the items that are here, in this order.
  *
  * @param id of the bundle; an `exported` line that has it anywhere in its detail is of this bundle. Its items are in
- *   `detail.items`, ids of flags or `{flag, record}`; or there is one line for each flag.
+ *   `detail.items`, ids of flags or `{flag, record}`; or there is one line for each flag. @param isCopy it is a redacted copy.
  */
-export function checkExports(lines: readonly LogLine[], id: string, items: readonly Item[], tell: Tell): void {
+export function checkExports(
+  lines: readonly LogLine[],
+  id: string,
+  items: readonly Item[],
+  isCopy: boolean,
+  tell: Tell,
+): void {
   const exported = lines.flatMap(({ told }) => (told?.act === 'exported' ? [told] : []));
   for (const line of exported) tell('exported', line.seq, short(line));
   const own = exported.filter(({ detail }) => textsIn(detail).includes(id));
   if (own.length === 0) {
-    tell('export-line-missing', id);
+    // A copy that names no staff shows no line of the log: each of them names somebody.
+    const isSilent = isCopy && lines.every(({ told }) => told === null);
+    tell(isSilent ? 'export-line-withheld' : 'export-line-missing', id);
     return;
   }
   const last = lines.at(-1);

@@ -101,8 +101,29 @@ const FINDINGS = {
   ],
   'log-not-in-copy': ['absent', 'A redacted copy without the custody log: the log stays with whoever made the copy.'],
 
+  // Logs of colleagues
+  'colleague-log': [
+    'told',
+    '{w} is the log of a colleague from whose backup items came: {m} lines, a chain of its own, whose end the custody log tells.',
+  ],
+  'colleague-log-broken': ['fault', '{w} is no log that holds: {m}'],
+  'colleague-log-missing': [
+    'fault',
+    'Line {w} of a log tells that an item came with the backup of a colleague, whose log {m} is missing.',
+  ],
+  'colleague-log-differs': ['fault', '{w} is not the log of a colleague that line {m} of a log tells of.'],
+  'colleague-log-longer': [
+    'fault',
+    '{w} goes on after line {m}, which was its end when the backup of the colleague was added.',
+  ],
+  'colleague-log-stray': ['fault', '{w} is the log of a colleague from whom no item came.'],
+
   // Exports
   'export-line-missing': ['fault', 'The custody log has no line that tells of this bundle ({w}).'],
+  'export-line-withheld': [
+    'absent',
+    'A redacted copy that names no staff: of the custody log it gives hashes alone, also of the line that tells of it ({w}).',
+  ],
   'export-not-last': [
     'fault',
     'The custody log goes on after the line that tells of this bundle (line {w}): those lines were put in, or are of another one.',
@@ -157,7 +178,7 @@ const FINDINGS = {
   'record-key-differs': ['fault', 'The custody log tells another key for {w} than the record itself.'],
   'record-other-key': [
     'gap',
-    '{w} was signed with another key than the bundle: {m}. That is so after a move to another computer, and also where somebody made the bundle anew.',
+    '{w} was signed with another key than the bundle: {m}. That is so after a move to another computer, where it came with the backup of a colleague, and also where somebody made the bundle anew.',
   ],
   'record-other-key-known': [
     'told',

@@ -63,7 +63,12 @@ export async function checkLog(contents: Contents, isCopy: boolean, tell: Tell):
     tell(isCopy ? 'log-not-in-copy' : 'log-missing');
     return null;
   }
-  const bytes = await contents.whole(LOG, tell);
+  return checkLines(contents, LOG, tell);
+}
+
+/** Checks the lines of a log at a path. @returns null where none can be read */
+export async function checkLines(contents: Contents, path: string, tell: Tell): Promise<LogLine[] | null> {
+  const bytes = await contents.whole(path, tell);
   const text = bytes && plainText(bytes);
   if (text === '') tell('log-empty');
   else if (text === null || !text.endsWith('\n') || text.includes('\r') || text.startsWith('\uFEFF'))

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { BundleFacts, Preview } from '@/lib/bundle/facts';
 import type { TextPainter } from '@/lib/bundle/pdf/text-painter';
 import { reportPdf } from '@/lib/bundle/report-pdf';
+import type { Decision } from '@/lib/store/rows';
+import { withActs } from '@/tests/fixtures/casework';
+import { flagRow } from '@/tests/fixtures/flag-row';
 import { reportFacts, SCRIPTS } from '@/tests/fixtures/report-facts';
 
 /** Stands in for a browser’s canvas: a few words on each line, and one black dot. */
@@ -18,6 +21,18 @@ const paint: TextPainter = function* (text, { width }) {
 const jpeg = (width: number, height: number): Preview => {
   const head = [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0];
   return { jpeg: new Blob([new Uint8Array([...head, 0xff, 0xd9])], { type: 'image/jpeg' }), width, height };
+};
+
+const DECIDED: Decision = {
+  at: '2026-11-20T11:00:00.000Z',
+  by: { name: 'Nest Fairweather', role: 'Safeguarding lead' },
+  outcome: 'breaches-policy',
+  concern: 'allegation-staff',
+  categoryId: 'allegations',
+  clauseRef: '2.1',
+  asSuggested: true,
+  note: '',
+  onCheck: null,
 };
 
 async function made(facts: BundleFacts, pictures: Preview[] = [], draw: TextPainter = paint): Promise<Buffer> {
@@ -54,6 +69,20 @@ describe('the report as a PDF', () => {
     const texts = Object.values(SCRIPTS);
     const carried = actualTexts(await made(await reportFacts(texts)));
     for (const text of texts) expect(carried).toContain(text);
+  });
+
+  it('gives the three answers, what could not wait and what was done on the school’s own page', async () => {
+    const facts = await reportFacts(['A “disgrace” – £5']);
+    const [first] = facts.items;
+    const [decision] = withActs({ ...flagRow({}), decisions: [DECIDED] }).decisions;
+    if (first && decision) first.flag = { ...withActs(first.flag), decisions: [decision] };
+    const text = await words(await made(facts));
+    expect(text).toContain('The three answers as they stood then');
+    expect(text).toContain('Defamation (Defamation Act 2013, section 1)');
+    expect(text).toContain('Possible law (not legal advice)');
+    expect(text).toContain('CAD 4417');
+    expect(text).toContain('Person banned from the page');
+    expect(text).toContain('No attacks on named people.');
   });
 
   it('gives plain words as text, and lays painted ones under their picture', async () => {

@@ -10,6 +10,7 @@ import type { ComparedClock } from '@/lib/platform-clock';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { StampRow } from '@/lib/store/stamps';
 import { bundleFixture } from '../../fixtures/bundle-facts';
+import { withActs } from '../../fixtures/casework';
 
 const ALL = [...SEEN, ...KEPT, ...SUPPLIED, ...WITHHELD];
 let facts: BundleFacts;
@@ -74,6 +75,13 @@ const STATES: Record<string, () => About> = {
     about(5, ({ item }) => {
       if (item.flag.supplied) item.flag.supplied.told.handle = 'kit.arrow';
     }),
+  'attention noted': () =>
+    about(1, ({ item }) => Object.assign(item.flag, { attention: withActs(item.flag).attention })),
+  'attention noted, nobody named': () =>
+    about(1, ({ item, facts: { by } }) => {
+      const { attention } = withActs(item.flag);
+      item.flag.attention = attention && { ...attention, by, from: '', relation: '' };
+    }),
   'with clicks': () =>
     about(1, ({ item }) => {
       item.flag.actions = [
@@ -111,6 +119,19 @@ const STATES: Record<string, () => About> = {
       item.flag.purged = { at: '2026-11-21T08:00:00.000Z', by: { name: 'Lena Holt', role: 'Safeguarding lead' } };
     }),
 };
+
+describe('how an exhibit came to attention', () => {
+  it('is told as it was noted and by whom, and what the witness saw is left to the witness', () => {
+    const blank = '[TO COMPLETE: how you came to see it, and from which account]';
+    expect(told('how-found', about(1))).toBe(`How SF/1 came to my attention: ${blank}`);
+    expect(told('how-found', STATES['attention noted']?.() as About)).toBe(
+      `The record says that Nest Fairweather (Safeguarding lead) noted on 20 November 2026 at 10:30:00 UTC (10:30:00 in Europe/London, UTC+00:00) how SF/1 came to the attention of the school: somebody told the school (a parent of year 4); account used: the school’s own, to the author: none. How SF/1 came to my attention: ${blank}`,
+    );
+    expect(told('how-found', STATES['attention noted, nobody named']?.() as About)).toBe(
+      `I noted on 20 November 2026 at 10:30:00 UTC (10:30:00 in Europe/London, UTC+00:00) how SF/1 came to the attention of the school: somebody told the school; account used: the school’s own. How SF/1 came to my attention: ${blank}`,
+    );
+  });
+});
 
 describe('every sentence of a statement', () => {
   /** Wraps a value so that every plain value that is read of it is noted by its path. */

@@ -49,6 +49,23 @@ describe('what is suggested for a recipient', () => {
   });
 });
 
+describe('that staff are named', () => {
+  it('is chosen for those whose copy would tell of them by role, and means nothing elsewhere', () => {
+    for (const recipient of RECIPIENTS) {
+      const draft = { ...withRecipient(ready(), recipient), staffNamed: true };
+      const byRole = ['platform', 'person-concerned', 'subject-access'].includes(recipient);
+      expect(choicesOf(draft).staffNamed, recipient).toBe(byRole ? true : undefined);
+      expect(choicesOf({ ...draft, redacted: false }).staffNamed, recipient).toBeUndefined();
+    }
+  });
+
+  it('is forgotten when somebody else is to get it', () => {
+    const draft = { ...withRecipient(ready(), 'platform'), staffNamed: true };
+    expect(withRecipient(draft, 'platform').staffNamed).toBe(true);
+    expect(withRecipient(draft, 'person-concerned').staffNamed).toBe(false);
+  });
+});
+
 describe('another recipient', () => {
   it('changes what was suggested, and keeps what was set by hand', () => {
     const draft = withSet(withPart(ready(), 'source', false), 'form', 'loose');

@@ -99,6 +99,7 @@ describe('the limits of a capture', () => {
     expect(words({ shown: 12, total: 31 })).toBe(
       'The page counts 31 comments; 12 were shown when it was flagged, 0 are kept with this flag.',
     );
+    expect(words({ shown: 1, total: 1 })).toContain('The page counts 1 comment; 1 was shown when it was flagged');
     expect(words({ shown: 12, total: null })).toContain(
       'The page does not say how many comments there are; 12 were shown',
     );

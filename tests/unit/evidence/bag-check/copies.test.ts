@@ -56,6 +56,36 @@ describe('a redacted copy', () => {
     expect(codes(report, 'fault')).toContain('record-missing');
   });
 
+  /** A copy with a log, of which no line is shown but those that are kept. */
+  function silent(kept: (line: string) => boolean = () => false): BagFiles {
+    const files = redacted();
+    const lines = String(makeBag({ key: KEY }).get('data/custody-log.jsonl'))
+      .trimEnd()
+      .split('\n');
+    const given = lines.map((line, i) => {
+      const { sha256: hash = sha256(line) } = JSON.parse(line) as { sha256?: string };
+      return kept(line) ? line : canonical({ seq: i + 1, sha256: hash, withheld: true });
+    });
+    files.set('data/custody-log.jsonl', Buffer.from(`${given.join('\n')}\n`));
+    return files;
+  }
+
+  it('may give its whole log by hashes, where it names no staff, and says that its own line is among them', async () => {
+    const report = await checkBag(bagSource(sealed(silent(), `${BAG_ID}-R1`), `${BAG_ID}-R1`), TOLD);
+    expect(codes(report, 'fault', 'gap')).toEqual([]);
+    expect(codes(report, 'absent')).toContain('export-line-withheld');
+    expect(state(report, 'log')).toBe('holds');
+  });
+
+  it('may not hide its own line alone, and nothing but a copy may hide it', async () => {
+    const partly = silent((line) => line.includes('"act":"captured"'));
+    const copy = await checkBag(bagSource(sealed(partly, `${BAG_ID}-R1`), `${BAG_ID}-R1`), TOLD);
+    expect(codes(copy, 'fault')).toContain('export-line-missing');
+    const whole = makeBag({ key: KEY });
+    whole.set('data/custody-log.jsonl', silent().get('data/custody-log.jsonl') ?? Buffer.of());
+    expect(codes(await checkBag(bagSource(sealed(whole)), TOLD), 'fault')).toContain('export-line-missing');
+  });
+
   it('is one only where its number says so: a bundle without its records is not excused', async () => {
     const report = await checkBag(bagSource(sealed(redacted())), TOLD);
     expect(report.verdict).toBe('broken');

@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { BagEntry } from '@/lib/bundle/facts';
+import { BundleRefused } from '@/lib/bundle/refused';
+import { fileAt, type Sink } from '@/lib/bundle/sink';
+import { zipOf } from '@/lib/bundle/zip';
+import { zipOnRequest } from '@/lib/bundle/zip-on-request';
+import { zipInWorker } from '@/lib/bundle/zip-worker';
+
+const MADE_AT = '2026-11-27T10:00:00.000Z';
+type Listener = (event: { data: unknown }) => void;
+
+/** A worker whose two ends are in one place. Whatever goes over is what a browser would bring to the other side. */
+function stubWorker(): { ended: () => number } {
+  let ended = 0;
+  class InPlace {
+    readonly #listeners: Listener[] = [];
+    #toWorker: Listener = () => {};
+    constructor() {
+      vi.stubGlobal('postMessage', (data: unknown) => {
+        const brought = structuredClone(data);
+        queueMicrotask(() => {
+          for (const listener of this.#listeners) listener({ data: brought });
+        });
+      });
+      vi.stubGlobal('addEventListener', (_: string, listener: Listener) => {
+        this.#toWorker = listener;
+      });
+      zipOnRequest();
+    }
+    addEventListener(kind: string, listener: Listener) {
+      if (kind === 'message') this.#listeners.push(listener);
+    }
+    postMessage(data: unknown) {
+      queueMicrotask(() => this.#toWorker({ data }));
+    }
+    terminate() {
+      ended += 1;
+    }
+  }
+  vi.stubGlobal('Worker', InPlace);
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://id${path}`);
+  return { ended: () => ended };
+}
+afterEach(() => vi.unstubAllGlobals());
+
+/** A file on a disk with room for so many bytes. What it does not take it tells as browsers do. */
+function disk(room: number, full: () => Error = () => new DOMException('The quota is used up.', 'QuotaExceededError')) {
+  let bytes = new Uint8Array(0);
+  const write = async (more: Uint8Array) => {
+    if (bytes.length + more.length > room) throw full();
+    bytes = Uint8Array.from([...bytes, ...more]);
+  };
+  const handle = {
+    name: 'FP-2026-0001.zip',
+    async createWritable() {
+      if (room < 0) throw full();
+      return { write, close: async () => {} };
+    },
+    getFile: async () => new Blob([bytes]),
+  } as unknown as FileSystemFileHandle;
+  return { handle, written: () => bytes };
+}
+
+async function* entries(): AsyncGenerator<BagEntry> {
+  yield { path: 'bagit.txt', content: 'BagIt-Version: 1.0\n', packed: false };
+  yield { path: 'data/a.png', content: crypto.getRandomValues(new Uint8Array(60_000)), packed: true };
+  yield {
+    path: 'data/report.html',
+    content: (async function* () {
+      for (let i = 0; i < 40; i++) yield crypto.getRandomValues(new Uint8Array(60_000));
+    })(),
+    packed: true,
+  };
+}
+const making = (handle: FileSystemFileHandle, from = entries()) =>
+  zipInWorker(from, { handle, folder: 'FP-2026-0001', madeAt: MADE_AT });
+
+describe('a ZIP that a worker writes', () => {
+  it('is the same, byte for byte, as one that is written in place', async () => {
+    const worker = stubWorker();
+    const few = async function* (): AsyncGenerator<BagEntry> {
+      yield { path: 'bagit.txt', content: 'BagIt-Version: 1.0\n', packed: false };
+      yield { path: 'data/a.txt', content: new Blob(['Ŵyna 🙂']), packed: false };
+    };
+    const [one, two] = [disk(10_000_000), disk(10_000_000)];
+    const made = await making(one.handle, few());
+    const sink: Sink = { create: () => fileAt(two.handle), remove: async () => {} };
+    const alone = await zipOf(few(), { sink, name: 'b.zip', folder: 'FP-2026-0001', madeAt: MADE_AT });
+    expect(made.sha256).toBe(alone.sha256);
+    expect(Buffer.from(one.written()).equals(Buffer.from(two.written()))).toBe(true);
+    expect(worker.ended()).toBe(1);
+  });
+
+  it('is refused for want of room wherever the disk is full: at once, within a file, or in its last bytes', async () => {
+    const whole = disk(10_000_000);
+    stubWorker();
+    await making(whole.handle);
+    const size = whole.written().length;
+    expect(size).toBeGreaterThan(2_400_000);
+    for (const room of [-1, 0, 1_500_000, size - 1]) {
+      const worker = stubWorker();
+      const error = await making(disk(room).handle).catch((caught: unknown) => caught);
+      expect(error, String(room)).toBeInstanceOf(BundleRefused);
+      expect((error as BundleRefused).reason, String(room)).toBe('no-room');
+      expect(worker.ended(), 'the worker is let go').toBe(1);
+    }
+  });
+
+  it('is refused for want of room also where the browser gives it another name', async () => {
+    stubWorker();
+    for (const name of ['NS_ERROR_FILE_NO_DEVICE_SPACE', 'InvalidStateError', 'NoModificationAllowedError']) {
+      const { handle } = disk(1_000_000, () => new DOMException('The disk says no.', name));
+      await expect(making(handle), name).rejects.toMatchObject({ name: 'BundleRefused', reason: 'no-room' });
+    }
+  });
+
+  it('is no matter of room where the worker itself fails, and says what happened', async () => {
+    stubWorker();
+    const { handle } = disk(0, () => new TypeError('bytes is not what it was'));
+    const error = await making(handle).catch((caught: unknown) => caught);
+    expect(error).not.toBeInstanceOf(BundleRefused);
+    expect((error as Error).message).toContain('bytes is not what it was');
+  });
+
+  it('asks for no further file once the disk is full', async () => {
+    stubWorker();
+    let asked = 0;
+    const many = async function* (): AsyncGenerator<BagEntry> {
+      for (let n = 0; n < 500; n++) {
+        asked += 1;
+        yield { path: `data/${n}.png`, content: crypto.getRandomValues(new Uint8Array(60_000)), packed: true };
+      }
+    };
+    await expect(making(disk(1_000_000).handle, many())).rejects.toMatchObject({ reason: 'no-room' });
+    // Eight megabytes may wait for the worker; thirty would have been read.
+    expect(asked).toBeLessThan(250);
+  });
+});
