@@ -43,10 +43,15 @@ export class FirefoxSection {
     await this.#page.click(await this.#find('label', words));
   }
 
-  /** Types into boxes by how their labels begin, in place of what stands there. Days as `2026-11-27`; files by their path. */
+  /**
+   * Types into boxes by how their labels begin, in place of what stands there. Days as `2026-11-27`, moments as
+   * `2026-11-27T10:30`; files by their path.
+   */
   async fill(boxes: Record<string, string>): Promise<void> {
-    for (const [label, text] of Object.entries(boxes))
-      await this.#page.type(await this.#find('field', label, true), text);
+    for (const [label, text] of Object.entries(boxes)) {
+      const box = await this.#find('field', label, true);
+      if (!(await this.#page.evaluate(setMoment, box, text))) await this.#page.type(box, text);
+    }
   }
 
   /** Chooses an entry of a list by its value. */
@@ -94,15 +99,27 @@ function textIn({ css, name }: Place): string {
   return parts.find((one) => name === undefined || nameOf(one) === name)?.innerText ?? '';
 }
 
+/** Fields for moments take keys in the order of the browser's own language, and no whole value: they are set. */
+function setMoment(selector: string, value: string): boolean {
+  const field = document.querySelector(selector) as HTMLInputElement | null;
+  if (field?.type !== 'datetime-local') return false;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+}
+
 function markIn(job: Place & { kind: Kind; words: string; mark: string; select: boolean }): boolean {
   const nameOf = (one: Element) =>
     one.getAttribute('aria-label') ??
     document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent?.trim();
   const part = [...document.querySelectorAll(job.css)].find((one) => job.name === undefined || nameOf(one) === job.name);
   if (!part) return false;
-  const among = { press: 'button, a, summary', unfold: 'summary', field: 'label', label: 'label' }[job.kind];
+  // A line that unfolds a form often says the same as the button that saves it, which is then what is meant.
+  const among = { press: ['button', 'a', 'summary'], unfold: ['summary'], field: ['label'], label: ['label'] }[job.kind];
   const said = (one: Element) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const shown = [...part.querySelectorAll<HTMLElement>(among)].filter((one) => one.checkVisibility());
+  const shown = among
+    .flatMap((kind) => [...part.querySelectorAll<HTMLElement>(kind)])
+    .filter((one) => one.checkVisibility());
   const first = (holds: (text: string) => boolean) => shown.find((one) => holds(said(one)));
   let found: HTMLElement | undefined | null =
     first((text) => text === job.words) ??

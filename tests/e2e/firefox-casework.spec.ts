@@ -10,7 +10,7 @@ import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
 import { answering } from './attention';
 import { expect, test } from './firefox-extension';
 import { inEveryLook } from './firefox-looks';
-import { expectSound, flagByShortcut } from './firefox-posts';
+import { bytesOf, expectSound, flagByShortcut } from './firefox-posts';
 import { done, filesOf, newest } from './posts';
 
 // One story in one browser: each goes on with what the one before has left.
@@ -138,7 +138,7 @@ test('Firefox: an incident is opened from the flag, written down, and followed t
   await step('remove').fill({ 'To whom': 'Mr Rookesby' });
   await step('remove').waitFor('No blanks are left.');
   await step('remove').press('Keep this letter');
-  await step('remove').waitFor('Request to take it down');
+  await step('remove').waitFor('Request to take something down, kept by');
   await inEveryLook(browser, page, 'steps with a letter');
   await step('remove').press('Save as Word file');
   const file = await saved(/^I-2026-\d{4}-removal-request\.docx$/);
@@ -150,9 +150,15 @@ test('Firefox: an incident is opened from the flag, written down, and followed t
   await step('remove').choose('What came of it', 'sent');
   await step('remove').press('Record it');
   await step('remove').waitFor('Say why. The policy prints it otherwise.');
-  await step('remove').fill({ 'Reason for the departure': 'The police asked us not to talk to the author.' });
+  await step('remove').waitFor('Give the name and role of the second person.');
+  await step('remove').fill({
+    'Reason for the departure': 'The police asked us not to talk to the author.',
+    Name: 'Mrs Thornbury-Vale',
+    Role: 'Headteacher',
+  });
   await step('remove').press('Record it');
-  await settled.waitFor('Departs from the policy: something that the policy puts first was neither done nor left out');
+  await settled.waitFor('Departs from the policy:');
+  await settled.waitFor('people who protect somebody come first, and have not cleared it');
 
   const due = section(page, 'What is due');
   await due.unfold('Add a day');
@@ -189,10 +195,25 @@ test('Firefox: a report is marked with a receipt, the answer of the site is kept
   await step.waitFor('Labels last seen in');
   await inEveryLook(browser, page, 'report prepared');
   await step.unfold('Mark as reported');
-  await step.fill({ Reference: 'X-77', 'Reported on': '2026-11-20T09:00', 'Receipts': receipt });
+  await step.fill({ Reference: 'X-77', 'Reported on': '2026-11-20T09:00', 'What the site answered': receipt });
   await step.check('None of these could show');
   await step.press('Mark as reported');
   await step.waitFor('receipt-01.png');
+  await step.waitFor('48 hours, then the POSH helpline. The time has passed.');
+  await step.unfold('The site has answered');
+  await step.check('It stays, it says');
+  await step.fill({ 'Day of the answer': '2026-11-21', 'What it said': 'It does not break our rules.' });
+  await step.press('Keep the answer');
+  await step.waitFor('The site has answered, so you can go to it now.');
+  await inEveryLook(browser, page, 'report answered');
+  const stored = await firefox.stored();
+  expect(await flag()).toMatchObject({
+    reports: [{ reference: 'X-77', filedAt: '2026-11-20T09:00:00.000Z', receipts: ['receipt-01.png'] }],
+    reportAnswers: [{ outcome: 'not-removed', on: '2026-11-21' }],
+  });
+  const kept = filesOf(stored, await flag()).find(({ name }) => name === 'receipt-01.png');
+  expect(bytesOf(kept).equals(Buffer.from(png(40, 30)))).toBe(true);
+  expect((await acts()).slice(-2)).toEqual(['reported', 'report-answered']);
   await page.close();
 });
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FirefoxWithExtension } from '@/tests/browser/firefox';
 import type { FirefoxPage } from '@/tests/browser/firefox-page';
+import { firefoxSidebar } from '@/tests/browser/firefox-sidebar';
 import { expect } from './firefox-extension';
 
 /** Where pictures of every screen go, for people to look at; none are made without it. */
@@ -10,6 +11,12 @@ const PICTURES = process.env.FLAGPOST_SCREENS;
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Everything that axe knows of WCAG 2.0 to 2.2, levels A and AA, and what it calls good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const keepPicture = async (name: string, picture: () => Promise<Buffer>): Promise<void> => {
+  if (!PICTURES) return;
+  await mkdir(PICTURES, { recursive: true });
+  await writeFile(join(PICTURES, `firefox-${name.replace(/[^\w]+/g, '-')}.png`), await picture());
+};
 
 /** No violation of what axe knows in the page as it is now. `name` says which screen it is. */
 async function expectAccessible(page: FirefoxPage, name: string): Promise<void> {
@@ -65,9 +72,18 @@ export async function inEveryLook(browser: FirefoxWithExtension, page: FirefoxPa
       );
       expect.soft(wider, `${name}, ${scheme}, ${width}: sideways`).toBeLessThanOrEqual(0);
       if (width === null) await expectAccessible(page, `${name}, ${scheme}`);
-      if (!PICTURES) continue;
-      await mkdir(PICTURES, { recursive: true });
-      const file = `firefox-${name.replace(/[^\w]+/g, '-')}-${scheme}-${width ?? 1_280}.png`;
-      await writeFile(join(PICTURES, file), await page.screenshot({ whole: true }));
+      await keepPicture(`${name} ${scheme} ${width ?? 'whole'}`, () => page.screenshot({ whole: true }));
     }
+}
+
+/** The same of the sidebar, which is as wide as the person has made it. */
+export async function sidebarInBothLooks(browser: FirefoxWithExtension, name: string): Promise<void> {
+  const sidebar = firefoxSidebar(browser);
+  for (const scheme of ['dark', 'light'] as const) {
+    await sidebar.as(scheme);
+    const dark = () => sidebar.run((content) => content.matchMedia('(prefers-color-scheme: dark)').matches);
+    await expect.poll(dark).toBe(scheme === 'dark');
+    expect.soft(await sidebar.faults(), `${name}, ${scheme}`).toEqual([]);
+    await keepPicture(`${name} ${scheme} sidebar`, () => sidebar.picture());
+  }
 }
