@@ -54,9 +54,12 @@ export class FirefoxSection {
     }
   }
 
-  /** Chooses an entry of a list by its value. */
-  async choose(label: string, value: string): Promise<void> {
-    await this.#page.click(`${await this.#find('field', label)} option[value="${value}"]`);
+  /** Chooses an entry of a list by its value, or by what it says. */
+  async choose(label: string, entry: string): Promise<void> {
+    const list = await this.#find('field', label);
+    const mark = `s${++marked}`;
+    await this.#page.waitFor(`“${entry}” under “${label}”`, markEntry, [list, entry, mark]);
+    await this.#page.click(`[data-test-part="${mark}"]`);
   }
 
   /** What the part shows, without what is folded away; empty where there is no such part. */
@@ -64,12 +67,12 @@ export class FirefoxSection {
     return this.#page.evaluate(textIn, this.#place);
   }
 
-  /** Waits until the part shows the words. @throws Error with what it shows. */
+  /** Waits until the part shows the words, which may run over several lines. @throws Error with what it shows. */
   async waitFor(words: string, timeoutMs = 20_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     for (;;) {
       const shown = await this.text();
-      if (shown.includes(words)) return;
+      if (shown.replace(/\s+/g, ' ').includes(words)) return;
       if (Date.now() > end) throw new Error(`The part does not say “${words}”. It says: ${shown}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -99,11 +102,19 @@ function textIn({ css, name }: Place): string {
   return parts.find((one) => name === undefined || nameOf(one) === name)?.innerText ?? '';
 }
 
+function markEntry(list: string, entry: string, mark: string): boolean {
+  const entries = [...document.querySelectorAll<HTMLOptionElement>(`${list} option`)];
+  const found = entries.find(({ value, textContent }) => value === entry || textContent?.trim() === entry);
+  found?.setAttribute('data-test-part', mark);
+  return found !== undefined;
+}
+
 /** Fields for moments take keys in the order of the browser's own language, and no whole value: they are set. */
 function setMoment(selector: string, value: string): boolean {
   const field = document.querySelector(selector) as HTMLInputElement | null;
   if (field?.type !== 'datetime-local') return false;
-  field.value = value;
+  // Past what the page keeps of its own on the field, so that it sees a change, as after keys.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   return true;
 }

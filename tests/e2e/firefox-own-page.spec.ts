@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pointAt, startFirefoxFlagpost, waitForLayer } from '@/tests/browser/firefox-flagpost';
-import { clickInSidebar } from '@/tests/browser/firefox-parts';
+import { clickInSidebar, showSidebar } from '@/tests/browser/firefox-parts';
 import { partOf, section } from '@/tests/browser/firefox-section';
 import { firefoxSidebar } from '@/tests/browser/firefox-sidebar';
 import { OWN_COMMENTS } from '@/tests/fixtures/sites/own-comments';
@@ -65,8 +65,8 @@ test('Firefox: its comments are listed and checked, one is captured before it is
   await browser.pressShortcut(page, 'alt+shift+k');
   await waitForLayer(firefox, (said) => said.includes(words('page.ownPost.label')));
   await browser.pressKeys('Escape');
-  // In Firefox a click inside the page cannot open the sidebar; its own button and the toolbar can.
-  await browser.triggerAction(page);
+  // In Firefox a click inside the page cannot open the sidebar: the person does, by the browser's own menu.
+  await showSidebar(browser);
   await clickInSidebar(browser, page, words('ownPage.offer.label'));
   await sidebar.waitFor(`${OWN_COMMENTS.length} comments are shown.`);
   await sidebar.press('Check these comments');
@@ -116,6 +116,7 @@ test('Firefox: the moderation log has what was done, and leaves as a table', asy
   await main.waitFor('Hid the comment');
   await main.unfold('Write down a comment that was taken off the page without a flag');
   const form = partOf(log, 'details form');
+  await form.choose('Page', 'School pages, Facebook page');
   await form.choose('What was done', 'delete-comment');
   await form.fill({ Reason: '=A threat, deleted in haste at night.' });
   await form.press('Write it down');
