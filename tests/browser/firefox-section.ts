@@ -123,10 +123,14 @@ function markIn(job: Place & { kind: Kind; words: string; mark: string; select: 
   const nameOf = (one: Element) =>
     one.getAttribute('aria-label') ??
     document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent?.trim();
-  const part = [...document.querySelectorAll(job.css)].find((one) => job.name === undefined || nameOf(one) === job.name);
+  const part = [...document.querySelectorAll(job.css)].find(
+    (one) => job.name === undefined || nameOf(one) === job.name,
+  );
   if (!part) return false;
   // A line that unfolds a form often says the same as the button that saves it, which is then what is meant.
-  const among = { press: ['button', 'a', 'summary'], unfold: ['summary'], field: ['label'], label: ['label'] }[job.kind];
+  const among = { press: ['button', 'a', 'summary'], unfold: ['summary'], field: ['label'], label: ['label'] }[
+    job.kind
+  ];
   const said = (one: Element) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const shown = among
     .flatMap((kind) => [...part.querySelectorAll<HTMLElement>(kind)])
