@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
-import { startFirefoxFlagpost } from '@/tests/browser/firefox-flagpost';
 import { partOf, section } from '@/tests/browser/firefox-section';
 import { png } from '@/tests/fixtures/received/files';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
@@ -11,6 +9,7 @@ import { answering } from './attention';
 import { expect, test } from './firefox-extension';
 import { inEveryLook } from './firefox-looks';
 import { bytesOf, expectSound, flagByShortcut } from './firefox-posts';
+import { type SavingFirefox, startSavingFirefox } from './firefox-saving';
 import { done, filesOf, newest } from './posts';
 
 // One story in one browser: each goes on with what the one before has left.
@@ -18,27 +17,15 @@ test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
 const TITLE = 'Threat against the head on X';
 
-let firefox: Awaited<ReturnType<typeof startFirefoxFlagpost>>;
-let folder: string;
+let firefox: SavingFirefox;
 /** The flag that the story is about. */
 let id: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  folder = mkdtempSync(join(tmpdir(), 'flagpost-firefox-casework-'));
-  firefox = await startFirefoxFlagpost({
-    preferences: {
-      'browser.download.folderList': 2,
-      'browser.download.dir': folder,
-      'browser.download.useDownloadDir': true,
-      'browser.download.alwaysOpenPanel': false,
-    },
-  });
+  firefox = await startSavingFirefox();
 });
-test.afterAll(async () => {
-  await firefox?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => firefox?.close());
 
 const flag = async () => {
   const found = (await firefox.stored(false)).flags.find((one) => one.id === id);
@@ -49,15 +36,6 @@ const acts = async () =>
   done((await firefox.stored(false)).custody)
     .filter(({ flagId }) => flagId === id)
     .map(({ act }) => act);
-/** What was saved, as soon as it lies there whole: a file that is still being written has a name of its own. */
-const saved = async (name: RegExp): Promise<string> => {
-  const found = () => {
-    const all = readdirSync(folder);
-    return all.some((one) => one.endsWith('.part')) ? undefined : all.find((one) => name.test(one));
-  };
-  await expect.poll(found, { message: String(name), timeout: 30_000 }).toBeTruthy();
-  return join(folder, found() ?? '');
-};
 
 test('Firefox: what cannot wait is two presses from who to call, and who was told is kept', async () => {
   const { browser } = firefox;
@@ -141,7 +119,7 @@ test('Firefox: an incident is opened from the flag, written down, and followed t
   await step('remove').waitFor('Request to take something down, kept by');
   await inEveryLook(browser, page, 'steps with a letter');
   await step('remove').press('Save as Word file');
-  const file = await saved(/^I-2026-\d{4}-removal-request\.docx$/);
+  const file = await firefox.saved(/^I-2026-\d{4}-removal-request\.docx$/);
   expect(execFileSync('7z', ['t', file], { encoding: 'utf8' })).toContain('Everything is Ok');
   const { value } = await mammoth.extractRawText({ path: file });
   expect(value).toContain('Dear Mr Rookesby');
@@ -187,7 +165,7 @@ test('Firefox: an incident is opened from the flag, written down, and followed t
 
 test('Firefox: a report is marked with a receipt, the answer of the site is kept, and the clock runs', async () => {
   const { browser } = firefox;
-  const receipt = join(folder, 'answer of X.png');
+  const receipt = join(firefox.folder, 'answer of X.png');
   writeFileSync(receipt, png(40, 30));
   const page = await browser.openExtensionPage(`register.html#/flag/${id}`);
   const step = partOf(page, '[data-step="4"]');

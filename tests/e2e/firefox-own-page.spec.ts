@@ -1,7 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pointAt, startFirefoxFlagpost, waitForLayer } from '@/tests/browser/firefox-flagpost';
+import { readFileSync } from 'node:fs';
+import { pointAt, waitForLayer } from '@/tests/browser/firefox-flagpost';
 import { clickInSidebar, showSidebar } from '@/tests/browser/firefox-parts';
 import { partOf, section } from '@/tests/browser/firefox-section';
 import { firefoxSidebar } from '@/tests/browser/firefox-sidebar';
@@ -10,6 +8,7 @@ import { PLACES, practiceComment, practicePost, SCHOOL } from '@/tests/fixtures/
 import { expect, test } from './firefox-extension';
 import { inEveryLook, sidebarInBothLooks } from './firefox-looks';
 import { expectSound } from './firefox-posts';
+import { type SavingFirefox, startSavingFirefox } from './firefox-saving';
 import { done, newest } from './posts';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
@@ -17,25 +16,13 @@ test.describe.configure({ mode: 'serial', timeout: 150_000 });
 const EVENING = practicePost('fb-own-evening');
 const { comment } = practiceComment('fb-own-racist');
 
-let firefox: Awaited<ReturnType<typeof startFirefoxFlagpost>>;
-let folder: string;
+let firefox: SavingFirefox;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  folder = mkdtempSync(join(tmpdir(), 'flagpost-firefox-own-page-'));
-  firefox = await startFirefoxFlagpost({
-    preferences: {
-      'browser.download.folderList': 2,
-      'browser.download.dir': folder,
-      'browser.download.useDownloadDir': true,
-      'browser.download.alwaysOpenPanel': false,
-    },
-  });
+  firefox = await startSavingFirefox();
 });
-test.afterAll(async () => {
-  await firefox?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => firefox?.close());
 
 test('Firefox: the school’s own page is set down, and a look-alike is refused', async () => {
   const { browser } = firefox;
@@ -124,10 +111,8 @@ test('Firefox: the moderation log has what was done, and leaves as a table', asy
   await main.waitFor('Not captured before it was removed');
   await inEveryLook(browser, log, 'moderation log');
   await main.press('Save as a table (CSV)');
-  const csv = () => readdirSync(folder).find((name) => name.endsWith('.csv'));
-  await expect.poll(csv).toBeTruthy();
-  await expect.poll(() => readFileSync(join(folder, csv() ?? ''), 'utf8')).toContain('"\'=A threat, deleted');
-  const table = readFileSync(join(folder, csv() ?? ''), 'utf8');
+  const table = readFileSync(await firefox.saved(/\.csv$/), 'utf8');
+  expect(table).toContain('"\'=A threat, deleted');
   expect(table.split('\r\n').filter(Boolean)).toHaveLength(3);
   expect(table).not.toContain('Half of that school');
   expect(done((await firefox.stored(false)).custody).at(-1)?.act).toBe('exported');

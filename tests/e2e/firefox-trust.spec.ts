@@ -1,8 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { seedRegister } from '@/tests/bench/seed';
-import { pointAt, startFirefoxFlagpost } from '@/tests/browser/firefox-flagpost';
+import { pointAt } from '@/tests/browser/firefox-flagpost';
 import type { FirefoxPage } from '@/tests/browser/firefox-page';
 import { partOf, section } from '@/tests/browser/firefox-section';
 import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
@@ -10,6 +8,7 @@ import { answering } from './attention';
 import { expect, test } from './firefox-extension';
 import { inEveryLook } from './firefox-looks';
 import { expectSound, flagByShortcut } from './firefox-posts';
+import { type SavingFirefox, startSavingFirefox } from './firefox-saving';
 import { done, newest, queryOf } from './posts';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
@@ -17,25 +16,13 @@ test.describe.configure({ mode: 'serial', timeout: 150_000 });
 const WESTBROOK = 'Westbrook Old Hall Primary';
 const CLOSED = 'In a closed group or a locked profile';
 
-let firefox: Awaited<ReturnType<typeof startFirefoxFlagpost>>;
-let folder: string;
+let firefox: SavingFirefox;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  folder = mkdtempSync(join(tmpdir(), 'flagpost-firefox-trust-'));
-  firefox = await startFirefoxFlagpost({
-    preferences: {
-      'browser.download.folderList': 2,
-      'browser.download.dir': folder,
-      'browser.download.useDownloadDir': true,
-      'browser.download.alwaysOpenPanel': false,
-    },
-  });
+  firefox = await startSavingFirefox();
 });
-test.afterAll(async () => {
-  await firefox?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => firefox?.close());
 
 const actsOf = async (id: string) =>
   done((await firefox.stored(false)).custody)
@@ -165,10 +152,7 @@ test('Firefox: the figures hide small numbers, name nobody, and go into a spread
   for (const name of ['Dilys', 'Penhallick', 'Thornbury']) expect(await figures.text()).not.toContain(name);
   await inEveryLook(browser, year, 'figures');
   await figures.press('Save as a table (CSV)');
-  const csv = () => readdirSync(folder).find((name) => /^figures-.*\.csv$/.test(name));
-  await expect.poll(csv).toBeTruthy();
-  const table = () => readFileSync(join(folder, csv() ?? ''), 'utf8');
-  await expect.poll(table).toContain('"About"');
-  for (const [name, number] of shown) expect(table()).toContain(`"What it was about","${name}","${number}"\r\n`);
+  const table = readFileSync(await firefox.saved(/^figures-.*\.csv$/), 'utf8');
+  for (const [name, number] of shown) expect(table).toContain(`"What it was about","${name}","${number}"\r\n`);
   await year.close();
 });
