@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { pointAt, waitForLayer } from '@/tests/browser/firefox-flagpost';
-import { clickInSidebar, showSidebar } from '@/tests/browser/firefox-parts';
+import { clickInLayer, pointAt, waitForLayer } from '@/tests/browser/firefox-flagpost';
+import { showSidebar } from '@/tests/browser/firefox-parts';
 import { partOf, section } from '@/tests/browser/firefox-section';
 import { firefoxSidebar } from '@/tests/browser/firefox-sidebar';
 import { OWN_COMMENTS } from '@/tests/fixtures/sites/own-comments';
@@ -51,10 +51,10 @@ test('Firefox: its comments are listed and checked, one is captured before it is
   await pointAt(firefox, page, { selector: '[data-ad-rendering-role=story_message]' });
   await browser.pressShortcut(page, 'alt+shift+k');
   await waitForLayer(firefox, (said) => said.includes(words('page.ownPost.label')));
-  await browser.pressKeys('Escape');
-  // In Firefox a click inside the page cannot open the sidebar: the person does, by the browser's own menu.
+  await clickInLayer(firefox, page, words('page.ownPost.label'));
+  // In Firefox a click inside the page cannot open the sidebar, and the page says so: the person does, by the browser's own menu.
+  await waitForLayer(firefox, (said) => said.includes(words('page.ownPost.open')));
   await showSidebar(browser);
-  await clickInSidebar(browser, page, words('ownPage.offer.label'));
   await sidebar.waitFor(`${OWN_COMMENTS.length} comments are shown.`);
   await sidebar.press('Check these comments');
   await sidebar.waitFor(`${OWN_COMMENTS.length} comments were checked.`);
