@@ -95,11 +95,11 @@ export class FirefoxPage {
     });
   }
 
-  /** A PNG of what is in view. */
-  screenshot(): Promise<Buffer> {
+  /** A PNG of what is in view, or of the whole page. */
+  screenshot({ whole = false } = {}): Promise<Buffer> {
     return this.#here(async () => {
       const { value } = await this.#marionette.send<{ value: string }>('WebDriver:TakeScreenshot', {
-        full: false,
+        full: whole,
         hash: false,
       });
       return Buffer.from(value, 'base64');

@@ -29,7 +29,7 @@ interface BrowserWindow {
   gBrowser: { selectedBrowser: BrowserElement };
   ZoomManager: { zoom: number };
   DOMRect: typeof DOMRect;
-  SidebarController: { isOpen: boolean; currentID: string; hide(): void };
+  SidebarController: { isOpen: boolean; currentID: string; show(id: string): Promise<unknown>; hide(): void };
 }
 
 interface BrowserGlobals {
@@ -146,6 +146,14 @@ export const openSidebar = (browser: FirefoxWithExtension): Promise<string | nul
     const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
     return SidebarController.isOpen ? SidebarController.currentID : null;
   });
+
+/** Opens the add-on's sidebar, as its entry in the browser's menu of sidebars does. */
+export const showSidebar = (browser: FirefoxWithExtension): Promise<void> =>
+  browser.evaluateInBrowser(async (id) => {
+    const { Services } = globalThis as unknown as BrowserGlobals;
+    const button = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+    await Services.wm.getMostRecentWindow('navigator:browser').SidebarController.show(button);
+  }, browser.extensionId);
 
 export const closeSidebar = (browser: FirefoxWithExtension): Promise<void> =>
   browser.evaluateInBrowser(() => {
