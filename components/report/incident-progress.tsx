@@ -75,7 +75,7 @@ function OneIncident({ incident, installed, readable }: OneIncidentProps) {
 }
 
 /** How far the incidents of a flag have got, to be read; `children` where the flag is in none, with the way to open one. */
-export function IncidentProgress({ flagId, children }: { flagId: string; children: ReactNode }) {
+export function IncidentProgress({ flagId, children }: { flagId: string; children?: ReactNode }) {
   const found = useLive(() => withPacks(flagId), [flagId]);
   const person = useReader()?.person ?? null;
   return (

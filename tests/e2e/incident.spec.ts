@@ -117,10 +117,15 @@ test('two flags become an incident that is written down, kept to a circle, agree
   expect(all.filter((one) => one.includes('Flagged'))).toHaveLength(2);
   await expectAccessible(page, 'incident, written down');
 
+  const asked = page.getByText(/^(?:Add a day|Treat it as)/);
+  expect(await asked.count()).toBeGreaterThan(0);
   await course.getByLabel('Outcome').selectOption('resolved-by-talk');
   await fill(course, { 'How it ended': 'She took it down after a conversation.' }, 'Close the incident');
   await expect(course.getByText('Settled in a conversation')).toBeVisible();
   await expect(people.getByText('Add a person')).toHaveCount(0);
+  // Nothing is offered that the store would refuse.
+  await expect(page.getByText('nothing more is asked for here')).toBeVisible();
+  await expect(asked).toHaveCount(0);
   await expectAccessible(page, 'incident, closed');
   await page.getByRole('link', { name: 'All incidents' }).click();
   await expect(page.getByText('0 incidents shown')).toBeVisible();

@@ -72,37 +72,39 @@ export function DueDates({ due, ...writes }: Writes & { due: readonly Due[] }) {
           ))}
         </ul>
       )}
-      <details>
-        <summary>{i18n.t('steps.due.add')}</summary>
-        <form className="ui-stack" noValidate onSubmit={(event) => void add(event)}>
-          <Field label={i18n.t('steps.due.what')} fault={faults.what}>
-            {(control) => (
-              <input {...control} dir="auto" maxLength={200} value={what} onChange={(e) => setWhat(e.target.value)} />
-            )}
-          </Field>
-          <div className="steps-pair">
-            <Field label={i18n.t('steps.due.on')} fault={faults.on}>
-              {(control) => <input {...control} type="date" value={on} onChange={(e) => setOn(e.target.value)} />}
-            </Field>
-            <Field label={i18n.t('steps.due.about')}>
+      {!writes.isClosed && (
+        <details>
+          <summary>{i18n.t('steps.due.add')}</summary>
+          <form className="ui-stack" noValidate onSubmit={(event) => void add(event)}>
+            <Field label={i18n.t('steps.due.what')} fault={faults.what}>
               {(control) => (
-                <select {...control} value={about} onChange={(e) => setAbout(e.target.value as DueKind)}>
-                  {(['own', 'review', 'agency'] as const).map((kind) => (
-                    <option key={kind} value={kind}>
-                      {i18n.t(`steps.due.kinds.${kind}`)}
-                    </option>
-                  ))}
-                </select>
+                <input {...control} dir="auto" maxLength={200} value={what} onChange={(e) => setWhat(e.target.value)} />
               )}
             </Field>
-          </div>
-          <div>
-            <Button type="submit" off={!writes.person}>
-              {i18n.t('steps.due.save')}
-            </Button>
-          </div>
-        </form>
-      </details>
+            <div className="steps-pair">
+              <Field label={i18n.t('steps.due.on')} fault={faults.on}>
+                {(control) => <input {...control} type="date" value={on} onChange={(e) => setOn(e.target.value)} />}
+              </Field>
+              <Field label={i18n.t('steps.due.about')}>
+                {(control) => (
+                  <select {...control} value={about} onChange={(e) => setAbout(e.target.value as DueKind)}>
+                    {(['own', 'review', 'agency'] as const).map((kind) => (
+                      <option key={kind} value={kind}>
+                        {i18n.t(`steps.due.kinds.${kind}`)}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            </div>
+            <div>
+              <Button type="submit" off={!writes.person}>
+                {i18n.t('steps.due.save')}
+              </Button>
+            </div>
+          </form>
+        </details>
+      )}
       <WrittenState person={writes.person} fault={fault} />
     </Section>
   );

@@ -59,15 +59,17 @@ function TreatedAsPart({ incident, flags, installed, ...writes }: PartsProps) {
         <>
           <TreatedAsFacts treated={treatedAs} />
           <PolicyCitation pack={pack} />
-          <details>
-            <summary>{i18n.t('steps.treat.again')}</summary>
-            {form}
-          </details>
+          {!writes.isClosed && (
+            <details>
+              <summary>{i18n.t('steps.treat.again')}</summary>
+              {form}
+            </details>
+          )}
         </>
       ) : (
         <>
           <PolicyCitation pack={pack} />
-          {form}
+          {!writes.isClosed && form}
         </>
       )}
     </Section>
@@ -121,6 +123,11 @@ function Parts(props: PartsProps) {
   const recused = incident.recused.findLast(({ who }) => who.trim() === writes.person?.name.trim());
   return (
     <div className="steps-parts">
+      {writes.isClosed && (
+        <Notice>
+          <p>{i18n.t('steps.closed')}</p>
+        </Notice>
+      )}
       {recused && (
         <Notice tone="caution">
           <p>{i18n.t('steps.recused', [recused.decider])}</p>
@@ -157,6 +164,7 @@ export function IncidentSteps({ incident, flags, person, onWritten = () => {} }:
               installed={installed.installed}
               {...{ incident, flags, person, onWritten }}
               incidentId={incident.id}
+              isClosed={incident.state === 'closed'}
             />
           );
         if (installed?.state === 'refused') return <PackRefused faults={installed.faults} />;

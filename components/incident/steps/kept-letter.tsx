@@ -126,7 +126,7 @@ export function KeptLetter({ letter, reference, ...writes }: Writes & { letter: 
           {i18n.t('steps.letter.notMade', [failed])}
         </p>
       )}
-      {letter.sent.length === 0 && (
+      {letter.sent.length === 0 && !writes.isClosed && (
         <details>
           <summary>{i18n.t('steps.sent.title')}</summary>
           <MarkSent letter={letter} {...writes} />

@@ -29,6 +29,7 @@ export function FirstQuestions({ ladder, answers, mustJudge, ...writes }: FirstQ
   const { write, fault } = useWriting(writes);
   const give = (question: Question, answer: boolean) => void write([answered(question, answer)]);
   const off = !writes.person;
+  if (writes.isClosed) return null;
   return (
     <>
       {ladder.askChildAtRisk && (
@@ -90,7 +91,7 @@ export function Conditions({ questions, ...writes }: Writes & Pick<IncidentLadde
                 {([true, false] as const).map((one) => (
                   <Button
                     key={String(one)}
-                    off={!writes.person}
+                    off={!writes.person || writes.isClosed}
                     aria-pressed={answer === one}
                     variant={answer === one ? 'primary' : 'secondary'}
                     onClick={() => void write([answered(about, one)])}

@@ -59,7 +59,7 @@ export function StepEntry({ step, ...of }: StepsOf & { step: StepProgress }) {
       {letters.map((letter) => (
         <KeptLetter key={letter.id} letter={letter} reference={incident.reference} {...writes} />
       ))}
-      {first && (
+      {first && !writes.isClosed && (
         <details open={writing} onToggle={({ currentTarget }) => setWriting(currentTarget.open)}>
           <summary>{i18n.t('steps.letter.write')}</summary>
           {writing && (
@@ -73,7 +73,7 @@ export function StepEntry({ step, ...of }: StepsOf & { step: StepProgress }) {
           )}
         </details>
       )}
-      {!isPrinciple && (
+      {!isPrinciple && !writes.isClosed && (
         <details open={recording} onToggle={({ currentTarget }) => setRecording(currentTarget.open)}>
           <summary>{i18n.t(records.length > 0 ? 'steps.record.again' : 'steps.record.title')}</summary>
           {recording && (

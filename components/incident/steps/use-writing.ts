@@ -9,6 +9,8 @@ export interface Writes {
   incidentId: string;
   /** Null where the first run is not done: nothing can be written down then. */
   person: Person | null;
+  /** True once the incident is closed: nothing more is asked for then. */
+  isClosed: boolean;
   /** Something was written into the incident. */
   onWritten(): void;
 }
