@@ -1,7 +1,8 @@
 import type { Choices } from '@/lib/bundle/choices';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { artefactsOf } from '@/lib/store/artefacts';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagById } from '@/lib/store/flags';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import { DamagedRow } from '@/lib/store/vault/seal';
 import type { Part } from './suggested';
 

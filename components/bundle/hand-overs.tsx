@@ -12,7 +12,7 @@ import { wordKey } from '@/components/ui/word-key';
 import type { Bundle } from '@/lib/bundle/kept';
 import type { HandOver } from '@/lib/store/bundle-row';
 import { noteHandOver } from '@/lib/store/bundles';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import {
   emptyHandOver,
   type HandOverDraft,

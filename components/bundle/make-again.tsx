@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { type MadeBundle, remakeBundle, resumeBundle } from '@/lib/bundle/job';
 import type { Bundle } from '@/lib/bundle/kept';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { bundleAddress } from './addresses';
 import { InTheMaking } from './in-the-making';
 import { LeaveDialog } from './leave-dialog';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
-import type { ArtefactRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { logPictureShown } from '@/lib/store/seen';
 import { DamagedFile } from './damaged-file';
 import { useArtefact } from './use-artefact';

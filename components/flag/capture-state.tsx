@@ -6,7 +6,8 @@ import { wordKey } from '@/components/ui/word-key';
 import type { CaptureState, PictureFault } from '@/lib/capture-state';
 import { canAddPicture } from '@/lib/flagging/can-add-picture';
 import { isOfLook } from '@/lib/flagging/item-prefix';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 const TONES: Record<CaptureState, Exclude<Tone, 'plain' | 'danger'>> = {
   draft: 'brand',

@@ -6,7 +6,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { WebAddress } from '@/components/ui/web-address';
 import { wordKey } from '@/components/ui/word-key';
 import type { PostSnapshot, VitalField } from '@/lib/platforms/platform';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** Stands beside a value that the page tells in two ways which do not agree. */
 export function NotCertain({ post, field }: { post: PostSnapshot; field: VitalField }) {

@@ -4,7 +4,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { wordKey } from '@/components/ui/word-key';
 import type { Doubt, Missing, PostSnapshot } from '@/lib/platforms/platform';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 function missingWords({ what, shown, total, raw }: Missing): string {
   const word = i18n.t(`flag.gaps.${wordKey(what)}`);

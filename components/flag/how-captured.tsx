@@ -5,7 +5,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
 import { wordKey } from '@/components/ui/word-key';
 import type { Field } from '@/lib/platforms/platform';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { ClockCompared } from './platform-clock';
 import { RecordSignature } from './record-signature';
 

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { CapturedValue } from '@/components/ui/captured-text';
 import { limitsOf } from '@/lib/flagging/limits';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 interface LimitsProps {
   flag: FlagRow;

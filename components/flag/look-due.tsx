@@ -8,8 +8,9 @@ import { dayWords } from '@/components/ui/moment';
 import { NotSaved } from '@/components/ui/not-saved';
 import { Notice } from '@/components/ui/notice';
 import { lookPlace } from '@/lib/flagging/can-look-again';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { setLookAgain } from '@/lib/store/report-record';
-import type { FlagRow, Person } from '@/lib/store/rows';
 
 const CHOICES = ['two-days', 'week', 'own'] as const;
 type Choice = (typeof CHOICES)[number];

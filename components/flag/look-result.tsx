@@ -7,7 +7,7 @@ import { wordKey } from '@/components/ui/word-key';
 import type { Comparison } from '@/lib/capture/compare-posts';
 import { lookPrefix } from '@/lib/flagging/item-prefix';
 import { dayInWords } from '@/lib/report/when';
-import type { ArtefactRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import type { LookPicture, SecondLook } from '@/lib/store/second-look';
 import { BlurredPicture } from './blurred-picture';
 import { faultWords } from './capture-state';

@@ -4,8 +4,9 @@ import { Button } from '@/components/ui/button';
 import { CapturedText } from '@/components/ui/captured-text';
 import { Field } from '@/components/ui/field';
 import { MomentText } from '@/components/ui/moment-text';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addNote } from '@/lib/store/flags';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 
 interface NotesProps {
   flag: FlagRow;

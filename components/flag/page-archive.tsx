@@ -7,7 +7,7 @@ import { useSettings } from '@/components/ui/use-settings';
 import { canArchive } from '@/lib/bundle/can-archive';
 import { artefactsOf } from '@/lib/store/artefacts';
 import { flagById } from '@/lib/store/flags';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 
 type Making = { state: 'no' | 'making' | 'made' } | { state: 'failed'; why: string };
 

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { itemPrefix } from '@/lib/flagging/item-prefix';
-import type { ArtefactRow, FlagRow, PictureSummary } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { PictureSummary } from '@/lib/store/capture-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { BlurredPicture } from './blurred-picture';
 
 interface PicturesProps {

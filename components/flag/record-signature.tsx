@@ -4,8 +4,8 @@ import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
 import { wordKey } from '@/components/ui/word-key';
 import { spokenFingerprint } from '@/lib/evidence/sign';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { signatureState } from '@/lib/store/keys';
-import type { FlagRow } from '@/lib/store/rows';
 
 /** Whether the latest record is signed, and whether the signature fits what is stored now. */
 export function RecordSignature({ flag }: { flag: FlagRow }) {

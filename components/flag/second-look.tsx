@@ -8,7 +8,8 @@ import { Section } from '@/components/ui/section';
 import { lookPlace } from '@/lib/flagging/can-look-again';
 import { isRefused } from '@/lib/flagging/restraint';
 import { askToLookAgain } from '@/lib/messages/look-again';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { LookResult } from './look-result';
 
 type Looking = { state: 'idle' | 'looking' } | { state: 'failed'; why: string };

@@ -4,7 +4,7 @@ import { browser } from '#imports';
 import { Button } from '@/components/ui/button';
 import { sha256 } from '@/lib/evidence/digest';
 import { askPage } from '@/lib/messages/page';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { logShared } from '@/lib/store/seen';
 import { useObjectUrl } from './use-object-url';
 

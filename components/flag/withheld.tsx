@@ -8,7 +8,7 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
 import { type Guidance, type GuidanceStep, safetyGuidance } from '@/lib/report/guidance';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { HowCaptured } from './how-captured';
 
 function Step({ step }: { step: GuidanceStep }) {

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { CapturedText } from '@/components/ui/captured-text';
 import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { Line } from './boxes';
 import { chronology, type Moment } from './chronology';
 import { EntryForm, type EntryProps, Folded } from './entry-form';

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { outcomeName } from '@/components/policy/words';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { IncidentEntry, IncidentTold } from '@/lib/store/incident';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { agencyWords, basisWords, kindWords, outcomeWords, partWords } from './words';
 
 /** Something that happened, or was written down. */

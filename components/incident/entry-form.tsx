@@ -6,7 +6,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import type { Incident, IncidentTold } from '@/lib/store/incident';
 import { writeIncident } from '@/lib/store/incidents';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { useWriting, type Writing } from './use-writing';
 import { personWords } from './words';
 

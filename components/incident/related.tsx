@@ -5,7 +5,7 @@ import { useLive } from '@/components/ui/use-live';
 import type { Incident } from '@/lib/store/incident';
 import { mayRead } from '@/lib/store/incident-rules';
 import { readIncidents } from '@/lib/store/incidents';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { incidentAddress } from './addresses';
 import { Line, OneOf } from './boxes';
 import { EntryForm, type EntryProps, Folded, Written } from './entry-form';

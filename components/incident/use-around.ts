@@ -4,7 +4,7 @@ import { useSettings } from '@/components/ui/use-settings';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { RosterPerson } from '@/lib/policy/roster';
 import { readPack } from '@/lib/store/packs';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { readRoster } from '@/lib/store/settings';
 
 /** What the pages of incidents need to know besides the incident. */

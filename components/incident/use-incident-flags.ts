@@ -1,8 +1,9 @@
 import { type Live, useLive } from '@/components/ui/use-live';
 import { useReader } from '@/components/ui/use-reader';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagById } from '@/lib/store/flags';
 import { type Restriction, readClosedFlags } from '@/lib/store/restricted';
-import type { FlagRow, TombstoneRow } from '@/lib/store/rows';
+import type { TombstoneRow } from '@/lib/store/tombstone-row';
 import { readTombstones } from '@/lib/store/tombstones';
 
 /** A flag of an incident: what is here of it. Both are null where this device does not know it. */

@@ -9,7 +9,7 @@ import type {
   Part,
   SignOffAbout,
 } from '@/lib/store/incident';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 
 export const stateWords = (state: IncidentState): string => i18n.t(`incident.states.${state}`);
 export const partWords = (part: Part): string => i18n.t(`incident.parts.${wordKey(part)}`);

@@ -4,8 +4,9 @@ import { today } from '@/components/policy/today';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Field } from '@/components/ui/field';
 import { deleteFlag } from '@/lib/store/disposal';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { isDue, type Periods, retentionOf } from '@/lib/store/retention-class';
-import type { FlagRow, Person } from '@/lib/store/rows';
 import { KEEPING_ADDRESS } from './addresses';
 import { ReasonForm } from './reason-form';
 

@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
 import { purge } from '@/lib/flagging/purge';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 
 /** Two steps, no reason to be written and no way back: whoever needs it needs it now. */
 export function Purge({ flag, person }: { flag: FlagRow; person: Person }) {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { momentWords } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 const words = (iso: string) => momentWords(iso, 'minute')?.local ?? iso;
 

@@ -6,9 +6,9 @@ import { LiveValue } from '@/components/ui/live-value';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import type { Person } from '@/lib/store/person';
 import { LONGEST, NEVER_DUE, readPeriods, writePeriods } from '@/lib/store/retention';
 import { type Period, type Periods, RETENTION_CLASSES, type RetentionClass } from '@/lib/store/retention-class';
-import type { Person } from '@/lib/store/rows';
 import { classHint, className } from './words';
 import './keeping.css';
 

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Choices } from '@/components/ui/field';
 import { type ActFacts, actsAt } from '@/lib/flagging/moderation-acts';
 import type { OwnPlace } from '@/lib/platforms/own-place';
-import type { ModerationAct } from '@/lib/store/rows';
+import type { ModerationAct } from '@/lib/store/moderation-act';
 import { actEffect, actName, actPath } from './words';
 
 interface ActHintProps {

@@ -5,8 +5,8 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { type ActDraft, type ActFaults, groundsFor, latestReview, packBlocks } from '@/lib/flagging/moderation';
 import type { PolicyPack } from '@/lib/policy/pack';
+import type { ModerationGround } from '@/lib/store/moderation-act';
 import { type OwnPage, rulesOf } from '@/lib/store/own-pages';
-import type { ModerationGround } from '@/lib/store/rows';
 import { actFaultWords, groundName } from './words';
 
 /** Where somebody can object, as the page's entry under Settings has it; empty where it has nothing. */

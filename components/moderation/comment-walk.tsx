@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section';
 import { type CheckedComment, checkComments, STANDINGS } from '@/lib/flagging/own-comments';
 import type { CommentList, ListedComment } from '@/lib/messages/own-post';
 import { askPage } from '@/lib/messages/page';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ListingRow } from '@/lib/store/listing-row';
 import { CommentDealing } from './comment-dealing';
 import { CommentEntry } from './comment-entry';
 import type { OwnPost } from './own-post';

@@ -1,6 +1,6 @@
 import { fold } from '@/lib/store/listing';
 import type { ModerationLine } from '@/lib/store/moderation';
-import type { ModerationAct } from '@/lib/store/rows';
+import type { ModerationAct } from '@/lib/store/moderation-act';
 
 export interface LogFilter {
   act: ModerationAct | null;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Field } from '@/components/ui/field';
 import type { ModerationLine } from '@/lib/store/moderation';
-import { MODERATION, type ModerationAct } from '@/lib/store/rows';
+import { MODERATION, type ModerationAct } from '@/lib/store/moderation-act';
 import type { LogFilter } from './log-filter';
 import { actName } from './words';
 

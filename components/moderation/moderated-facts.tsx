@@ -5,7 +5,7 @@ import { dayWords } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
 import { initialled } from '@/lib/flagging/moderation';
 import type { RosterPerson } from '@/lib/policy/roster';
-import type { Moderation } from '@/lib/store/rows';
+import type { Moderation } from '@/lib/store/moderation-act';
 import { actName, groundName } from './words';
 
 interface OneModerationProps {

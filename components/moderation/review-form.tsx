@@ -8,7 +8,7 @@ import { Choices, Field } from '@/components/ui/field';
 import { faultsOfReview, latestReview, type ReviewDraft, type ReviewFaults } from '@/lib/flagging/moderation';
 import type { RosterPerson } from '@/lib/policy/roster';
 import { addModeration, type ModerationLine } from '@/lib/store/moderation';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { actFaultWords } from './words';
 
 interface ReviewFormProps {

@@ -8,8 +8,9 @@ import { namesPupil, saysCriticism } from '@/lib/flagging/moderation';
 import { actsAt } from '@/lib/flagging/moderation-acts';
 import type { RosterPerson } from '@/lib/policy/roster';
 import { addUncaptured } from '@/lib/store/moderation';
+import type { ModerationAct } from '@/lib/store/moderation-act';
 import { type OwnPage, placesOf } from '@/lib/store/own-pages';
-import type { ModerationAct, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { actFaultWords, actName, placeKind } from './words';
 
 interface UncapturedFormProps {

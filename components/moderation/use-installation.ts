@@ -3,7 +3,7 @@ import type { Live } from '@/components/ui/use-live';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { emptyRoster, type Roster, type RosterPerson } from '@/lib/policy/roster';
 import { readPack } from '@/lib/store/packs';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { schoolWith } from '@/lib/store/school';
 import { readSchools } from '@/lib/store/schools';
 import { readRoster, readRosterOf, readSettings } from '@/lib/store/settings';

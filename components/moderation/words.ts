@@ -3,7 +3,7 @@ import { wordKey } from '@/components/ui/word-key';
 import type { ActFault } from '@/lib/flagging/moderation';
 import type { Standing } from '@/lib/flagging/own-comments';
 import type { OwnPlace, PlaceFault } from '@/lib/platforms/own-place';
-import type { ModerationAct, ModerationGround } from '@/lib/store/rows';
+import type { ModerationAct, ModerationGround } from '@/lib/store/moderation-act';
 
 export const actName = (act: ModerationAct): string => i18n.t(`ownPage.acts.${wordKey(act)}`);
 export const groundName = (ground: ModerationGround): string => i18n.t(`ownPage.grounds.${wordKey(ground)}`);

@@ -13,7 +13,7 @@ import type { SubjectAccess } from '@/lib/bundle/subject-access';
 import { CUSTODY_ACTS } from '@/lib/evidence/custody';
 import { sha256 } from '@/lib/evidence/digest';
 import { logAccess } from '@/lib/store/exported';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 
 const words = {
   concern: concernName,

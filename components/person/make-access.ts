@@ -6,8 +6,8 @@ import { colleagueLogsOf } from '@/lib/store/colleagues';
 import { custodyOf } from '@/lib/store/custody';
 import { flagById } from '@/lib/store/flags';
 import { readPack } from '@/lib/store/packs';
+import type { Person } from '@/lib/store/person';
 import { currentReader, type KeptBack, keptBack } from '@/lib/store/restricted';
-import type { Person } from '@/lib/store/rows';
 import { readSchools } from '@/lib/store/schools';
 import { readRoster, readSettings } from '@/lib/store/settings';
 

@@ -3,10 +3,10 @@ import { type Finding, findInIncident, findInLine, findPerson, type Subject } fr
 import { eachFlag } from '@/lib/store/all-flags';
 import { colleagueLogs } from '@/lib/store/colleagues';
 import { wholeCustody } from '@/lib/store/custody';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Incident } from '@/lib/store/incident';
 import { readIncidents } from '@/lib/store/incidents';
 import { closedFlags, closedIncident, currentReader, type Restriction } from '@/lib/store/restricted';
-import type { FlagRow } from '@/lib/store/rows';
 
 /** A flag in which the person stands. */
 export interface Found {

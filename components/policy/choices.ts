@@ -1,7 +1,7 @@
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { Category, PolicyPack, Reading } from '@/lib/policy/pack';
-import type { FurtherCheck } from '@/lib/store/rows';
+import type { FurtherCheck } from '@/lib/store/check-row';
 
 /** Something that a person can say a post is. */
 export interface Choice {

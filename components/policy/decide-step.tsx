@@ -4,7 +4,9 @@ import { AttentionSaid, PupilStop, RefusedNotice } from '@/components/restraint/
 import { useRestraint } from '@/components/restraint/restraint-of-flag';
 import { ViewingGate } from '@/components/restraint/viewing-gate';
 import { isRefused } from '@/lib/flagging/restraint';
-import type { FlagRow, Person, TextRef } from '@/lib/store/rows';
+import type { TextRef } from '@/lib/store/check-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { DecideForm } from './decide-form';
 import { EarlierDecisions } from './earlier-decisions';
 import type { Installed } from './made-decision';

@@ -1,7 +1,7 @@
 import type { CheckResult } from '@/lib/policy/check/suggestion';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { VerdictFacts } from '@/lib/policy/verdict';
-import type { Decision } from '@/lib/store/rows';
+import type { Decision } from '@/lib/store/decision';
 import { allChoices, choicesFor } from './choices';
 
 /** The part of a decision that policy, ladder and law are read by. */

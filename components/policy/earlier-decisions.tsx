@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { CapturedText } from '@/components/ui/captured-text';
 import { MomentText } from '@/components/ui/moment-text';
 import type { PolicyPack } from '@/lib/policy/pack';
-import type { Decision, OnCheck } from '@/lib/store/rows';
+import type { Decision, OnCheck } from '@/lib/store/decision';
 import { FrozenVerdictsView } from './frozen-verdicts';
 import type { Installed } from './made-decision';
 import { concernName, notRightWords, outcomeName } from './words';

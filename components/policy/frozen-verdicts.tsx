@@ -6,7 +6,7 @@ import type { PolicyPack } from '@/lib/policy/pack';
 import { policyVerdict } from '@/lib/policy/verdict';
 import { LAW_VERDICTS, PLATFORM_VERDICTS } from '@/lib/report/flow';
 import { lawCards, lawData } from '@/lib/report/law';
-import type { Decision, FrozenVerdicts } from '@/lib/store/rows';
+import type { Decision, FrozenVerdicts } from '@/lib/store/decision';
 import { lawVerdictWords, platformVerdictWords, policyVerdictWords } from './words';
 
 /** The words of a verdict where this version has them; an earlier one may have had another vocabulary. */

@@ -1,5 +1,6 @@
 import type { CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
-import type { FurtherCheck, Judgement, OnCheck, TextRef } from '@/lib/store/rows';
+import type { FurtherCheck, TextRef } from '@/lib/store/check-row';
+import type { Judgement, OnCheck } from '@/lib/store/decision';
 
 /** A suggestion as a person can contradict it. */
 export interface Shown {

@@ -7,7 +7,7 @@ import { dayWords } from '@/components/ui/moment';
 import { wordKey } from '@/components/ui/word-key';
 import { publishedOn, yearsOn } from '@/lib/bundle/paper/limitation';
 import { type LawCard, NATIONS } from '@/lib/report/law';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { wordKey } from '@/components/ui/word-key';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { LawReading } from '@/lib/report/law';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { LawCardView } from './law-card-view';
 import { lawVerdictWords } from './words';
 

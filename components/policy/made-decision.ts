@@ -1,7 +1,9 @@
 import { prepareCard } from '@/components/report/prepare-card';
 import { MODIFIERS, type Modifier, type PolicyPack } from '@/lib/policy/pack';
 import { freezeVerdicts } from '@/lib/report/freeze';
-import type { CameBy, Decision, FlagRow } from '@/lib/store/rows';
+import type { CameBy } from '@/lib/store/attention';
+import type { Decision } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Choice } from './choices';
 import { decidedFacts } from './decided-facts';
 import type { AuthorIs } from './modifier-fields';

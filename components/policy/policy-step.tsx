@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
 import type { PolicyPack } from '@/lib/policy/pack';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { FurtherFindings } from './further-findings';
 import { judgeId, keyOfShown, whyNotRight } from './judged';
 import { notCheckedWords } from './language-words';

@@ -1,5 +1,5 @@
 import type { Span, Suggestion } from '@/lib/policy/check/suggestion';
-import type { FurtherCheck, PlacedSpan, TextRef } from '@/lib/store/rows';
+import type { FurtherCheck, PlacedSpan, TextRef } from '@/lib/store/check-row';
 
 /** A marked stretch of a text, and why it is marked. */
 export interface Reason {

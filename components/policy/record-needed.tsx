@@ -3,7 +3,8 @@ import { DeleteFlag } from '@/components/keeping/delete-flag';
 import { usePeriods } from '@/components/keeping/use-periods';
 import { Choices } from '@/components/ui/field';
 import { LiveValue } from '@/components/ui/live-value';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 
 export type RecordNeeded = 'yes' | 'no';
 

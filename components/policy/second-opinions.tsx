@@ -10,7 +10,9 @@ import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
 import { availabilityOf, browserModel, type LanguageModel } from '@/lib/flagging/language-model';
 import { askSecondOpinion } from '@/lib/flagging/second-opinion';
-import type { FlagRow, Person, SecondOpinion } from '@/lib/store/rows';
+import type { SecondOpinion } from '@/lib/store/check-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { useSecondOpinion } from './use-second-opinion';
 import { concernName } from './words';
 

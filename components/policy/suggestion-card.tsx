@@ -6,7 +6,8 @@ import { Revealed } from '@/components/ui/captured-text';
 import { Notice } from '@/components/ui/notice';
 import type { Span, Suggestion } from '@/lib/policy/check/suggestion';
 import type { Clause, PolicyPack } from '@/lib/policy/pack';
-import type { NotRight, TextRef } from '@/lib/store/rows';
+import type { TextRef } from '@/lib/store/check-row';
+import type { NotRight } from '@/lib/store/decision';
 import { goTo, markId, placeOf, type Reason, reasonId } from './reasons';
 import { concernName, notRightWords, policyVerdictWords, strandWords } from './words';
 

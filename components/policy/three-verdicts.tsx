@@ -6,7 +6,7 @@ import { type ConditionalClause, type PolicyReading, policyVerdict, type Verdict
 import type { ReportCard } from '@/lib/report/flow';
 import { forksOf } from '@/lib/report/forks';
 import { lawOf, usualLaw } from '@/lib/report/freeze';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { Forks } from './forks';
 import { LawPart } from './law-part';
 import { reviewWords } from './review-notice';

@@ -3,7 +3,7 @@ import { wordKey } from '@/components/ui/word-key';
 import type { Concern, Strand } from '@/lib/concerns';
 import type { Audience, Modifier, PolicyVerdict } from '@/lib/policy/pack';
 import type { LawVerdict, PlatformVerdict } from '@/lib/report/flow';
-import type { NotRight, Outcome } from '@/lib/store/rows';
+import type { NotRight, Outcome } from '@/lib/store/decision';
 
 export const concernName = (concern: Concern): string => i18n.t(`concern.${wordKey(concern)}`);
 export const outcomeName = (outcome: Outcome): string => i18n.t(`policy.decide.outcomes.${wordKey(outcome)}`);

@@ -3,7 +3,7 @@ import { safetyWords } from '@/components/flag/how-captured';
 import { RecordSignature } from '@/components/flag/record-signature';
 import { Fact, Facts } from '@/components/ui/facts';
 import { MomentText } from '@/components/ui/moment-text';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** Who took it in, when by which clock, with what, and the hash of its record. */
 export function HowReceived({ flag }: { flag: FlagRow }) {

@@ -7,7 +7,7 @@ import { MomentText } from '@/components/ui/moment-text';
 import { Notice } from '@/components/ui/notice';
 import { wordKey } from '@/components/ui/word-key';
 import type { SuppliedFile } from '@/lib/evidence/received/supplied';
-import type { ArtefactRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { EmailFacts } from './email-facts';
 
 const pixels = (size: SuppliedFile['size']) =>

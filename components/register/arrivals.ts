@@ -1,4 +1,4 @@
-import type { ListingRow } from '@/lib/store/rows';
+import type { ListingRow } from '@/lib/store/listing-row';
 
 export interface Parted {
   /** Lines that have been shown already, as they are now. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { i18n } from '#i18n';
 import { MOST_FLAGS } from '@/components/incident/addresses';
 import { Button } from '@/components/ui/button';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ListingRow } from '@/lib/store/listing-row';
 
 const number = (value: number) => value.toLocaleString('en-GB');
 

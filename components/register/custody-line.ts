@@ -1,6 +1,6 @@
 import { CUSTODY_ACTS, type CustodyAct } from '@/lib/evidence/custody';
 import { sha256 } from '@/lib/evidence/digest';
-import type { CustodyRow } from '@/lib/store/rows';
+import type { CustodyRow } from '@/lib/store/custody-row';
 
 /** What a stored line says about itself, read out of its own text and not out of the fields it is filed under. */
 export interface CustodyWords {

@@ -12,7 +12,7 @@ import { useLive } from '@/components/ui/use-live';
 import { wordKey } from '@/components/ui/word-key';
 import { type ColleagueLog, colleagueLogsOf } from '@/lib/store/colleagues';
 import { custodyOf } from '@/lib/store/custody';
-import type { CustodyRow } from '@/lib/store/rows';
+import type { CustodyRow } from '@/lib/store/custody-row';
 import { type CoveringStamp, stampsFrom } from '@/lib/store/stamps';
 import { custodyFault, readCustodyLine } from './custody-line';
 

@@ -7,8 +7,8 @@ import { KEEPING_ADDRESS, PERSON_ADDRESS } from '@/components/keeping/addresses'
 import { usePeriods } from '@/components/keeping/use-periods';
 import { MODERATION_ADDRESS } from '@/components/moderation/addresses';
 import { today } from '@/components/policy/today';
+import type { ListingRow } from '@/lib/store/listing-row';
 import { dueAmong } from '@/lib/store/retention-class';
-import type { ListingRow } from '@/lib/store/rows';
 
 /** The ways from the list to incidents and bundles, to what is due and to a person's data. */
 export function RegisterLinks({ rows }: { rows: readonly ListingRow[] }) {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { wordKey } from '@/components/ui/word-key';
-import type { RegisterState } from '@/lib/store/rows';
+import type { RegisterState } from '@/lib/store/listing-row';
 
 const TONES: Record<RegisterState, Tone> = {
   'to-decide': 'brand',

@@ -6,14 +6,10 @@ import { Choices, Field } from '@/components/ui/field';
 import { NotSaved } from '@/components/ui/not-saved';
 import { wordKey } from '@/components/ui/word-key';
 import { fileAnswer } from '@/lib/report/filed';
-import {
-  type ArtefactRow,
-  type FlagRow,
-  type Person,
-  REPORT_OUTCOMES,
-  type ReportAnswer,
-  type ReportMark,
-} from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
+import { REPORT_OUTCOMES, type ReportAnswer, type ReportMark } from '@/lib/store/report-mark';
 import { ReceiptsField } from './receipts-field';
 import { useFiling } from './use-filing';
 

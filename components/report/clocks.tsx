@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { MomentText } from '@/components/ui/moment-text';
 import { helplinePack } from '@/lib/report/helpline-pack';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { type PlatformClockState, platformClocks } from '@/lib/store/report-clocks';
-import type { FlagRow, Person } from '@/lib/store/rows';
 import { TextToCopy } from './report-forms';
 
 const HOURS_IN_DAY = 24;

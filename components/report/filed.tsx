@@ -1,8 +1,10 @@
 import { LookDue } from '@/components/flag/look-due';
 import type { ReportCard } from '@/lib/report/flow';
 import { concernTitle } from '@/lib/report/helpline-pack';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { latestReport } from '@/lib/store/report-clocks';
-import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
 import { AnswerForm } from './answer-form';
 import { Clocks } from './clocks';
 import { MarkReported } from './mark-reported';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { wordKey } from '@/components/ui/word-key';
 import { makeReceipt, nextReceipt } from '@/lib/report/receipts';
-import type { ArtefactRow, NewArtefact } from '@/lib/store/rows';
+import type { ArtefactRow, NewArtefact } from '@/lib/store/artefact-row';
 
 /** The chosen files as they are stored. @throws Error with a sentence where one cannot be taken (any more). */
 export async function makeReceipts(

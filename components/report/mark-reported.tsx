@@ -7,7 +7,9 @@ import { Notice } from '@/components/ui/notice';
 import { readClock } from '@/lib/clock';
 import { fileReport } from '@/lib/report/filed';
 import type { Surface } from '@/lib/report/flow';
-import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { ReceiptsField } from './receipts-field';
 import { useFiling } from './use-filing';
 

@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { NotSaved } from '@/components/ui/not-saved';
 import type { ReportPath } from '@/lib/report/flow';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { noteLabel } from '@/lib/store/report-record';
-import type { FlagRow, Person } from '@/lib/store/rows';
 
 /** Notes, from the side panel, that the site calls a row otherwise than the path says. */
 export function NoteLabel({ flag, path, person }: { flag: FlagRow; path: ReportPath; person: Person | null }) {

@@ -6,7 +6,7 @@ import { flowData } from '@/lib/report/flow-data';
 import type { FlowData } from '@/lib/report/flow-schema';
 import { reportOfCopy } from '@/lib/report/of-copy';
 import { prepareReport } from '@/lib/report/prepare';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { reportFacts } from './report-facts';
 
 interface Prepared {

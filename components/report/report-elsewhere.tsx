@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { Section } from '@/components/ui/section';
-import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { Filed } from './filed';
 import { TextToCopy } from './report-forms';
 

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '@/lib/report/flow';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /**
  * What the record of a flag holds, as the report step asks for it. Null where nothing of the post was kept.

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { Timeline } from './timeline';
 
 const INSTEAD = ['lead', 'policy', 'removal', 'danger', 'mistake'] as const;

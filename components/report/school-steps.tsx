@@ -9,8 +9,9 @@ import { ladderFor } from '@/lib/policy/ladder';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { safetyFirst } from '@/lib/policy/safety';
 import type { VerdictFacts } from '@/lib/policy/verdict';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addNote } from '@/lib/store/flags';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { IncidentProgress } from './incident-progress';
 import { Ladder, SafetyFirst } from './ladder';
 

@@ -6,7 +6,7 @@ import { askPage } from '@/lib/messages/page';
 import type { SourceId } from '@/lib/platforms/platform';
 import { siteOf } from '@/lib/platforms/sites';
 import type { ReportPath } from '@/lib/report/flow';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** True where the address is on the platform's own site; false where the browser hides the address. */
 export const isOnPlatform = (platform: SourceId, address: string | undefined): boolean =>

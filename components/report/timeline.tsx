@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { CapturedText, CapturedValue } from '@/components/ui/captured-text';
 import { MomentText } from '@/components/ui/moment-text';
 import { wordKey } from '@/components/ui/word-key';
-import type { FlagRow, ReportAnswer, ReportMark } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { ReportAnswer, ReportMark } from '@/lib/store/report-mark';
 
 const isSurface = (text: string): text is keyof typeof SURFACE_KEYS => text in SURFACE_KEYS;
 const SURFACE_KEYS = { post: 1, comment: 1, profile: 1, page: 1, group: 1, account: 1, message: 1 } as const;

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { ArtefactRow, FlagRow, NewArtefact, Person } from '@/lib/store/rows';
+import type { ArtefactRow, NewArtefact } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { makeReceipts } from './make-receipts';
 
 interface FilingOf {

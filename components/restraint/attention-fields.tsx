@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Choices, Field } from '@/components/ui/field';
 import { wordKey } from '@/components/ui/word-key';
 import type { AttentionDraft, AttentionFault } from '@/lib/flagging/restraint';
-import { ACCOUNTS, type AccountUsed, CAME_BY, type CameBy } from '@/lib/store/rows';
+import { ACCOUNTS, type AccountUsed, CAME_BY, type CameBy } from '@/lib/store/attention';
 
 interface AttentionFieldsProps {
   draft: AttentionDraft;

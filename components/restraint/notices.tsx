@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { wordKey } from '@/components/ui/word-key';
 import { pupilRule } from '@/lib/flagging/restraint';
 import type { PolicyPack } from '@/lib/policy/pack';
-import type { Attention } from '@/lib/store/rows';
+import type { Attention } from '@/lib/store/attention';
 
 /** What was answered, in one line, and the way to correct it. */
 export function AttentionSaid({ attention, onCorrect }: { attention: Attention; onCorrect(): void }) {

@@ -4,8 +4,8 @@ import { Notice } from '@/components/ui/notice';
 import { useAsync } from '@/components/ui/use-async';
 import { isAgreed, isPupilStop, VIEWING, type Viewing, viewingOf } from '@/lib/flagging/restraint';
 import type { PolicyPack } from '@/lib/policy/pack';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagsLike } from '@/lib/store/restraint';
-import type { FlagRow } from '@/lib/store/rows';
 
 /** What stands in the way of going on with a flag. */
 export interface Restraint {

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useAsync } from '@/components/ui/use-async';
 import { type AttentionDraft, accountSeen } from '@/lib/flagging/restraint';
+import type { Attention, CameBy } from '@/lib/store/attention';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { noteAttention } from '@/lib/store/restraint';
-import type { Attention, CameBy, FlagRow, Person } from '@/lib/store/rows';
 import { readLastAttention, rememberAttention } from '@/lib/store/session';
 
 const EMPTY: AttentionDraft = { how: null, from: '', account: null, relation: '' };

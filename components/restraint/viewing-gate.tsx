@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { VIEWING, type Viewing } from '@/lib/flagging/restraint';
+import type { Person } from '@/lib/store/person';
 import { agreeToViewing } from '@/lib/store/restraint';
-import type { Person } from '@/lib/store/rows';
 
 const BOXES = ['head', 'second', 'reason'] as const;
 type Box = (typeof BOXES)[number];

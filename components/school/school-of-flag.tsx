@@ -11,7 +11,8 @@ import { SchoolOptions } from '@/components/ui/school-options';
 import { areSeveral, useSchools } from '@/components/ui/use-schools';
 import { whyNoOtherSchool } from '@/lib/flagging/can-change-school';
 import { createInstallation } from '@/lib/flagging/installation';
-import type { FlagRow, FormerSchool, Person } from '@/lib/store/rows';
+import type { FlagRow, FormerSchool } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { type School, schoolWith } from '@/lib/store/school';
 import './school.css';
 

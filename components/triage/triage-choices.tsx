@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { triageCards } from '@/lib/report/triage';
-import type { TriageKind } from '@/lib/store/rows';
+import type { TriageKind } from '@/lib/store/cannot-wait';
 
 /** The second of the two taps. Takes the focus, so that the keyboard goes on where the first press was. */
 export function TriageChoices({ onChoose }: { onChoose(kind: TriageKind): void }) {

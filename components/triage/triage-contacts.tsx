@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { MomentText } from '@/components/ui/moment-text';
 import { WebAddress } from '@/components/ui/web-address';
 import type { TriageContact } from '@/lib/report/triage';
-import type { Triage } from '@/lib/store/rows';
+import type { Triage } from '@/lib/store/cannot-wait';
 
 /** Numbers and addresses; where there are none, the number is one that the school has. */
 function Reach({ contact: { service } }: { contact: TriageContact }) {

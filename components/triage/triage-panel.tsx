@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Section } from '@/components/ui/section';
 import type { TriageCard } from '@/lib/report/triage';
-import type { Triage } from '@/lib/store/rows';
+import type { Triage } from '@/lib/store/cannot-wait';
 import { TriageContacts } from './triage-contacts';
 
 interface TriagePanelProps {

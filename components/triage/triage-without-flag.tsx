@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { triageCard } from '@/lib/report/triage';
-import type { TriageKind } from '@/lib/store/rows';
+import type { TriageKind } from '@/lib/store/cannot-wait';
 import { TriageChoices } from './triage-choices';
 import { TriagePanel } from './triage-panel';
 import './triage.css';

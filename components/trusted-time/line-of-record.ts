@@ -1,4 +1,4 @@
-import type { CustodyRow } from '@/lib/store/rows';
+import type { CustodyRow } from '@/lib/store/custody-row';
 
 /** The number of the line that carries the hash of a record; null where no line of these does. */
 export function lineOfRecord(rows: readonly Pick<CustodyRow, 'seq' | 'line'>[], sha256: string): number | null {

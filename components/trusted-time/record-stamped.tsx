@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { LiveValue } from '@/components/ui/live-value';
 import { useLive } from '@/components/ui/use-live';
 import { custodyOf } from '@/lib/store/custody';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { stampsFrom } from '@/lib/store/stamps';
 import { lineOfRecord } from './line-of-record';
 import { Stamped } from './stamped';

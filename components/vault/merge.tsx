@@ -13,10 +13,10 @@ import { useAsync } from '@/components/ui/use-async';
 import { useSettings } from '@/components/ui/use-settings';
 import { wordKey } from '@/components/ui/word-key';
 import { spokenFingerprint } from '@/lib/evidence/sign';
+import type { ColleagueRow } from '@/lib/store/colleague-row';
 import { readColleagues } from '@/lib/store/colleagues';
 import { type Left, type Merged, type MergeProgress, merge, NotMerged } from '@/lib/store/merge';
 import { type ReadBackup, readBackup } from '@/lib/store/read-backup';
-import type { ColleagueRow } from '@/lib/store/rows';
 import { backupFault } from './backup-fault';
 import { SecretField } from './secret-field';
 

@@ -1,6 +1,6 @@
 import type { Concern } from '@/lib/concerns';
 import type { SourceId } from '@/lib/platforms/platform';
-import type { Outcome } from '@/lib/store/rows';
+import type { Outcome } from '@/lib/store/decision';
 import type { AccessItem, SubjectAccess } from './subject-access';
 
 /** Names of what is coded, in the words of the screens. */

@@ -1,4 +1,5 @@
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /**
  * True where a page archive can be made: there is a source to put into it, nobody works on the flag, and there is none yet. In a

@@ -1,4 +1,8 @@
-import type { Attention, FlagRow, Moderation, Person, Triage } from '@/lib/store/rows';
+import type { Attention } from '@/lib/store/attention';
+import type { Triage } from '@/lib/store/cannot-wait';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Moderation } from '@/lib/store/moderation-act';
+import type { Person } from '@/lib/store/person';
 import type { Choices } from './choices';
 
 /** Who is told what the school did about it: it names people besides those who posted. */

@@ -1,6 +1,7 @@
 import { brokenAt } from '@/lib/evidence/custody';
 import { colleagueLogs } from '@/lib/store/colleagues';
-import type { CustodyRow, Person } from '@/lib/store/rows';
+import type { CustodyRow } from '@/lib/store/custody-row';
+import type { Person } from '@/lib/store/person';
 import { comesFrom, type Logs, readLine } from '@/lib/store/told-records';
 import type { Choices } from './choices';
 import type { LoggedLine } from './facts';

@@ -1,6 +1,9 @@
 import type { BagFile } from '@/lib/evidence/bag-paths';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { CustodyRow } from '@/lib/store/custody-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { IncidentEntry } from '@/lib/store/incident';
-import type { ArtefactRow, CustodyRow, FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import type { StampRow } from '@/lib/store/stamps';
 import type { Choices } from './choices';
 import type { BundleColleague } from './colleagues';

@@ -2,7 +2,7 @@ import { brokenAt } from '@/lib/evidence/custody';
 import { NoBundle, readBundle, readFrozen } from '@/lib/store/bundles';
 import { currentFlag } from '@/lib/store/current-flag';
 import { wholeCustody } from '@/lib/store/custody';
-import type { CustodyRow } from '@/lib/store/rows';
+import type { CustodyRow } from '@/lib/store/custody-row';
 import { stampsById } from '@/lib/store/stamps';
 import { DamagedRow } from '@/lib/store/vault/seal';
 import { type ColleagueEnd, colleaguesOf } from './colleagues';

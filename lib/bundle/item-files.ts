@@ -1,5 +1,5 @@
 import { bagFiles } from '@/lib/evidence/bag-paths';
-import type { ArtefactRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import type { Choices } from './choices';
 import type { BundleItem, ItemFile } from './facts';
 

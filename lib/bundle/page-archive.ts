@@ -4,9 +4,11 @@ import { itemPrefix } from '@/lib/flagging/item-prefix';
 import { postAt } from '@/lib/flagging/page-source';
 import { artefact } from '@/lib/flagging/record';
 import { closeFlag } from '@/lib/flagging/story';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { artefactsOf, readArtefact } from '@/lib/store/artefacts';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addArtefacts, flagById } from '@/lib/store/flags';
-import type { ArtefactRow, FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { canArchive } from './can-archive';
 import type { ArchivedFile } from './wacz';
 

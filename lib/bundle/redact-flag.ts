@@ -1,6 +1,6 @@
 import type { PostSnapshot, RelatedPost } from '@/lib/platforms/platform';
 import type { CheckResult } from '@/lib/policy/check/suggestion';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { HIDDEN_WORDS } from './redaction';
 import { strike, type Term } from './struck';
 

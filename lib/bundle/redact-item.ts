@@ -1,7 +1,8 @@
 import { PART_HEIGHT } from '@/lib/capture/stitch';
 import { sha256 } from '@/lib/evidence/digest';
 import { isOfLook } from '@/lib/flagging/item-prefix';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { BundleItem, ItemFile } from './facts';
 import { type RedactedFlag, redactFlag } from './redact-flag';
 import { openPicture, type ReadPicture, redactPicture } from './redact-picture';

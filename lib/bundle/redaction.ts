@@ -1,5 +1,5 @@
+import type { Person } from '@/lib/store/person';
 import type { RedactedBox, RedactionReason } from '@/lib/store/redactions';
-import type { Person } from '@/lib/store/rows';
 
 export {
   type ItemRedaction,

@@ -1,4 +1,5 @@
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import type { Choices } from './choices';
 
 /** In a redacted copy for these, the role of a member of staff stands in the place of the name. */

@@ -3,7 +3,10 @@ import { folded, needle, placesOf } from '@/lib/flagging/folded';
 import type { Subject } from '@/lib/flagging/person-search';
 import type { PostKind, PostSnapshot, SourceId } from '@/lib/platforms/platform';
 import type { Roster } from '@/lib/policy/roster';
-import type { ArtefactRow, FlagRow, Outcome, Person } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { Outcome } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { Person } from '@/lib/store/person';
 import { redacted, sentencesNaming, type Who } from './redact-text';
 
 /** One flag that a person has ticked, with its files and what was logged of it. */

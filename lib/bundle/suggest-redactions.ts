@@ -1,6 +1,6 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { Roster } from '@/lib/policy/roster';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { TITLES_OF_PEOPLE } from './ordinary-words';
 import { overTexts } from './redact-flag';
 import type { RedactionReason, StruckWords } from './redaction';

@@ -1,9 +1,10 @@
 import { fromBase64 } from '@/lib/base64';
 import { isSigned } from '@/lib/evidence/sign';
 import { filesFaults, readRecord } from '@/lib/evidence/verify';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { artefactReader, artefactsOf, DamagedArtefact } from '@/lib/store/artefacts';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagById } from '@/lib/store/flags';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
 import type { ToldRecord } from '@/lib/store/told-records';
 import { DamagedRow } from '@/lib/store/vault/seal';
 import type { BundleItem } from './facts';

@@ -1,5 +1,6 @@
 import { itemFolder } from '@/lib/evidence/bag-paths';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { withCasework } from './casework';
 import type { Choices } from './choices';
 import type { BundleItem } from './facts';

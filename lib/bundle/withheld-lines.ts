@@ -1,4 +1,4 @@
-import type { CustodyRow } from '@/lib/store/rows';
+import type { CustodyRow } from '@/lib/store/custody-row';
 import { isToldCasework } from './casework';
 import type { Choices } from './choices';
 import type { LoggedLine } from './facts';

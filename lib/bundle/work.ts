@@ -5,7 +5,7 @@ import { signBytes } from '@/lib/evidence/sign';
 import { keyToSign } from '@/lib/flagging/signature';
 import type { BundleRow } from '@/lib/store/bundle-row';
 import { holdBundle, readBundle, writeBundle } from '@/lib/store/bundles';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { VaultLocked } from '@/lib/store/vault/seal';
 import type { BagParts, BagTools } from './build';
 import type { Choices } from './choices';

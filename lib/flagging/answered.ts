@@ -2,7 +2,7 @@ import { check } from '@/lib/policy/check/check';
 import type { Mention } from '@/lib/policy/check/mention';
 import { read } from '@/lib/policy/check/reading';
 import type { CheckInput, Span } from '@/lib/policy/check/suggestion';
-import type { FurtherCheck, PlacedSpan, PlacedSuggestion, TextRef } from '@/lib/store/rows';
+import type { FurtherCheck, PlacedSpan, PlacedSuggestion, TextRef } from '@/lib/store/check-row';
 
 /**
  * Whom a post means by `he`, `she` or `they` may stand in what it answers. That text is somebody else's: it only ever says who,

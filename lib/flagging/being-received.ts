@@ -1,4 +1,4 @@
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 const lockOf = (id: string) => `flagpost-receiving/${id}`;
 

@@ -1,5 +1,5 @@
 import type { PictureFault } from '@/lib/capture-state';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** Faults that one more gesture on the page can mend. */
 const MENDABLE: readonly PictureFault[] = [

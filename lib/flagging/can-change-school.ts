@@ -1,4 +1,4 @@
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { School } from '@/lib/store/school';
 
 /** `decided`: what was decided rests on the policy of its school. `running`: the capture has not ended. */

@@ -1,7 +1,7 @@
 import { withholds } from '@/lib/capture/gate';
 import { isPlatform, type PlatformId, type PostSnapshot } from '@/lib/platforms/platform';
 import { siteOf } from '@/lib/platforms/sites';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** Where a second look finds its post. */
 export interface LookPlace {

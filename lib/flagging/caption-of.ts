@@ -2,7 +2,7 @@ import type { Caption } from '@/lib/capture/caption';
 import type { PictureFault } from '@/lib/capture-state';
 import { withOffset } from '@/lib/clock';
 import type { PostSnapshot } from '@/lib/platforms/platform';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** What stands under a picture: when, where, which post, how much of it. Facts only. */
 export function captionOf(

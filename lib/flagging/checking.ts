@@ -1,7 +1,9 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import { check } from '@/lib/policy/check/check';
 import type { CheckInput, CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
-import type { AttachedPost, FlagRow, FurtherCheck, PlacedSuggestion, TextRef } from '@/lib/store/rows';
+import type { AttachedPost } from '@/lib/store/capture-row';
+import type { FurtherCheck, PlacedSuggestion, TextRef } from '@/lib/store/check-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { type AnsweredText, checkWithAnswered } from './answered';
 import type { Installation } from './installation';
 import { wordsOfPicture } from './picture-words';

@@ -1,7 +1,7 @@
 import { withholds } from '@/lib/capture/gate';
 import { readClock } from '@/lib/clock';
 import type { CreateFlag } from '@/lib/messages/protocol';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Installation } from './installation';
 
 /** The first stored form of a flag: everything that the page told, before any picture. */

@@ -1,15 +1,11 @@
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import { SOURCES, type SourceId } from '@/lib/platforms/platform';
+import { OUTCOMES, type Outcome } from '@/lib/store/decision';
 import { INCIDENT_OUTCOMES, type Incident, type IncidentOutcome } from '@/lib/store/incident';
-import {
-  type Counted,
-  type ListingRow,
-  OUTCOMES,
-  type Outcome,
-  REPORT_OUTCOMES,
-  type TombstoneRow,
-} from '@/lib/store/rows';
+import type { Counted, ListingRow } from '@/lib/store/listing-row';
+import { REPORT_OUTCOMES } from '@/lib/store/report-mark';
 import { type School, schoolWith } from '@/lib/store/school';
+import type { TombstoneRow } from '@/lib/store/tombstone-row';
 import { type Breakdown, broken, FEWEST_BROKEN_DOWN, type Shown, shownAlone } from './suppression';
 import { type Days, type TermDays, termsIn } from './terms';
 

@@ -1,5 +1,7 @@
 import type { Missing, PostSnapshot, VitalField } from '@/lib/platforms/platform';
-import type { ArtefactRow, FlagRow, MediaOutcome } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { MediaOutcome } from '@/lib/store/capture-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { counted, MEDIA_WORDS, PICTURE_WORDS, reasons, SOURCE_WORDS } from './fault-words';
 import { limitsOfCopy } from './of-copy';
 

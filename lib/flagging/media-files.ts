@@ -3,8 +3,10 @@ import { hasExif, IMAGE_TYPES, imageType } from '@/lib/capture/image-type';
 import { MEDIA_LIMITS, type MediaFault, type ShownMedia } from '@/lib/capture/media';
 import { inTime } from '@/lib/messages/in-time';
 import { askPage } from '@/lib/messages/page';
+import type { NewArtefact } from '@/lib/store/artefact-row';
+import type { MediaOutcome } from '@/lib/store/capture-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addArtefacts, updateFlag } from '@/lib/store/flags';
-import type { FlagRow, MediaOutcome, NewArtefact } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
 import { artefact } from './record';
 

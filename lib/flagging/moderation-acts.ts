@@ -1,5 +1,5 @@
 import type { OwnPlace } from '@/lib/platforms/own-place';
-import type { ModerationAct } from '@/lib/store/rows';
+import type { ModerationAct } from '@/lib/store/moderation-act';
 
 /** What the maintainer of a page can do about a comment on one platform. Flagpost does none of it; it says what each does. */
 export interface ActFacts {

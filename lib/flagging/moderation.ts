@@ -1,8 +1,9 @@
 import type { OwnPlace } from '@/lib/platforms/own-place';
 import type { PolicyPack } from '@/lib/policy/pack';
 import type { RosterPerson } from '@/lib/policy/roster';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { recordedCapture } from '@/lib/store/moderation';
-import { type FlagRow, MODERATION_GROUNDS, type ModerationAct, type ModerationGround } from '@/lib/store/rows';
+import { MODERATION_GROUNDS, type ModerationAct, type ModerationGround } from '@/lib/store/moderation-act';
 import { folded, needle, placesOf } from './folded';
 import { type ActFacts, actsAt, leastAt } from './moderation-acts';
 

@@ -1,5 +1,5 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { CLOCK_WORDS, counted, MEDIA_WORDS, PICTURE_WORDS, reasons, SOURCE_WORDS } from './fault-words';
 import { notCapturedOfCopy } from './of-copy';
 

@@ -1,4 +1,4 @@
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Limit } from './limits';
 
 /** What the record of a copy that somebody gave to the school does not hold: everything that a capture would. */

@@ -2,8 +2,9 @@ import { pictureAllowed } from '@/lib/capture/gate';
 import { isInert, type SourceFault } from '@/lib/capture/source';
 import { inTime } from '@/lib/messages/in-time';
 import { askPage } from '@/lib/messages/page';
+import type { SourceOutcome } from '@/lib/store/capture-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addArtefacts, updateFlag } from '@/lib/store/flags';
-import type { FlagRow, SourceOutcome } from '@/lib/store/rows';
 import { itemPrefix } from './item-prefix';
 import { artefact } from './record';
 

@@ -1,6 +1,6 @@
 import type { Supplied } from '@/lib/evidence/received/supplied';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Incident } from '@/lib/store/incident';
-import type { FlagRow } from '@/lib/store/rows';
 import { folded, needle, placesOf } from './folded';
 
 /** The person whose data is looked for: every name, handle or word by which the person may stand somewhere. */

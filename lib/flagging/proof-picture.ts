@@ -3,7 +3,7 @@ import { stitch } from '@/lib/capture/stitch';
 import type { PictureFault } from '@/lib/capture-state';
 import { readClock } from '@/lib/clock';
 import { askPage } from '@/lib/messages/page';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { LookPlace } from './can-look-again';
 import { captionOf } from './caption-of';
 import { lookPrefix } from './item-prefix';

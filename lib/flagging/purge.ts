@@ -1,7 +1,8 @@
 import { NOTHING_TOLD } from '@/lib/evidence/received/supplied';
 import type { WithheldStub } from '@/lib/messages/protocol';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { change, flagById } from '@/lib/store/flags';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { itemPrefix } from './item-prefix';
 import { makeRecord } from './record';
 import { keyToSign, signatureOf } from './signature';

@@ -1,5 +1,6 @@
+import type { FlagRow, FormerSchool } from '@/lib/store/flag-row';
 import { flagById } from '@/lib/store/flags';
-import type { FlagRow, FormerSchool, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { schoolWith } from '@/lib/store/school';
 import { readSchools } from '@/lib/store/schools';
 import { type NoOtherSchool, whyNoOtherSchool } from './can-change-school';

@@ -1,6 +1,7 @@
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import type { PolicyPack } from '@/lib/policy/pack';
-import type { AccountUsed, Attention, CameBy, FlagRow } from '@/lib/store/rows';
+import type { AccountUsed, Attention, CameBy } from '@/lib/store/attention';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 const DAY_MS = 86_400_000;
 /** So many posts of one author in so many days, or so many visits, ask for a sign-off. Set by us and by no rule of law. */

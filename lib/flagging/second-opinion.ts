@@ -1,8 +1,10 @@
 import { canonicalJson } from '@/lib/evidence/canonical';
 import { sha256 } from '@/lib/evidence/digest';
 import { ANSWER_SCHEMA, questionAbout, readAnswer } from '@/lib/policy/second-opinion';
+import type { SecondOpinion } from '@/lib/store/check-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addSecondOpinion } from '@/lib/store/flags';
-import type { FlagRow, Person, SecondOpinion } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { readBrowser } from './installation';
 import { type Availability, ask, availabilityOf, type LanguageModel } from './language-model';
 

@@ -1,6 +1,6 @@
 import { signBytes } from '@/lib/evidence/sign';
+import type { RecordSignature } from '@/lib/store/key-row';
 import { type SigningKey, signingKey } from '@/lib/store/keys';
-import type { RecordSignature } from '@/lib/store/rows';
 
 /** The key to sign with; null where this browser keeps none. The record then says that it is not signed. */
 export async function keyToSign(): Promise<SigningKey | null> {

@@ -1,6 +1,6 @@
 import { flagById, lockedFlags, unfinishedFlags } from '@/lib/store/flags';
+import type { Person } from '@/lib/store/person';
 import { resealWaiting } from '@/lib/store/reseal';
-import type { Person } from '@/lib/store/rows';
 import { vaultState } from '@/lib/store/vault/vault';
 import { closeFlag, recover, type StoryTools } from './story';
 

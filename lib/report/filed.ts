@@ -1,9 +1,11 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { createInstallation } from '@/lib/flagging/installation';
 import { closeFlag } from '@/lib/flagging/story';
+import type { NewArtefact } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagById } from '@/lib/store/flags';
+import type { ReportAnswer, ReportMark } from '@/lib/store/report-mark';
 import { answerReport, markReported, noteDue } from '@/lib/store/report-record';
-import type { FlagRow, NewArtefact, ReportAnswer, ReportMark } from '@/lib/store/rows';
 
 /** @throws Error where nothing may be kept of the flag, so that no receipt is either. */
 async function refuse(flagId: string): Promise<void> {

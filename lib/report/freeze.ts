@@ -2,7 +2,7 @@ import type { Concern, Strand } from '@/lib/concerns';
 import type { PolicyPack } from '@/lib/policy/pack';
 import { reviewState } from '@/lib/policy/review';
 import { policyVerdict, type VerdictFacts } from '@/lib/policy/verdict';
-import type { FrozenVerdicts } from '@/lib/store/rows';
+import type { FrozenVerdicts } from '@/lib/store/decision';
 import type { LawVerdict, ReportCard } from './flow';
 import { flowData } from './flow-data';
 import type { FlowData } from './flow-schema';

@@ -1,6 +1,7 @@
 import type { PostKind } from '@/lib/platforms/platform';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { latestReport, type PlatformStep } from '@/lib/store/report-clocks';
-import type { FlagRow, ReportMark } from '@/lib/store/rows';
+import type { ReportMark } from '@/lib/store/report-mark';
 import { kindWord } from './draft';
 import { flowData } from './flow-data';
 import { oneLine } from './quoting';

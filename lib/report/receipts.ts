@@ -1,7 +1,7 @@
 import { lookAtFile } from '@/lib/evidence/received/look';
 import type { SuppliedRefusal } from '@/lib/evidence/received/refusal';
 import { artefact } from '@/lib/flagging/record';
-import type { ArtefactRow, NewArtefact } from '@/lib/store/rows';
+import type { ArtefactRow, NewArtefact } from '@/lib/store/artefact-row';
 
 /** At one time: a receipt is a screenshot or two, not an archive. */
 export const MOST_RECEIPTS = 10;

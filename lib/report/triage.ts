@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TRIAGE, type TriageKind } from '@/lib/store/rows';
+import { TRIAGE, type TriageKind } from '@/lib/store/cannot-wait';
 import type { Service } from './flow';
 import { flowData } from './flow-data';
 import type { FlowData } from './flow-schema';

@@ -1,6 +1,6 @@
 import { db } from './db';
+import type { FlagRow } from './flag-row';
 import { openedFlags } from './flags';
-import type { FlagRow } from './rows';
 import { DamagedRow } from './vault/seal';
 
 /** Flags opened at once: a full register does not have to fit into memory. */

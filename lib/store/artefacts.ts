@@ -1,6 +1,6 @@
 import { sha256 } from '@/lib/evidence/digest';
+import type { ArtefactRow, NewArtefact, StoredArtefact } from './artefact-row';
 import { db } from './db';
-import type { ArtefactRow, NewArtefact, StoredArtefact } from './rows';
 import { asRow, openedAll, openedBy, sealed } from './sealed-rows';
 import { DamagedRow, type OpenKeys, open, type Sealer, seal } from './vault/seal';
 import { currentSealer, openKeys } from './vault/vault';

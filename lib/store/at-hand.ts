@@ -1,4 +1,5 @@
-import type { ArtefactRow, FlagRow, NewArtefact } from './rows';
+import type { ArtefactRow, NewArtefact } from './artefact-row';
+import type { FlagRow } from './flag-row';
 import { vaultState, watchVault } from './vault/vault';
 
 /** A flag with the count of its changes. */

@@ -1,4 +1,6 @@
-import type { FlagRow, Person, SealedRow } from './rows';
+import type { FlagRow } from './flag-row';
+import type { Person } from './person';
+import type { SealedRow } from './sealed-row';
 import type { Trouble } from './stamps';
 
 export const BUNDLE_STATES = ['building', 'made', 'failed', 'cancelled'] as const;

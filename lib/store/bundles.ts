@@ -2,7 +2,7 @@ import type { CustodyEntry, CustodyLine } from '@/lib/evidence/custody';
 import type { BundleRow, HandOver, KeptBundle, StoredBundle } from './bundle-row';
 import { appendCustody, appendCustodyMany } from './custody';
 import { db } from './db';
-import type { Person } from './rows';
+import type { Person } from './person';
 import { asRow, opened, openedAll, sealed } from './sealed-rows';
 import { open, type Sealer, seal } from './vault/seal';
 import { currentSealer, openKeys } from './vault/vault';

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
+import type { ColleagueRow, StoredColleague, StoredColleagueLine } from './colleague-row';
+import type { CustodyRow } from './custody-row';
 import { db } from './db';
-import type { ColleagueRow, CustodyRow, StoredColleague, StoredColleagueLine } from './rows';
 import { openedAll, openedBy, sealed } from './sealed-rows';
 import type { OpenKeys } from './vault/seal';
 import { openKeys } from './vault/vault';

@@ -1,7 +1,7 @@
 import { countedOf } from './counted';
 import { db } from './db';
 import { openedFlags } from './flags';
-import type { Counted, ListingRow } from './rows';
+import type { Counted, ListingRow } from './listing-row';
 import { DamagedRow } from './vault/seal';
 
 /** Flags opened at once. */

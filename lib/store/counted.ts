@@ -1,5 +1,6 @@
 import { currentFlag } from './current-flag';
-import type { Counted, FlagRow } from './rows';
+import type { FlagRow } from './flag-row';
+import type { Counted } from './listing-row';
 
 const DAY_MS = 86_400_000;
 const dayNumber = (moment: string | number): number => Math.floor(new Date(moment).getTime() / DAY_MS);

@@ -1,4 +1,4 @@
-import type { FlagRow } from './rows';
+import type { FlagRow } from './flag-row';
 
 /** A stored flag in today's shape: what it lacks, because an earlier version wrote it, is filled in when it is read. */
 export const currentFlag = (stored: FlagRow): FlagRow => ({ ...SINCE, ...stored });

@@ -1,6 +1,6 @@
 import { type CustodyEntry, type CustodyLine, nextLine } from '@/lib/evidence/custody';
+import type { CustodyRow, StoredCustody } from './custody-row';
 import { db } from './db';
-import type { CustodyRow, StoredCustody } from './rows';
 import { openedAll, resealed, sealed } from './sealed-rows';
 import { currentSealer } from './vault/vault';
 import { findLoss, restartWitness, writeWitness } from './witness';

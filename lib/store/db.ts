@@ -1,26 +1,16 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { NewArtefact, StoredArtefact } from './artefact-row';
 import type { StoredBundle } from './bundle-row';
-import type {
-  CustodyRow,
-  FlagRow,
-  JudgedRow,
-  KeyRow,
-  ListingRow,
-  NewArtefact,
-  PackRow,
-  PublicKeyRow,
-  StoredArtefact,
-  StoredColleague,
-  StoredColleagueLine,
-  StoredCustody,
-  StoredFlag,
-  StoredIncident,
-  StoredJudged,
-  StoredListing,
-  StoredRedaction,
-  StoredTombstone,
-} from './rows';
+import type { StoredColleague, StoredColleagueLine } from './colleague-row';
+import type { CustodyRow, StoredCustody } from './custody-row';
+import type { FlagRow, StoredFlag } from './flag-row';
+import type { JudgedRow, StoredJudged } from './judged-row';
+import type { KeyRow, PublicKeyRow } from './key-row';
+import type { ListingRow, StoredListing } from './listing-row';
+import type { PackRow } from './pack-row';
+import type { StoredIncident, StoredRedaction } from './sealed-row';
 import type { StampQueueRow, StampRow } from './stamps';
+import type { StoredTombstone } from './tombstone-row';
 import { CLEAR } from './vault/seal';
 
 export type Database = Dexie & {

@@ -1,8 +1,10 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import type { FlagRow, KeptUntil } from './flag-row';
 import { change, takeOut } from './flags';
+import type { Person } from './person';
 import { readPeriods } from './retention';
 import { isDue, retentionOf } from './retention-class';
-import type { FlagRow, KeptUntil, Person, TombstoneRow } from './rows';
+import type { TombstoneRow } from './tombstone-row';
 
 /** Nothing here deletes by itself: each of these is one person's act, with a reason, and stands in the custody log. */
 

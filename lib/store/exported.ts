@@ -1,5 +1,5 @@
 import { appendCustody } from './custody';
-import type { Person } from './rows';
+import type { Person } from './person';
 
 /**
  * Logs, at each flag of it, that a person's data was made ready to be handed over. To be done before the file is given to anybody:

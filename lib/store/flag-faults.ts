@@ -2,7 +2,7 @@ import { fromBase64 } from '@/lib/base64';
 import { isSigned } from '@/lib/evidence/sign';
 import { type Fault, type FoundFile, filesFaults, type ReadRecord, readRecord } from '@/lib/evidence/verify';
 import type { CheckedArtefact } from './artefacts';
-import type { FlagRow } from './rows';
+import type { FlagRow } from './flag-row';
 import type { ToldRecord } from './told-records';
 
 export interface Signatures {

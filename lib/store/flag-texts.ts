@@ -1,4 +1,5 @@
-import type { FlagRow, TextRef } from './rows';
+import type { TextRef } from './check-row';
+import type { FlagRow } from './flag-row';
 
 /** The text that a reference names, exactly as captured; empty where there is none. */
 export function textAt({ snapshot, attached }: Pick<FlagRow, 'snapshot' | 'attached'>, ref: TextRef): string {

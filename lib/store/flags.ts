@@ -1,25 +1,20 @@
 import type { CaptureState } from '@/lib/capture-state';
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import type { ArtefactRow, NewArtefact } from './artefact-row';
 import { artefactsOf, sealedArtefacts } from './artefacts';
 import { atHand, changedAtHand, outOfHand, type Read, takeInHand } from './at-hand';
+import type { SecondOpinion } from './check-row';
 import { currentFlag } from './current-flag';
 import { appendCustody } from './custody';
 import { db } from './db';
+import type { Decision, Note } from './decision';
+import type { FlagRow, StoredFlag } from './flag-row';
 import { dropFromBundles } from './frozen-flags';
 import { judgedOf, sealedJudged } from './judged';
 import { sealedListing } from './listing-rows';
-import type {
-  ArtefactRow,
-  Decision,
-  FlagRow,
-  NewArtefact,
-  Note,
-  Person,
-  SecondOpinion,
-  StoredFlag,
-  TombstoneRow,
-} from './rows';
+import type { Person } from './person';
 import { opened, sealed } from './sealed-rows';
+import type { TombstoneRow } from './tombstone-row';
 import { sealedTombstone } from './tombstones';
 import { DamagedRow, VaultLocked } from './vault/seal';
 import { currentSealer } from './vault/vault';

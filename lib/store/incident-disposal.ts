@@ -2,7 +2,7 @@ import { appendCustody } from './custody';
 import { db } from './db';
 import { flagById } from './flags';
 import { NotWritten, readIncident } from './incidents';
-import type { Person } from './rows';
+import type { Person } from './person';
 
 /** References of the flags of an incident that are under legal hold, by id; an incident with any is not deleted. */
 export async function heldFlags(flagIds: readonly string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Incident, IncidentTold, SignOffAbout } from './incident';
-import type { Person } from './rows';
+import type { Person } from './person';
 
 /** What may be written down, and by whom. Kept apart from the writing, so that a form can ask before anybody types in vain. */
 

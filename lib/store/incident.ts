@@ -1,7 +1,8 @@
 import type { Concern, Strand } from '@/lib/concerns';
 import type { StepRecord } from '@/lib/policy/ladder-progress';
 import type { Modifier, Precondition } from '@/lib/policy/pack';
-import type { Note, Person } from './rows';
+import type { Note } from './decision';
+import type { Person } from './person';
 
 /**
  * An incident is the list of what was written down about it, in the order in which it was. Nothing in the list is ever changed: what

@@ -6,8 +6,9 @@ import { db } from './db';
 import { openDueOf, rememberDue } from './due-list';
 import { type Incident, type IncidentEntry, type IncidentRow, type IncidentTold, incidentOf } from './incident';
 import { refusalOf } from './incident-rules';
+import type { Person } from './person';
 import { lockedOut } from './present';
-import type { Person, StoredIncident } from './rows';
+import type { StoredIncident } from './sealed-row';
 import { opened, openedAll, openedBy, resealed, sealed } from './sealed-rows';
 import type { OpenKeys } from './vault/seal';
 

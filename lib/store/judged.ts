@@ -1,6 +1,8 @@
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import { db } from './db';
-import type { FlagRow, JudgedRow, NotRight, StoredJudged } from './rows';
+import type { NotRight } from './decision';
+import type { FlagRow } from './flag-row';
+import type { JudgedRow, StoredJudged } from './judged-row';
 import { openedAll, resealed, sealed } from './sealed-rows';
 
 /** How the check did, told by decisions. Numbers only; they never leave the device. */

@@ -3,7 +3,8 @@ import { createSigningKey, fingerprint, isSigned, publicKeyPem } from '@/lib/evi
 import { artefactsOf, DamagedArtefact, readArtefact } from './artefacts';
 import type { PublicKey } from './backup-format';
 import { db } from './db';
-import type { FlagRow, KeyRow } from './rows';
+import type { FlagRow } from './flag-row';
+import type { KeyRow } from './key-row';
 
 /** The key that signs the records of this installation. It never leaves the profile: its private half cannot be read out. */
 export interface SigningKey {

@@ -1,5 +1,5 @@
 import { eachFlag } from './all-flags';
-import type { LabelNote } from './rows';
+import type { LabelNote } from './report-mark';
 
 /** The same difference, as often as it was noted. */
 export interface NotedLabel extends Pick<LabelNote, 'platform' | 'expected' | 'seen'> {

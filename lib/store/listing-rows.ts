@@ -1,5 +1,6 @@
+import type { FlagRow } from './flag-row';
 import { listingOf } from './listing';
-import type { FlagRow, ListingRow, StoredListing } from './rows';
+import type { ListingRow, StoredListing } from './listing-row';
 import { openedAll, sealed } from './sealed-rows';
 
 /** What lines of an earlier version lack. */

@@ -1,6 +1,7 @@
 import { countedOf } from './counted';
+import type { FlagRow } from './flag-row';
+import type { ListingRow, RegisterState } from './listing-row';
 import { retentionOf } from './retention-class';
-import type { FlagRow, ListingRow, RegisterState } from './rows';
 
 const HAYSTACK = 20_000;
 /** Code units of the text that a line of the register shows at most. */

@@ -1,10 +1,13 @@
 import type { PlatformId } from '@/lib/platforms/platform';
 import { eachFlag } from './all-flags';
 import { appendCustody, openedCustody } from './custody';
+import type { CustodyRow } from './custody-row';
 import { db } from './db';
+import type { FlagRow } from './flag-row';
 import { change, openedFlags } from './flags';
+import type { Moderation, ModerationAct } from './moderation-act';
+import type { Person } from './person';
 import { currentReader, type Restriction, readClosedFlags, restrictionsAmong } from './restricted';
-import type { CustodyRow, FlagRow, Moderation, ModerationAct, Person } from './rows';
 
 /** Something was to be written down as done about a comment that has not been captured. */
 export class NotCaptured extends Error {

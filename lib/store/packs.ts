@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/evidence/digest';
 import { type PackFault, type PolicyPack, parsePack } from '@/lib/policy/pack';
 import { db } from './db';
-import type { PackRow } from './rows';
+import type { PackRow } from './pack-row';
 
 export interface InstalledPack {
   pack: PolicyPack;

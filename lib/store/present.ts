@@ -1,5 +1,5 @@
 import { isSameName } from './incident-rules';
-import type { Person } from './rows';
+import type { Person } from './person';
 import { openVault, vaultState } from './vault/vault';
 import { holderOf } from './vault/vault-file';
 

@@ -1,5 +1,5 @@
 import { db } from './db';
-import type { Person } from './rows';
+import type { Person } from './person';
 import { opened, resealed, sealed } from './sealed-rows';
 
 export const REDACTION_REASONS = [

@@ -3,9 +3,9 @@ import type { Concern } from '@/lib/concerns';
 import type { SourceId } from '@/lib/platforms/platform';
 import { db } from './db';
 import { fold } from './listing';
+import type { ListingRow, RegisterState } from './listing-row';
 import { openedListings } from './listing-rows';
 import type { ShownLine } from './restricted';
-import type { ListingRow, RegisterState } from './rows';
 
 /** The newest lines, newest first. */
 export const newestListings = async (limit: number): Promise<ListingRow[]> =>

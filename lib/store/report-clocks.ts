@@ -1,4 +1,5 @@
-import type { FlagRow, ReportMark } from './rows';
+import type { FlagRow } from './flag-row';
+import type { ReportMark } from './report-mark';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,8 +1,10 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { rememberDue } from './due-list';
+import type { FlagRow } from './flag-row';
 import { change } from './flags';
+import type { Person } from './person';
 import { platformDue } from './report-clocks';
-import type { FlagRow, LabelNote, Person, ReportAnswer, ReportMark } from './rows';
+import type { LabelNote, ReportAnswer, ReportMark } from './report-mark';
 
 const entryOf = (
   flagId: string,

@@ -1,9 +1,10 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import type { Attention, ViewingSignOff } from './attention';
 import { db } from './db';
+import type { FlagRow } from './flag-row';
 import { change, flagById } from './flags';
 import { fold } from './listing';
 import { openedListings } from './listing-rows';
-import type { Attention, FlagRow, ViewingSignOff } from './rows';
 
 const entry = (
   flagId: string,

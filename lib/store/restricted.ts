@@ -3,7 +3,9 @@ import { type Incident, incidentOf } from './incident';
 import { isSameName, lacksExportSignOff, mayRead } from './incident-rules';
 import { incidentsOf, openedIncidents } from './incidents';
 import { fold } from './listing';
-import type { ListingRow, Person, StoredIncident } from './rows';
+import type { ListingRow } from './listing-row';
+import type { Person } from './person';
+import type { StoredIncident } from './sealed-row';
 import { readSettings } from './settings';
 import { currentHolder, vaultState } from './vault/vault';
 

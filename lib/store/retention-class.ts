@@ -1,5 +1,5 @@
 import type { Concern } from '@/lib/concerns';
-import type { FlagRow } from './rows';
+import type { FlagRow } from './flag-row';
 
 export const RETENTION_CLASSES = [
   'undecided',

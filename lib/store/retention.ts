@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { browser } from '#imports';
 import { appendCustody } from './custody';
+import type { Person } from './person';
 import { type Period, type Periods, RETENTION_CLASSES, type RetentionClass } from './retention-class';
-import type { Person } from './rows';
 
 /** What a class is set to until somebody changes it. To be decided by the school's data protection officer. */
 export const USUAL_PERIODS: Periods = {

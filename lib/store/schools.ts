@@ -2,8 +2,8 @@ import type { CustodyAct } from '@/lib/evidence/custody';
 import { appendCustody } from './custody';
 import { readIncidents } from './incidents';
 import { readPack } from './packs';
+import type { Person } from './person';
 import { allListings } from './register';
-import type { Person } from './rows';
 import { currentSchool, onlySchool, type School, schoolWith, type Trust } from './school';
 import { readSettings } from './settings';
 

@@ -1,4 +1,4 @@
-import type { SealedRow } from './rows';
+import type { SealedRow } from './sealed-row';
 import { isWaiting, type OpenKeys, open, type Sealer, seal } from './vault/seal';
 import { currentSealer, openKeys } from './vault/vault';
 

@@ -3,7 +3,8 @@ import type { Comparison } from '@/lib/capture/compare-posts';
 import type { FoundBy, PictureFault } from '@/lib/capture-state';
 import type { PageChange } from '@/lib/geometry';
 import type { SaidInstead } from '@/lib/platforms/says-gone';
-import type { Person, PictureSummary } from './rows';
+import type { PictureSummary } from './capture-row';
+import type { Person } from './person';
 
 /**
  * Why a second look cannot tell. None of these says that the post was removed: it could not be found from here, by this account,

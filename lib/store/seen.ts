@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { browser } from '#imports';
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import type { ArtefactRow } from './artefact-row';
 import { appendCustody } from './custody';
 import { db } from './db';
 import { flagById } from './flags';
-import type { ArtefactRow, Person } from './rows';
+import type { Person } from './person';
 import { currentHolder, vaultState } from './vault/vault';
 
 /** Who looked at a flag since the vault was opened. In `storage.session`, which ends with the browser. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { browser } from '#imports';
-import type { Attention } from './rows';
+import type { Attention } from './attention';
 
 const armedSchema = z.record(z.string(), z.string());
 const KEY = 'armedTabs';

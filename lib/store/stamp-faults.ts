@@ -3,7 +3,7 @@ import { fromHex } from '@/lib/bytes';
 import { sha256 } from '@/lib/evidence/digest';
 import { type TimestampResult, verifyTimestamp } from '@/lib/evidence/timestamp';
 import type { Fault } from '@/lib/evidence/verify';
-import type { CustodyRow } from './rows';
+import type { CustodyRow } from './custody-row';
 import type { StampRow } from './stamps';
 
 type Line = Pick<CustodyRow, 'seq' | 'line'>;

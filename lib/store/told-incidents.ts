@@ -1,7 +1,7 @@
 import type { Fault } from '@/lib/evidence/verify';
 import { type IncidentRow, incidentOf, incidentReference } from './incident';
 import { entryHash } from './incidents';
-import type { StoredIncident } from './rows';
+import type { StoredIncident } from './sealed-row';
 import { comesFrom, type Logs, readLine } from './told-records';
 
 /** What a log says of an incident. */

@@ -1,6 +1,6 @@
 import type { CustodyLine } from '@/lib/evidence/custody';
 import type { Fault } from '@/lib/evidence/verify';
-import type { CustodyRow } from './rows';
+import type { CustodyRow } from './custody-row';
 
 /** What a log says of a record. */
 export interface ToldRecord {

@@ -1,6 +1,6 @@
 import { db } from './db';
-import type { StoredTombstone, TombstoneRow } from './rows';
 import { openedAll, resealed, sealed } from './sealed-rows';
+import type { StoredTombstone, TombstoneRow } from './tombstone-row';
 
 export const tombstonePlace = ({ seq }: { seq: number }) => `tombstones/${seq}`;
 

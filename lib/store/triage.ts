@@ -1,6 +1,8 @@
 import type { CustodyEntry } from '@/lib/evidence/custody';
+import type { TriageKind } from './cannot-wait';
+import type { FlagRow } from './flag-row';
 import { change } from './flags';
-import type { FlagRow, Person, TriageKind } from './rows';
+import type { Person } from './person';
 
 const entry = (flagId: string, by: Person, at: string, detail: CustodyEntry['detail']): CustodyEntry => ({
   at,

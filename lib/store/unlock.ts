@@ -3,7 +3,7 @@ import { browser } from '#imports';
 import type { CustodyAct, CustodyEntry } from '@/lib/evidence/custody';
 import { appendCustody } from './custody';
 import { readOwnPages, writeOwnPages } from './own-pages';
-import type { Person } from './rows';
+import type { Person } from './person';
 import { readRosters, readSettings, writeRosters, writeSettings } from './settings';
 import type { Strength } from './vault/kdf';
 import {

@@ -1,8 +1,9 @@
 import { toBase64 } from '@/lib/base64';
 import { CONCERNS } from '@/lib/concerns';
 import { PLATFORMS, type PlatformId, type PostKind } from '@/lib/platforms/platform';
+import { type Decision, OUTCOMES } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { listingOf } from '@/lib/store/listing';
-import { type Decision, type FlagRow, OUTCOMES } from '@/lib/store/rows';
 import { dataKey, type Sealer, seal } from '@/lib/store/vault/seal';
 import type { ExtensionPage } from '@/tests/browser/stored';
 import { keysIn } from '@/tests/browser/vault';

@@ -1,4 +1,7 @@
-import type { ArtefactRow, CustodyRow, FlagRow, ListingRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { CustodyRow } from '@/lib/store/custody-row';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { ListingRow } from '@/lib/store/listing-row';
 import { openSealed } from './sealed';
 import { keysIn } from './vault';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AccountUsed } from '@/lib/store/rows';
+import type { AccountUsed } from '@/lib/store/attention';
 import type { SidePanel } from './side-panel';
 
 /** Answers how a flag came to attention, as it is asked once for each flag before anything is decided. */

@@ -1,7 +1,7 @@
 import { checkFlag, checkFurther } from '@/lib/flagging/checking';
 import type { Installation } from '@/lib/flagging/installation';
 import { parsePack } from '@/lib/policy/pack';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { marlbrookPack } from '@/tests/browser/set-up';
 import { ROSTER } from '@/tests/fixtures/sites/school';
 

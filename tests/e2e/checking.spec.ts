@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { FurtherCheck } from '@/lib/store/check-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { textAt } from '@/lib/store/flag-texts';
-import type { FlagRow, FurtherCheck } from '@/lib/store/rows';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
 import { sayAttention } from './attention';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { type Flagpost, type FlagpostOptions, pointAt, startFlagpost } from '@/tests/browser/flagpost';
 import type { Stored } from '@/tests/browser/stored';
 import { PEOPLE } from '@/tests/fixtures/sites/people';

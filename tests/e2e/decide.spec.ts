@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { pointAt } from '@/tests/browser/flagpost';
 import { PLACES, practicePost, SCHOOL } from '@/tests/fixtures/sites/school';
 import { sayAttention } from './attention';

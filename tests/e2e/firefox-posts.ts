@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brokenAt } from '@/lib/evidence/custody';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { answerQuestion, type FirefoxFlagpost, pointAt } from '@/tests/browser/firefox-flagpost';
 import type { FirefoxPage } from '@/tests/browser/firefox-page';
 import type { Stored, StoredFile } from '@/tests/browser/stored';

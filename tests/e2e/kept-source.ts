@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { JSDOM } from 'jsdom';
 import { isInert } from '@/lib/capture/source';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Stored } from '@/tests/browser/stored';
 import { flatComments } from '@/tests/fixtures/sites/post';
 import { ALL_POSTS } from '@/tests/fixtures/sites/school';

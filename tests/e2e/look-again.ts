@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { SecondLook } from '@/lib/store/second-look';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import type { Stored } from '@/tests/browser/stored';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { PostQuery } from '@/tests/browser/firefox-flagpost';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import type { Stored } from '@/tests/browser/stored';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { ListingRow } from '@/lib/store/rows';
+import type { ListingRow } from '@/lib/store/listing-row';
 import { seedRegister } from '@/tests/bench/seed';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { readListing } from '@/tests/browser/stored';

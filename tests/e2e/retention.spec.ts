@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
 import { flagRow } from '@/tests/fixtures/flag-row';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Doubt } from '@/lib/platforms/platform';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import { setUpMarlbrook } from '@/tests/browser/set-up';
 import { lockTestVault, PASSPHRASE } from '@/tests/browser/vault';

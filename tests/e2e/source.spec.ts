@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { pointAt } from '@/tests/browser/flagpost';
 import { CLOSED_PICTURES } from '@/tests/fixtures/sites/pages';
 import { answerPicture } from '@/tests/fixtures/sites/pictures/answer';

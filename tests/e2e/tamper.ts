@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { toBase64 } from '@/lib/base64';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { IncidentRow } from '@/lib/store/incident';
 import { listingOf } from '@/lib/store/listing';
-import type { FlagRow } from '@/lib/store/rows';
 import { dataKey, seal } from '@/lib/store/vault/seal';
 import { keysIn } from '@/tests/browser/vault';
 

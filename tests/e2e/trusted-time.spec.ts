@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { CustodyRow } from '@/lib/store/rows';
+import type { CustodyRow } from '@/lib/store/custody-row';
 import type { Flagpost } from '@/tests/browser/flagpost';
 import { PLACES } from '@/tests/fixtures/sites/school';
 import { type RunningAuthority, readQuery, startAuthority } from '@/tests/fixtures/timestamps/server';

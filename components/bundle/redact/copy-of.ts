@@ -2,8 +2,9 @@ import type { BundleItem } from '@/lib/bundle/facts';
 import { type RedactedItem, redactItem } from '@/lib/bundle/redact-item';
 import type { ItemRedaction } from '@/lib/bundle/redaction';
 import { bagFiles, itemFolder } from '@/lib/evidence/bag-paths';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { readArtefact } from '@/lib/store/artefacts';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** A flag as the one item of a bundle, with all its files. */
 export function itemOf(flag: FlagRow, artefacts: readonly ArtefactRow[]): BundleItem {

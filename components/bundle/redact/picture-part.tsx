@@ -7,7 +7,7 @@ import { useObjectUrl } from '@/components/flag/use-object-url';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { RedactedBox } from '@/lib/bundle/redaction';
-import type { ArtefactRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { BoxLayer } from './box-layer';
 import { BoxList } from './box-list';
 import type { Rectangle, Size } from './boxes';

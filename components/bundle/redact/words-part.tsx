@@ -8,7 +8,7 @@ import { wordKey } from '@/components/ui/word-key';
 import type { RedactionReason, StruckWords } from '@/lib/bundle/redaction';
 import { nearMisses, termOf, termsOf } from '@/lib/bundle/struck';
 import { type SuggestedWords, textsOf } from '@/lib/bundle/suggest-redactions';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { ReasonSelect } from './reason-select';
 import { StruckText } from './struck-text';
 import type { Draft } from './use-draft';

@@ -3,7 +3,7 @@ import { WebAddress } from '@/components/ui/web-address';
 import { isPlatform, type PlatformId } from '@/lib/platforms/platform';
 import type { LadderStep } from '@/lib/policy/pack';
 import { flowData } from '@/lib/report/flow-data';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 
 /** A step that the policy prints for defamatory posts, while no site's own menu has a row for them. */
 export const isDefamationReport = ({ kind, needs }: LadderStep): boolean =>

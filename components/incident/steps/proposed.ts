@@ -1,8 +1,9 @@
 import { decidedFacts } from '@/components/policy/decided-facts';
 import { concernOf } from '@/components/report/act-step';
 import type { Modifier, PolicyPack } from '@/lib/policy/pack';
+import type { Decision } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { TreatedAs } from '@/lib/store/incident';
-import type { Decision, FlagRow } from '@/lib/store/rows';
 
 /** What the latest decisions about the flags of an incident say that it is; null where none of them names a concern. */
 export function proposedTreatment(flags: readonly FlagRow[], pack: PolicyPack, packSha256: string): TreatedAs | null {

@@ -8,10 +8,10 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { useLive } from '@/components/ui/use-live';
 import { useReader } from '@/components/ui/use-reader';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagById } from '@/lib/store/flags';
 import { readIncident } from '@/lib/store/incidents';
 import { closedIncident, type Reader, readClosedFlags } from '@/lib/store/restricted';
-import type { FlagRow } from '@/lib/store/rows';
 import { IncidentSteps } from './incident-steps';
 
 /** Without those that another incident keeps from the reader: what is drafted of them would tell of it. */

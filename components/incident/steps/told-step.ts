@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Departure, StepOutcome, StepProgress, StepResult } from '@/lib/policy/ladder-progress';
 import { ASKS_REMOVAL, needsSecond } from '@/lib/report/steps/incident-ladder';
 import type { IncidentTold } from '@/lib/store/incident';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { reasonNeeded } from './step-words';
 
 /** What stands in the form for a step. */

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useSaving } from '@/components/setup/use-saving';
 import type { IncidentTold } from '@/lib/store/incident';
 import { writeIncident } from '@/lib/store/incidents';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 
 /** What every part that writes into an incident is given. */
 export interface Writes {

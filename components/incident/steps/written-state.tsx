@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/ui/notice';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 
 /** Why nothing can be written, or why it was not. */
 export function WrittenState({ person, fault }: { person: Person | null; fault: string | null }) {

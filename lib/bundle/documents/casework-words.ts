@@ -1,5 +1,7 @@
 import type { LawVerdict, PlatformVerdict } from '@/lib/report/flow';
-import type { AccountUsed, CameBy, ModerationAct, ModerationGround, TriageKind } from '@/lib/store/rows';
+import type { AccountUsed, CameBy } from '@/lib/store/attention';
+import type { TriageKind } from '@/lib/store/cannot-wait';
+import type { ModerationAct, ModerationGround } from '@/lib/store/moderation-act';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 

@@ -1,7 +1,11 @@
 import { lawCards, lawData } from '@/lib/report/law';
 import { triageCard } from '@/lib/report/triage';
 import { dayInWords } from '@/lib/report/when';
-import type { Attention, FrozenVerdicts, Moderation, Person, Triage } from '@/lib/store/rows';
+import type { Attention } from '@/lib/store/attention';
+import type { Triage } from '@/lib/store/cannot-wait';
+import type { FrozenVerdicts } from '@/lib/store/decision';
+import type { Moderation } from '@/lib/store/moderation-act';
+import type { Person } from '@/lib/store/person';
 import {
   ACCOUNT,
   CAME_BY,

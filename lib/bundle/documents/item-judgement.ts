@@ -1,6 +1,8 @@
 import type { BundleItem } from '@/lib/bundle/facts';
 import type { Suggestion } from '@/lib/policy/check/suggestion';
-import type { Decision, FlagRow, FrozenVerdicts, PlacedSuggestion, TextRef } from '@/lib/store/rows';
+import type { PlacedSuggestion, TextRef } from '@/lib/store/check-row';
+import type { Decision, FrozenVerdicts } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { attentionTold, moderationTold, notAdvice, type Told, triageTold, verdictsTold } from './casework';
 import { type Child, html, list, type Markup, said, terms, value } from './html';
 import { moment } from './moments';

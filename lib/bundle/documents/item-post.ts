@@ -1,7 +1,7 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { PICTURE_WORDS, reasons } from '@/lib/flagging/fault-words';
 import type { PostSnapshot } from '@/lib/platforms/platform';
-import type { AttachedPost } from '@/lib/store/rows';
+import type { AttachedPost } from '@/lib/store/capture-row';
 import { type Child, code, html, list, type Markup, said, terms, value } from './html';
 import { moment } from './moments';
 import * as words from './words';

@@ -1,6 +1,6 @@
 import { toBase64 } from '@/lib/base64';
 import type { BundleItem, ItemFile, Preview } from '@/lib/bundle/facts';
-import type { ArtefactKind } from '@/lib/store/rows';
+import type { ArtefactKind } from '@/lib/store/artefact-row';
 import { attribute, code, html, Markup } from './html';
 
 const isPicture = ({ artefact }: ItemFile) => /^image\//.test(artefact.mime);

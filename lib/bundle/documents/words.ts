@@ -7,7 +7,8 @@ import type { CustodyAct } from '@/lib/evidence/custody';
 import type { SuppliedHow } from '@/lib/evidence/received/supplied';
 import type { PostKind, PostSnapshot, RelatedPost, SourceId, TimeSource } from '@/lib/platforms/platform';
 import type { Modality, PolicyVerdict } from '@/lib/policy/pack';
-import type { NotRight, Outcome, ReportAnswer } from '@/lib/store/rows';
+import type { NotRight, Outcome } from '@/lib/store/decision';
+import type { ReportAnswer } from '@/lib/store/report-mark';
 import type { CannotTell } from '@/lib/store/second-look';
 
 /** What is coded, in words for papers that are read without Flagpost. */

@@ -8,8 +8,9 @@ import { policyVerdict } from '@/lib/policy/verdict';
 import type { LetterFacts, LetterPost } from '@/lib/report/letters/letter';
 import { ladderFactsOf } from '@/lib/report/steps/incident-ladder';
 import { dayInWords } from '@/lib/report/when';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { Incident, TreatedAs } from '@/lib/store/incident';
-import type { FlagRow, Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import type { School } from '@/lib/store/school';
 
 /** `flag 12`, held together on one line: what a flag is called in the papers of an incident. */

@@ -1,5 +1,5 @@
 import type { BundleItem } from '@/lib/bundle/facts';
-import type { Outcome } from '@/lib/store/rows';
+import type { Outcome } from '@/lib/store/decision';
 
 /** What an item is, in one line. */
 export function captureState({ flag }: Pick<BundleItem, 'flag'>): string {

@@ -1,6 +1,6 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { limitsOf } from '@/lib/flagging/limits';
-import type { ArtefactKind } from '@/lib/store/rows';
+import type { ArtefactKind } from '@/lib/store/artefact-row';
 import { KEPT } from './kept';
 import { SUPPLIED, WITHHELD } from './not-seen';
 import { type Block, blank, bullets, code, type Inline, numbered, paragraph, said } from './paper';

@@ -1,7 +1,7 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { counted } from '@/lib/flagging/fault-words';
 import { flowData } from '@/lib/report/flow-data';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { captureState, OUTCOME } from './capture-words';
 import { clockWords, moment } from './moments';
 import {

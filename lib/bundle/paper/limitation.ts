@@ -1,6 +1,6 @@
 import type { BundleItem } from '@/lib/bundle/facts';
 import { dayInWords, dayStart } from '@/lib/report/when';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { localDay } from './moments';
 import { isDoubted } from './seen';
 

@@ -1,7 +1,7 @@
 import { ACCOUNT, CAME_BY, wordsFor } from '@/lib/bundle/documents/casework-words';
 import type { Gesture } from '@/lib/capture-state';
 import type { PostKind, SourceId, TimeSource, VitalField } from '@/lib/platforms/platform';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { clockWords, moment } from './moments';
 import { blank, code, type Inline, said } from './paper';
 import { actor, isMine, personWords, type Sentence } from './sentence';

@@ -1,5 +1,5 @@
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { type Inline, said } from './paper';
 
 /** What a sentence is about. */

@@ -9,8 +9,9 @@ import { sha256 } from '@/lib/evidence/digest';
 import { createInstallation } from '@/lib/flagging/installation';
 import { artefact } from '@/lib/flagging/record';
 import { closeFlag } from '@/lib/flagging/story';
+import type { Decision } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addArtefacts, addFlag, decide } from '@/lib/store/flags';
-import type { Decision, FlagRow } from '@/lib/store/rows';
 
 /** What runs inside an extension page: the extension's own code, called by its functions and not by its buttons. */
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BundleFacts, Preview } from '@/lib/bundle/facts';
 import type { TextPainter } from '@/lib/bundle/pdf/text-painter';
 import { reportPdf } from '@/lib/bundle/report-pdf';
-import type { Decision } from '@/lib/store/rows';
+import type { Decision } from '@/lib/store/decision';
 import { withActs } from '@/tests/fixtures/casework';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { reportFacts, SCRIPTS } from '@/tests/fixtures/report-facts';

@@ -5,7 +5,7 @@ import { bundlePapers } from '@/lib/bundle/papers';
 import { byRole, flagWithoutStaff, namesStaff, withoutStaff } from '@/lib/bundle/staff';
 import { wholeItem } from '@/lib/bundle/whole-item';
 import { givenLines } from '@/lib/bundle/withheld-lines';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { bundleFixture } from '../../fixtures/bundle-facts';
 import { withActs } from '../../fixtures/casework';
 import { readDocuments } from '../../fixtures/read-entries';

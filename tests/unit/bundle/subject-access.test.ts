@@ -8,7 +8,8 @@ import { accessPage } from '@/lib/bundle/access-page';
 import { accessZip } from '@/lib/bundle/access-zip';
 import { type AccessFlag, type AccessInput, subjectAccess } from '@/lib/bundle/subject-access';
 import { findPerson } from '@/lib/flagging/person-search';
-import type { ArtefactRow, FlagRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
 

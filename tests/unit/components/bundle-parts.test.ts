@@ -5,7 +5,7 @@ import { leaveReason, type MadeState } from '@/components/bundle/leaving';
 import { compared } from '@/components/bundle/made-again';
 import { suggestedFor } from '@/components/bundle/suggested';
 import { routeOf } from '@/components/register/route';
-import type { ArtefactRow } from '@/lib/store/rows';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 const file = (name: string, kind: ArtefactRow['kind'], bytes: number): ArtefactRow => ({

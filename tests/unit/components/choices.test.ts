@@ -4,7 +4,8 @@ import { decidedFacts } from '@/components/policy/decided-facts';
 import { CONCERNS } from '@/lib/concerns';
 import type { CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
 import { type PolicyPack, packSchema } from '@/lib/policy/pack';
-import type { Decision, FurtherCheck } from '@/lib/store/rows';
+import type { FurtherCheck } from '@/lib/store/check-row';
+import type { Decision } from '@/lib/store/decision';
 
 const clause = (id: string) => ({ id, ref: `Part ${id}`, says: 'Says so.' });
 const pack: PolicyPack = packSchema.parse({

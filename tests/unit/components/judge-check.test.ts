@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { JudgeCheck } from '@/components/policy/judge-check';
 import { type Shown, whyNotRight } from '@/components/policy/judged';
 import type { Suggestion } from '@/lib/policy/check/suggestion';
-import type { OnCheck } from '@/lib/store/rows';
+import type { OnCheck } from '@/lib/store/decision';
 
 beforeEach(() => {
   fakeBrowser.i18n.getMessage = ((key: string, values?: string[]) => [key, ...(values ?? [])].join(' ')) as never;

@@ -3,7 +3,7 @@ import { allChoices, choicesFor } from '@/components/policy/choices';
 import { decidedFacts } from '@/components/policy/decided-facts';
 import { judgedModifiers, lacksCondition, withVerdicts } from '@/components/policy/made-decision';
 import { authorOf } from '@/components/policy/modifier-fields';
-import type { Decision } from '@/lib/store/rows';
+import type { Decision } from '@/lib/store/decision';
 import { builtInPacks } from '@/policies/index';
 import { flagRow } from '@/tests/fixtures/flag-row';
 

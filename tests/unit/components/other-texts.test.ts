@@ -7,7 +7,8 @@ import { FurtherFindings } from '@/components/policy/further-findings';
 import { notCheckedWords } from '@/components/policy/language-words';
 import { Suggestions } from '@/components/policy/policy-step';
 import type { CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
-import type { FlagRow, FurtherCheck, PlacedSpan } from '@/lib/store/rows';
+import type { FurtherCheck, PlacedSpan } from '@/lib/store/check-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
 

@@ -8,7 +8,7 @@ import { reviewWords } from '@/components/policy/review-notice';
 import { concernOf } from '@/components/report/act-step';
 import { isOnPlatform } from '@/components/report/show-me-where';
 import { WebAddress } from '@/components/ui/web-address';
-import type { Decision } from '@/lib/store/rows';
+import type { Decision } from '@/lib/store/decision';
 
 beforeEach(() => {
   fakeBrowser.i18n.getMessage = ((key: string, values?: string[]) => [key, ...(values ?? [])].join(' ')) as never;

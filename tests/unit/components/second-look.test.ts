@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SecondLooks } from '@/components/flag/second-look';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { secondLook } from '@/tests/fixtures/second-look';
 

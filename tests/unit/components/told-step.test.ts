@@ -4,7 +4,8 @@ import { proposedPackId, proposedTreatment } from '@/components/incident/steps/p
 import { faultsOf, type StepDraft, toldOf } from '@/components/incident/steps/told-step';
 import type { StepProgress } from '@/lib/policy/ladder-progress';
 import type { PolicyPack } from '@/lib/policy/pack';
-import type { Decision, FlagRow } from '@/lib/store/rows';
+import type { Decision } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { builtInPacks } from '@/policies/index';
 import { flagRow } from '@/tests/fixtures/flag-row';
 

@@ -5,8 +5,9 @@ import type { Installation } from '@/lib/flagging/installation';
 import { makeRecord } from '@/lib/flagging/record';
 import type { MediaItem, PostSnapshot, RelatedPost } from '@/lib/platforms/platform';
 import { check } from '@/lib/policy/check/check';
+import type { Decision } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { textAt } from '@/lib/store/flag-texts';
-import type { Decision, FlagRow } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 import { snapshot } from '@/tests/fixtures/snapshot';
 

@@ -3,8 +3,10 @@ import { figuresCsv } from '@/lib/bundle/figures-csv';
 import { type Asked, figures, type Told } from '@/lib/flagging/figures';
 import type { Shown } from '@/lib/flagging/suppression';
 import { countedOf } from '@/lib/store/counted';
+import type { Decision } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { listingOf } from '@/lib/store/listing';
-import type { Counted, Decision, FlagRow } from '@/lib/store/rows';
+import type { Counted } from '@/lib/store/listing-row';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 const NOTHING: Counted = { outcome: null, concern: null, answer: null, goneAfter: null };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitsOf, limitsText } from '@/lib/flagging/limits';
 import { notCapturedOf } from '@/lib/flagging/not-captured';
-import type { FlagRow, MediaOutcome, SourceOutcome } from '@/lib/store/rows';
+import type { MediaOutcome, SourceOutcome } from '@/lib/store/capture-row';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 const source = (told: Partial<SourceOutcome> = {}): SourceOutcome => ({

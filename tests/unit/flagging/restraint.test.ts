@@ -12,7 +12,7 @@ import {
   viewingOf,
 } from '@/lib/flagging/restraint';
 import type { Modifier } from '@/lib/policy/pack';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import type { SecondLook } from '@/lib/store/second-look';
 import { builtInPacks } from '@/policies/index';
 import { flagRow } from '@/tests/fixtures/flag-row';

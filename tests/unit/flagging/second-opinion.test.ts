@@ -6,8 +6,8 @@ import { browserModel, downloadModel, type LanguageModel } from '@/lib/flagging/
 import { askSecondOpinion } from '@/lib/flagging/second-opinion';
 import { ANSWER_SCHEMA } from '@/lib/policy/second-opinion';
 import { wholeCustody } from '@/lib/store/custody';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addFlag, flagById } from '@/lib/store/flags';
-import type { FlagRow } from '@/lib/store/rows';
 import { readSecondOpinion, writeSecondOpinion } from '@/lib/store/second-opinion';
 import { flagRow } from '@/tests/fixtures/flag-row';
 

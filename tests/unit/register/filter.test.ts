@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '@/lib/store/listing';
+import type { ListingRow } from '@/lib/store/listing-row';
 import { emptyFilter, filterListings, type RegisterFilter } from '@/lib/store/register';
-import type { ListingRow } from '@/lib/store/rows';
 import { listingRow } from '@/tests/fixtures/listing-row';
 
 const ids = (rows: readonly ListingRow[], filter: Partial<RegisterFilter>) =>

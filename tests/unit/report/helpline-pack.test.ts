@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { concernTitle, helplinePack } from '@/lib/report/helpline-pack';
-import type { FlagRow, ReportMark } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
+import type { ReportMark } from '@/lib/store/report-mark';
 import { snapshot } from '@/tests/fixtures/snapshot';
 
 const BY = { name: 'Sam Fielding', role: 'Deputy head' };

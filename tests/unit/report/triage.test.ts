@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { flowData } from '@/lib/report/flow-data';
 import { readTriage, triageCard, triageCards } from '@/lib/report/triage';
 import triageFile from '@/lib/report/triage.json';
-import type { TRIAGE } from '@/lib/store/rows';
+import type { TRIAGE } from '@/lib/store/cannot-wait';
 
 const ids = (kind: (typeof TRIAGE)[number]) => triageCard(kind).contacts.map(({ id }) => id);
 

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { currentFlag } from '@/lib/store/current-flag';
 import { openDatabase } from '@/lib/store/db';
-import type { FlagRow } from '@/lib/store/rows';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 it('reads a flag from before the site’s clock was asked for as one that was not compared', () => {

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Concern } from '@/lib/concerns';
 import type { CheckResult, Suggestion } from '@/lib/policy/check/suggestion';
+import type { FurtherCheck } from '@/lib/store/check-row';
 import { wholeCustody } from '@/lib/store/custody';
 import { db } from '@/lib/store/db';
+import type { Decision, OnCheck } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { addFlag, decide, flagById } from '@/lib/store/flags';
 import { countJudged, judgedOf, readCounts, resetCounts } from '@/lib/store/judged';
-import type { Decision, FlagRow, FurtherCheck, OnCheck } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 const suggestion = (concern: Concern): Suggestion => ({

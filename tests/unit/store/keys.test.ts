@@ -4,8 +4,8 @@ import { artefact } from '@/lib/flagging/record';
 import { signatureOf } from '@/lib/flagging/signature';
 import { sealedArtefacts } from '@/lib/store/artefacts';
 import { db } from '@/lib/store/db';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { signatureState, signingKey } from '@/lib/store/keys';
-import type { FlagRow } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 /** A flag whose record is stored, and signed by the key of this installation. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { latestReport, platformClocks, platformDue } from '@/lib/store/report-clocks';
-import type { FlagRow, ReportAnswer, ReportMark } from '@/lib/store/rows';
+import type { ReportAnswer, ReportMark } from '@/lib/store/report-mark';
 
 const BY = { name: 'Sam Fielding', role: 'Deputy head' };
 const mark = (at: string, filedAt = at): ReportMark => ({

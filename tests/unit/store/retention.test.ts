@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import { wholeCustody } from '@/lib/store/custody';
+import { type Decision, OUTCOMES, type Outcome } from '@/lib/store/decision';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { readPeriods, USUAL_PERIODS, writePeriods } from '@/lib/store/retention';
 import {
   dueAmong,
@@ -12,7 +14,6 @@ import {
   retentionOf,
   reviewDay,
 } from '@/lib/store/retention-class';
-import { type Decision, type FlagRow, OUTCOMES, type Outcome } from '@/lib/store/rows';
 import { flagRow } from '@/tests/fixtures/flag-row';
 
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };

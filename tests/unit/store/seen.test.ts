@@ -4,7 +4,7 @@ import { artefactsOf } from '@/lib/store/artefacts';
 import { custodyOf, wholeCustody } from '@/lib/store/custody';
 import { deleteFlag } from '@/lib/store/disposal';
 import { flagById } from '@/lib/store/flags';
-import type { Person } from '@/lib/store/rows';
+import type { Person } from '@/lib/store/person';
 import { logPictureShown, logPrinted, logShared, logViewed } from '@/lib/store/seen';
 import { addPerson, createVault, lock, unlock } from '@/lib/store/unlock';
 import { VaultLocked } from '@/lib/store/vault/seal';

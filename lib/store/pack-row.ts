@@ -1,0 +1,6 @@
+export interface PackRow {
+  id: string;
+  source: string;
+  sha256: string;
+  installedAt: string;
+}
