@@ -237,5 +237,5 @@ export async function freezeBundle(
     await addBundle(row, { head: JSON.stringify(head), items: frozen }, entries);
     return given;
   });
-  return thawedFacts(id);
+  return thawedFacts(id, log);
 }

@@ -1,7 +1,7 @@
 import { brokenAt } from '@/lib/evidence/custody';
 import { NoBundle, readBundle, readFrozen } from '@/lib/store/bundles';
 import { currentFlag } from '@/lib/store/current-flag';
-import { wholeCustody } from '@/lib/store/custody';
+import { custodyAfter, wholeCustody } from '@/lib/store/custody';
 import type { CustodyRow } from '@/lib/store/custody-row';
 import { stampsById } from '@/lib/store/stamps';
 import { DamagedRow } from '@/lib/store/vault/seal';
@@ -20,19 +20,24 @@ export type FrozenHead = Omit<BundleFacts, 'items' | 'log' | 'stamps' | 'colleag
   colleagues?: ColleagueEnd[];
 };
 
-/** The log as it is stored, oldest first. @throws BundleRefused where it does not hold; VaultLocked. */
-export async function soundLog(): Promise<CustodyRow[]> {
+/**
+ * The log as it is stored, oldest first.
+ *
+ * @param before its lines as they were a moment ago, which held. @throws BundleRefused where it does not hold; VaultLocked.
+ */
+export async function soundLog(before: readonly CustodyRow[] = []): Promise<CustodyRow[]> {
+  const last = before.at(-1) ?? null;
   let rows: CustodyRow[];
   try {
-    rows = await wholeCustody();
+    rows = last ? await custodyAfter(last.seq) : await wholeCustody();
   } catch (error) {
     if (error instanceof DamagedRow)
       throw new BundleRefused('log-broken', 'A line of the custody log cannot be read any more.');
     throw error;
   }
-  const broken = await brokenAt(rows);
+  const broken = await brokenAt(rows, last);
   if (broken) throw new BundleRefused('log-broken', `The custody log does not hold: ${broken.reason}.`);
-  return rows;
+  return [...before, ...rows];
 }
 
 const isOf = (id: string, { act, line }: CustodyRow): boolean =>
@@ -41,9 +46,10 @@ const isOf = (id: string, { act, line }: CustodyRow): boolean =>
 /**
  * The facts of a bundle as they were frozen, with its part of the log as it stands in the database.
  *
+ * @param before the log as it was a moment ago, where it was found to hold.
  * @throws BundleRefused where a flag of it is gone, nothing is kept of it, or the log does not hold; VaultLocked.
  */
-export async function thawedFacts(id: string): Promise<BundleFacts> {
+export async function thawedFacts(id: string, before: readonly CustodyRow[] = []): Promise<BundleFacts> {
   const row = await readBundle(id);
   if (!row) throw new BundleRefused('no-bundle', `There is no ${id}.`);
   const [flagId] = row.gone;
@@ -67,7 +73,7 @@ export async function thawedFacts(id: string): Promise<BundleFacts> {
     // It may have been frozen by an earlier version.
     return { ...item, flag: currentFlag(item.flag) };
   });
-  const lines = (await soundLog()).filter(({ seq }) => seq <= frozen.lastSeq);
+  const lines = (await soundLog(before)).filter(({ seq }) => seq <= frozen.lastSeq);
   if (lines.length !== frozen.lastSeq)
     throw new BundleRefused('log-broken', 'The custody log is shorter than when the bundle was frozen.');
   const own = lines.filter((line) => isOf(id, line)).map(({ seq }) => seq);

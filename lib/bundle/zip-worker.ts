@@ -20,6 +20,9 @@ export type Reported =
   | { kind: 'done'; file: WrittenFile }
   | { kind: 'failed'; refusal: Refusal | null; message: string };
 
+/** A worker that does not answer is ended all the same (ms): what it leaves is cleared before the next bundle. */
+const ANSWERS_IN = 5_000;
+
 /** Bytes that may wait for the worker, at most. */
 const WAITING = 8 << 20;
 
@@ -125,7 +128,7 @@ export async function zipInWorker(
     await link.send({ kind: 'end' });
     return await link.finished();
   } finally {
-    await link.over();
+    await Promise.race([link.over(), new Promise((resolve) => setTimeout(resolve, ANSWERS_IN))]);
     worker.terminate();
   }
 }

@@ -80,6 +80,10 @@ export const custodyOf = async (flagId: string): Promise<CustodyRow[]> =>
 /** The log of this device, oldest first. @throws VaultLocked, DamagedRow. */
 export const wholeCustody = async (): Promise<CustodyRow[]> => openedCustody(await db.custody.orderBy('seq').toArray());
 
+/** Its lines after one of them, oldest first. @throws VaultLocked, DamagedRow. */
+export const custodyAfter = async (seq: number): Promise<CustodyRow[]> =>
+  openedCustody(await db.custody.where('seq').above(seq).sortBy('seq'));
+
 /** @throws VaultLocked, DamagedRow. */
 export const openedCustody = (rows: readonly StoredCustody[]): Promise<CustodyRow[]> =>
   openedAll(rows, custodyPlace, ({ seq, flagId, sha256 }, told) => ({ ...(told as CustodyRow), seq, flagId, sha256 }));
