@@ -8,7 +8,9 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  retries: 0,
+  // Real keys, windows and clocks: once in some hundred tests the display is late. Where asked for, such a test is tried once more and
+  // told as flaky; by hand it fails.
+  retries: Number(process.env.FLAGPOST_RETRIES ?? 0),
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
 });
