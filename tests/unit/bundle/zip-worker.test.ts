@@ -44,22 +44,54 @@ function stubWorker(): { ended: () => number } {
 }
 afterEach(() => vi.unstubAllGlobals());
 
-/** A file on a disk with room for so many bytes. What it does not take it tells as browsers do. */
-function disk(room: number, full: () => Error = () => new DOMException('The quota is used up.', 'QuotaExceededError')) {
-  let bytes = new Uint8Array(0);
-  const write = async (more: Uint8Array) => {
-    if (bytes.length + more.length > room) throw full();
-    bytes = Uint8Array.from([...bytes, ...more]);
+/**
+ * A file on a disk with room for so many bytes. What it does not take it tells as browsers do.
+ *
+ * @param full null: it takes a part of what is written, and says how much.
+ */
+function disk(
+  room: number,
+  full: (() => Error) | null = () => new DOMException('The quota is used up.', 'QuotaExceededError'),
+) {
+  const bytes = new Uint8Array(4_000_000);
+  let size = 0;
+  let open = 0;
+  const put = (more: Uint8Array, at: number): number => {
+    if (at + more.length > room && full) throw full();
+    const taken = more.subarray(0, Math.max(0, room - at));
+    bytes.set(taken, at);
+    size = Math.max(size, at + taken.length);
+    return taken.length;
+  };
+  const opened = () => {
+    if (room < 0 && full) throw full();
+    open += 1;
+  };
+  const close = () => {
+    open -= 1;
   };
   const handle = {
     name: 'FP-2026-0001.zip',
     async createWritable() {
-      if (room < 0) throw full();
-      return { write, close: async () => {} };
+      opened();
+      return { write: async (more: Uint8Array) => void put(more, size), close: async () => close() };
     },
-    getFile: async () => new Blob([bytes]),
+    async createSyncAccessHandle() {
+      opened();
+      let isClosed = false;
+      return {
+        write: (more: Uint8Array, { at }: { at: number }) => put(more, at),
+        flush() {},
+        close() {
+          // Browsers take a second close for nothing.
+          if (!isClosed) close();
+          isClosed = true;
+        },
+      };
+    },
+    getFile: async () => new Blob([bytes.slice(0, size)]),
   } as unknown as FileSystemFileHandle;
-  return { handle, written: () => bytes };
+  return { handle, written: () => bytes.slice(0, size), open: () => open };
 }
 
 async function* entries(): AsyncGenerator<BagEntry> {
@@ -100,11 +132,34 @@ describe('a ZIP that a worker writes', () => {
     expect(size).toBeGreaterThan(2_400_000);
     for (const room of [-1, 0, 1_500_000, size - 1]) {
       const worker = stubWorker();
-      const error = await making(disk(room).handle).catch((caught: unknown) => caught);
+      const small = disk(room);
+      const error = await making(small.handle).catch((caught: unknown) => caught);
       expect(error, String(room)).toBeInstanceOf(BundleRefused);
       expect((error as BundleRefused).reason, String(room)).toBe('no-room');
       expect(worker.ended(), 'the worker is let go').toBe(1);
+      expect(small.open(), 'the file can be removed').toBe(0);
     }
+  });
+
+  it('is refused for want of room where the disk takes a part and says so', async () => {
+    stubWorker();
+    const small = disk(1_500_000, null);
+    await expect(making(small.handle)).rejects.toMatchObject({ name: 'BundleRefused', reason: 'no-room' });
+    expect(small.open()).toBe(0);
+  });
+
+  it('lets its file go before it is over where somebody stops in the middle', async () => {
+    const worker = stubWorker();
+    const whole = disk(10_000_000);
+    const stopping = async function* (): AsyncGenerator<BagEntry> {
+      for await (const entry of entries()) {
+        yield entry;
+        if (entry.path === 'data/a.png') throw new DOMException('Stopped.', 'AbortError');
+      }
+    };
+    await expect(making(whole.handle, stopping())).rejects.toMatchObject({ name: 'AbortError' });
+    expect(whole.open()).toBe(0);
+    expect(worker.ended()).toBe(1);
   });
 
   it('is refused for want of room also where the browser gives it another name', async () => {
