@@ -1,23 +1,23 @@
 import type * as z from 'zod';
 import { CONCERNS, type Concern } from '@/lib/concerns';
 import { PLATFORMS, type PlatformId } from '@/lib/platforms/platform';
-import allegationStaff from './concerns/allegation-staff.json';
-import complaintSchool from './concerns/complaint-school.json';
-import confidentialInfo from './concerns/confidential-info.json';
-import defamatory from './concerns/defamatory.json';
-import grooming from './concerns/grooming-sexual-contact.json';
-import hateOther from './concerns/hate-other.json';
-import impersonation from './concerns/impersonation.json';
-import intimateImageChild from './concerns/intimate-image-child.json';
-import logoMisuse from './concerns/logo-misuse.json';
-import negativeOffensive from './concerns/negative-offensive-named.json';
-import photoOtherChildren from './concerns/photo-other-children.json';
-import pupilAllegation from './concerns/pupil-allegation-bullying.json';
-import racist from './concerns/racist.json';
-import radicalisation from './concerns/radicalisation.json';
-import selfHarm from './concerns/self-harm.json';
-import threatViolence from './concerns/threat-violence.json';
-import under13 from './concerns/under-13-account.json';
+import allegationStaff from './concerns/allegation-staff.json' with { type: 'json' };
+import complaintSchool from './concerns/complaint-school.json' with { type: 'json' };
+import confidentialInfo from './concerns/confidential-info.json' with { type: 'json' };
+import defamatory from './concerns/defamatory.json' with { type: 'json' };
+import grooming from './concerns/grooming-sexual-contact.json' with { type: 'json' };
+import hateOther from './concerns/hate-other.json' with { type: 'json' };
+import impersonation from './concerns/impersonation.json' with { type: 'json' };
+import intimateImageChild from './concerns/intimate-image-child.json' with { type: 'json' };
+import logoMisuse from './concerns/logo-misuse.json' with { type: 'json' };
+import negativeOffensive from './concerns/negative-offensive-named.json' with { type: 'json' };
+import photoOtherChildren from './concerns/photo-other-children.json' with { type: 'json' };
+import pupilAllegation from './concerns/pupil-allegation-bullying.json' with { type: 'json' };
+import racist from './concerns/racist.json' with { type: 'json' };
+import radicalisation from './concerns/radicalisation.json' with { type: 'json' };
+import selfHarm from './concerns/self-harm.json' with { type: 'json' };
+import threatViolence from './concerns/threat-violence.json' with { type: 'json' };
+import under13 from './concerns/under-13-account.json' with { type: 'json' };
 import { flowFaults } from './flow-faults';
 import {
   concernRoutingSchema,
@@ -26,11 +26,11 @@ import {
   safetyStepsSchema,
   servicesSchema,
 } from './flow-schema';
-import facebook from './flows/facebook.json';
-import instagram from './flows/instagram.json';
-import x from './flows/x.json';
-import safetySteps from './safety-steps.json';
-import services from './services.json';
+import facebook from './flows/facebook.json' with { type: 'json' };
+import instagram from './flows/instagram.json' with { type: 'json' };
+import x from './flows/x.json' with { type: 'json' };
+import safetySteps from './safety-steps.json' with { type: 'json' };
+import services from './services.json' with { type: 'json' };
 
 /** The files as they stand on disk, not yet checked. */
 export interface FlowFiles {

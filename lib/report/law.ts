@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CONCERNS, type Concern, STRANDS, type Strand } from '@/lib/concerns';
 import { MODIFIERS, type Modifier, type PolicyPack } from '@/lib/policy/pack';
 import { GRADES, LAW_VERDICTS, type LawVerdict } from './flow';
-import lawFile from './law.json';
+import lawFile from './law.json' with { type: 'json' };
 
 export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const satisfies PolicyPack['nation'][];
 export type Nation = PolicyPack['nation'];

@@ -3,7 +3,7 @@ import { TRIAGE, type TriageKind } from '@/lib/store/cannot-wait';
 import type { Service } from './flow';
 import { flowData } from './flow-data';
 import type { FlowData } from './flow-schema';
-import triageFile from './triage.json';
+import triageFile from './triage.json' with { type: 'json' };
 
 /** Shown to people as it stands, so it has to read as a whole sentence. */
 const sentence = z.string().regex(/^\S[\s\S]{0,298}[.?!]$/, 'a sentence with a full stop, at most 300 characters');

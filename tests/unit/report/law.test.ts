@@ -3,7 +3,7 @@ import { CONCERNS, type Concern } from '@/lib/concerns';
 import type { Modifier } from '@/lib/policy/pack';
 import type { LawVerdict } from '@/lib/report/flow';
 import { type LawFacts, lawCards, lawData, lawFor, lawSchema, NATIONS } from '@/lib/report/law';
-import lawFile from '@/lib/report/law.json';
+import lawFile from '@/lib/report/law.json' with { type: 'json' };
 import { card, textsIn } from './cards';
 
 const usual = (concern: Concern): LawVerdict => card('facebook', concern).lawVerdict;

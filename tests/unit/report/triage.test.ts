@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { flowData } from '@/lib/report/flow-data';
 import { readTriage, triageCard, triageCards } from '@/lib/report/triage';
-import triageFile from '@/lib/report/triage.json';
+import triageFile from '@/lib/report/triage.json' with { type: 'json' };
 import type { TRIAGE } from '@/lib/store/cannot-wait';
 
 const ids = (kind: (typeof TRIAGE)[number]) => triageCard(kind).contacts.map(({ id }) => id);
