@@ -85,8 +85,8 @@ test('Firefox: one installation serves two schools, and a flag is put to the oth
   await schools.waitFor('Flagpost serves one school here: Marlbrook Primary School.');
   await schools.press('Add a school');
   await schools.fill({ 'Name of the school': WESTBROOK });
-  await partOf(options, 'form').choose('Policy', 'westbrook-old-hall');
-  await partOf(options, 'form').press('Add a school');
+  await partOf(options, '.school-form:has(select)').choose('Policy', 'westbrook-old-hall');
+  await partOf(options, '.school-form:has(select)').press('Add a school');
   await schools.waitFor(`New flags to ${WESTBROOK}`);
   await inEveryLook(browser, options, 'two schools');
   await options.close();
