@@ -1,3 +1,4 @@
+import { letGo } from '@/lib/bytes';
 import { previewOf } from './preview';
 import type { Answered, Asked } from './preview-worker';
 
@@ -5,9 +6,12 @@ import type { Answered, Asked } from './preview-worker';
 export function drawOnRequest(): void {
   const answer = (answered: Answered) => postMessage(answered);
   addEventListener('message', ({ data: { number, picture } }: MessageEvent<Asked>) => {
-    previewOf(picture).then(
-      (preview) => answer({ number, preview }),
-      (error: unknown) => answer({ number, failed: String(error) }),
-    );
+    previewOf(picture)
+      .then(
+        (preview) => answer({ number, preview }),
+        (error: unknown) => answer({ number, failed: String(error) }),
+      )
+      // It was sent here as a copy.
+      .finally(() => picture instanceof Uint8Array && letGo(picture));
   });
 }

@@ -34,7 +34,11 @@ export async function previewOf(picture: Blob | Uint8Array<ArrayBuffer>): Promis
     context.fillRect(0, 0, width, height);
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, 0, 0, width, height);
-    return { jpeg: await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }), width, height };
+    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+    // Its pixels go at once, not when it is collected.
+    canvas.width = 0;
+    canvas.height = 0;
+    return { jpeg, width, height };
   } finally {
     bitmap.close();
   }

@@ -1,3 +1,4 @@
+import { letGo } from '@/lib/bytes';
 import type { BagEntry } from './facts';
 import { BundleRefused } from './refused';
 import { fileInWorker, type WorkerFile } from './sink';
@@ -38,8 +39,11 @@ async function* entries(next: () => Promise<Ordered>): AsyncGenerator<BagEntry> 
   for (;;) {
     const order = await next();
     if (order.kind === 'end') return;
-    if (order.kind === 'entry') yield order;
-    else if (order.kind === 'open') yield { path: order.path, packed: order.packed, content: pieces(next) };
+    if (order.kind === 'entry') {
+      yield order;
+      // It is written, and came here by itself.
+      if (order.content instanceof Uint8Array) letGo(order.content);
+    } else if (order.kind === 'open') yield { path: order.path, packed: order.packed, content: pieces(next) };
     else throw new Error(`a ${order.kind} among the files of a bundle`);
   }
 }

@@ -1,3 +1,4 @@
+import { letGo } from '@/lib/bytes';
 import { sha256 } from '@/lib/evidence/digest';
 import type { ArtefactRow, NewArtefact, StoredArtefact } from './artefact-row';
 import { db } from './db';
@@ -96,6 +97,8 @@ async function bytesOf(row: StoredArtefact, name: string, keys: OpenKeys | null)
   } catch (cause) {
     if (cause instanceof DamagedRow) throw damaged(name, 'changed', cause);
     throw cause;
+  } finally {
+    letGo(stored);
   }
 }
 
