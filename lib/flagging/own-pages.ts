@@ -1,9 +1,9 @@
+import { inTime } from '@/lib/messages/in-time';
 import { answerOwnPage } from '@/lib/messages/own-page';
 import { askPage } from '@/lib/messages/page';
 import { isPostOf, type OpenedPost, type OwnPlace, readPlace, standsAt } from '@/lib/platforms/own-place';
 import { type OwnPage, placesOf, readOwnPages, watchOwnPages } from '@/lib/store/own-pages';
 import { writeLookThrough } from '@/lib/store/session';
-import { inTime } from './in-time';
 import { forFlag, type Installation } from './installation';
 
 /** The school's page that a post is of, by the tab's address and by what the page shows; null for every other post. */
