@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
+import { PageHead } from '@/components/ui/page-head';
 import { Section } from '@/components/ui/section';
 import { useSettings } from '@/components/ui/use-settings';
 import { makeBundle } from '@/lib/bundle/job';
@@ -37,21 +38,9 @@ interface AssistantPageProps extends Omit<AssistantProps, 'draft'> {
 
 /** From the flags that were chosen to the files that leave, in three steps. */
 export function AssistantPage({ draft, ...rest }: AssistantPageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <>
-      <header className="register-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {i18n.t('bundle.heading')}
-        </h1>
-        <a className="ui-button" href={rest.back}>
-          {i18n.t('register.back')}
-        </a>
-      </header>
+      <PageHead title={i18n.t('bundle.heading')} back={rest.back} />
       <main className="register-page bundle-page">
         {draft ? (
           <Assistant draft={draft} {...rest} />
