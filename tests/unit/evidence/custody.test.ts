@@ -27,6 +27,26 @@ describe('the custody chain', () => {
     expect(await brokenAt(await chain(5))).toBeNull();
   });
 
+  it('is followed from a line that is known to hold, and a fault after it is found', async () => {
+    const lines = await chain(5);
+    const [known, rest] = [lines[1] as CustodyLine, lines.slice(2)];
+    expect(await brokenAt(rest, known)).toBeNull();
+    expect(await brokenAt(rest, lines[0] as CustodyLine)).toEqual({ seq: 2, reason: 'line 2 is missing' });
+    expect(await brokenAt(rest, { ...known, sha256: CHAIN_START })).toEqual({
+      seq: 3,
+      reason: 'line 3 does not follow the line before it',
+    });
+    const changed = rest.map((line, i) => (i === 1 ? { ...line, line: line.line.replace('note 4', 'note 9') } : line));
+    expect(await brokenAt(changed, known)).toEqual({ seq: 4, reason: 'line 4 was changed' });
+  });
+
+  it('is looked through to its end however long it is', async () => {
+    const lines = await chain(1_030);
+    expect(await brokenAt(lines)).toBeNull();
+    const last = lines.at(-1) as CustodyLine;
+    expect((await brokenAt([...lines.slice(0, -1), { ...last, line: `${last.line} ` }]))?.seq).toBe(1_030);
+  });
+
   it('tells equal entries apart', async () => {
     const one = await nextLine(null, entry(1));
     const other = await nextLine(null, entry(1));
