@@ -1,7 +1,7 @@
 import type { IRunOptions } from 'docx';
 
 /** Fonts that Word and its like have, by what they are asked to write. */
-const FONTS = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const;
+export const FONTS = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const;
 const JAPANESE = { ...FONTS, eastAsia: 'Yu Gothic' } as const;
 const KOREAN = { ...FONTS, eastAsia: 'Malgun Gothic' } as const;
 const EMOJI = {
@@ -10,7 +10,11 @@ const EMOJI = {
   cs: 'Segoe UI Emoji',
   eastAsia: 'Segoe UI Emoji',
 } as const;
-const CODE = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'Consolas' } as const;
+export const CODE_FONTS = { ascii: 'Consolas', hAnsi: 'Consolas', cs: 'Consolas', eastAsia: 'Consolas' } as const;
+/** Style of hashes and addresses: letters of one width. */
+export const CODE = 'Code';
+/** Their size in half points. */
+export const CODE_SIZE = 18;
 
 export type Writing = 'plain' | 'from-right' | 'emoji' | 'chinese' | 'japanese' | 'korean';
 
@@ -50,11 +54,12 @@ export function stretches(text: string): { text: string; as: Writing }[] {
   return made;
 }
 
+/** What is not the font of the whole paper. */
 const LOOKS: Record<Writing, Pick<IRunOptions, 'font' | 'rightToLeft'>> = {
-  plain: { font: FONTS },
-  'from-right': { font: FONTS, rightToLeft: true },
+  plain: {},
+  'from-right': { rightToLeft: true },
   emoji: { font: EMOJI },
-  chinese: { font: FONTS },
+  chinese: {},
   japanese: { font: JAPANESE },
   korean: { font: KOREAN },
 };
@@ -65,8 +70,6 @@ export const runsOf = (text: string, also: IRunOptions = {}): IRunOptions[] =>
 
 /** Hashes and addresses: letters of one width, where they are Latin. */
 export const codeRuns = (text: string): IRunOptions[] =>
-  stretches(text).map((one) => ({
-    ...(one.as === 'plain' ? { font: CODE } : LOOKS[one.as]),
-    text: one.text,
-    size: 18,
-  }));
+  stretches(text).map((one) =>
+    one.as === 'plain' ? { style: CODE, text: one.text } : { ...LOOKS[one.as], text: one.text, size: CODE_SIZE },
+  );

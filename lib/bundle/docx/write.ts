@@ -2,7 +2,7 @@ import type * as Docx from 'docx';
 import type { Block, Inline, Paper } from '@/lib/bundle/paper/paper';
 import { asSaid, blankWords, isFromRight, quotedLines, shown } from '@/lib/bundle/paper/plain';
 import { type DocxPart, docxOf, docxParts } from './fixed-zip';
-import { codeRuns, runsOf } from './runs';
+import { CODE, CODE_FONTS, CODE_SIZE, codeRuns, FONTS, runsOf } from './runs';
 
 /** Width between the margins of an A4 page, in twentieths of a point. */
 const WIDTH = 9_638;
@@ -114,26 +114,26 @@ function block(docx: Make, one: Block): (Docx.Paragraph | Docx.Table)[] {
 }
 
 const LANGUAGE = { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' } as const;
-const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' } as const;
 
 const QUOTE_BAR = { style: 'single', size: 12, color: '808080', space: 8 } as const;
 
 const STYLES: Docx.IStylesOptions = {
   default: {
-    document: { run: { font: FONT, size: 22, language: LANGUAGE }, paragraph: { spacing: { after: 140, line: 276 } } },
+    document: { run: { font: FONTS, size: 22, language: LANGUAGE }, paragraph: { spacing: { after: 140, line: 276 } } },
     title: {
-      run: { font: FONT, size: 34, bold: true, color: '000000' },
+      run: { font: FONTS, size: 34, bold: true, color: '000000' },
       paragraph: { spacing: { after: 200, line: 300 } },
     },
     heading1: {
-      run: { font: FONT, size: 26, bold: true, color: '000000' },
+      run: { font: FONTS, size: 26, bold: true, color: '000000' },
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
     },
     heading2: {
-      run: { font: FONT, size: 23, bold: true, color: '000000' },
+      run: { font: FONTS, size: 23, bold: true, color: '000000' },
       paragraph: { spacing: { before: 220, after: 100 }, keepNext: true },
     },
   },
+  characterStyles: [{ id: CODE, name: CODE, run: { font: CODE_FONTS, size: CODE_SIZE } }],
   paragraphStyles: [
     { id: 'Numbered', name: 'Numbered', basedOn: 'Normal', quickFormat: true },
     {
@@ -187,15 +187,59 @@ export async function paperDocxLater(paper: Paper, standIn: string): Promise<(wo
     );
 }
 
+/** Blocks that the library gets at once: of each it makes objects of some hundred times its size. */
+const AT_ONCE = 200;
+
+const DOCUMENT = 'word/document.xml';
+
+/** Where the body of a document ends: what follows says how its pages are laid out. */
+const bodyEnd = (xml: string): number => xml.lastIndexOf('<w:sectPr');
+
+/**
+ * What begins every part of a long paper and is cut out again: it uses both lists, so that they have the same numbers in each part.
+ */
+function lead(docx: Make): { paragraphs: Docx.Paragraph[]; cut(xml: string): string } {
+  const sign = crypto.randomUUID();
+  const listed = (reference: string) =>
+    new docx.Paragraph({ style: 'Numbered', numbering: { reference, level: 0 }, children: [] });
+  return {
+    paragraphs: [listed(NUMBERS), listed(DOTS), new docx.Paragraph({ children: [new docx.TextRun(sign)] })],
+    cut(xml) {
+      const [from, at] = [xml.indexOf('<w:body>'), xml.indexOf(sign)];
+      if (from < 0 || at < 0) throw new Error('A part of a paper does not begin as it was told to.');
+      const end = '</w:p>';
+      return xml.slice(0, from + '<w:body>'.length) + xml.slice(xml.indexOf(end, at) + end.length);
+    },
+  };
+}
+
 async function partsOf(paper: Paper): Promise<DocxPart[]> {
   const docx: Make = await import('docx');
+  const made = async (children: (Docx.Paragraph | Docx.Table)[]) =>
+    docxParts(await docx.Packer.toBlob(documentOf(docx, paper, children)), paper.madeAt);
+  const title = paper.isLetter ? [] : [new docx.Paragraph({ heading: 'Title', children: runs(docx, [paper.title]) })];
+  if (paper.blocks.length <= AT_ONCE) return made([...title, ...paper.blocks.flatMap((one) => block(docx, one))]);
+  const bodies: string[] = [];
+  let parts: DocxPart[] = [];
+  for (let from = 0; from < paper.blocks.length; from += AT_ONCE) {
+    const { paragraphs, cut } = lead(docx);
+    const blocks = paper.blocks.slice(from, from + AT_ONCE).flatMap((one) => block(docx, one));
+    const now = await made([...paragraphs, ...(from === 0 ? title : []), ...blocks]);
+    const xml = cut(now.find(({ name }) => name === DOCUMENT)?.text ?? '');
+    bodies.push(from === 0 ? xml.slice(0, bodyEnd(xml)) : xml.slice(xml.indexOf('<w:body>') + 8, bodyEnd(xml)));
+    parts = now.map((part) => (part.name === DOCUMENT ? { ...part, text: xml.slice(bodyEnd(xml)) } : part));
+  }
+  return parts.map((part) => (part.name === DOCUMENT ? { ...part, text: bodies.join('') + part.text } : part));
+}
+
+function documentOf(docx: Make, paper: Paper, children: (Docx.Paragraph | Docx.Table)[]): Docx.Document {
   const tabs = [{ type: 'right' as const, position: WIDTH }];
   const title = paper.isLetter ? '' : paper.title;
   const head = paper.draft ? 'DRAFT · not checked, not signed' : title;
   const page = new docx.TextRun({ children: ['Page ', docx.PageNumber.CURRENT, ' of ', docx.PageNumber.TOTAL_PAGES] });
   const sign = paper.signedEachPage ? 'Signature: ........................................' : '';
   const margin = (children: Docx.TextRun[]) => new docx.Paragraph({ style: 'Margin', tabStops: tabs, children });
-  const document = new docx.Document({
+  return new docx.Document({
     title: shown(paper.title),
     creator: 'Flagpost',
     lastModifiedBy: 'Flagpost',
@@ -229,12 +273,8 @@ async function partsOf(paper: Paper): Promise<DocxPart[]> {
             children: [margin([new docx.TextRun(sign), new docx.TextRun({ children: [new docx.Tab()] }), page])],
           }),
         },
-        children: [
-          ...(paper.isLetter ? [] : [new docx.Paragraph({ heading: 'Title', children: runs(docx, [paper.title]) })]),
-          ...paper.blocks.flatMap((one) => block(docx, one)),
-        ],
+        children,
       },
     ],
   });
-  return docxParts(await docx.Packer.toBlob(document), paper.madeAt);
 }

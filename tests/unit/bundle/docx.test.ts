@@ -61,6 +61,50 @@ async function readBack(docx: Blob): Promise<string> {
   return value;
 }
 
+describe('a long paper', () => {
+  const dots = (text: string): Paper['blocks'][number] => ({ kind: 'bullets', items: [[text], [`${text} too`]] });
+  /** The parts begin with different kinds of lists. */
+  const long = small([
+    heading('The beginning'),
+    ...Array.from({ length: 450 }, (_, i) => (i % 3 === 1 ? dots(`dot ${i}`) : numbered(`point ${i}`))),
+    paragraph(said('مرحبا')),
+  ]);
+
+  it('has every paragraph once, in order, as a short one has', async () => {
+    const docx = await paperDocx(long);
+    expect((await readBack(docx)).split(/\n+/).filter(Boolean)).toEqual(lines(long).filter(Boolean));
+    const xml = await part(docx, 'word/document.xml');
+    expect(xml.match(/<w:body>/g)).toHaveLength(1);
+    expect(xml.match(/<w:sectPr/g)).toHaveLength(1);
+    expect(xml.match(/<w:p[ >]/g)).toHaveLength(1 + 1 + 450 + 150 + 1);
+  });
+
+  it('goes on counting where its parts meet, with bullets that stay bullets', async () => {
+    const docx = await paperDocx(long);
+    const xml = await part(docx, 'word/document.xml');
+    const numberings = await part(docx, 'word/numbering.xml');
+    const used = new Set([...xml.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id));
+    expect(used.size).toBe(2);
+    const formatOf = (id: string | undefined) => {
+      const abstract = new RegExp(`<w:num [^>]*w:numId="${id}"[^>]*>.*?<w:abstractNumId w:val="(\\d+)"`).exec(
+        numberings,
+      )?.[1];
+      return new RegExp(`<w:abstractNum [^>]*w:abstractNumId="${abstract}".*?<w:numFmt w:val="(\\w+)"`).exec(
+        numberings,
+      )?.[1];
+    };
+    const listOf = (text: string) =>
+      formatOf(new RegExp(`<w:numId w:val="(\\d+)"/>(?:(?!</w:p>).)*>${text}<`).exec(xml)?.[1]);
+    for (const at of [0, 198, 201, 399, 402, 447]) expect([at, listOf(`point ${at}`)]).toEqual([at, 'decimal']);
+    for (const at of [1, 199, 202, 400, 448]) expect([at, listOf(`dot ${at}`)]).toEqual([at, 'bullet']);
+  });
+
+  it('is the same, byte for byte, each time', async () => {
+    const [once, again] = [await paperDocx(long), await paperDocx(long)];
+    expect(await sha256(once)).toBe(await sha256(again));
+  });
+});
+
 describe('a paper as a Word file', () => {
   it.each([
     ['statement', () => statement(facts, MADE)],
