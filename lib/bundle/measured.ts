@@ -17,8 +17,10 @@ async function* utf8(pieces: AsyncIterable<string | Bytes>): AsyncGenerator<Byte
       continue;
     }
     const text = held + piece;
-    held = /[\ud800-\udbff]$/.exec(text)?.[0] ?? '';
-    const whole = text.slice(0, text.length - held.length);
+    // By its number: a pattern would make one piece of memory of the whole text first.
+    const last = text.charCodeAt(text.length - 1);
+    held = last >= 0xd800 && last <= 0xdbff ? text.slice(-1) : '';
+    const whole = held ? text.slice(0, -1) : text;
     if (whole) yield encoder.encode(whole);
   }
   if (held) yield encoder.encode(held);

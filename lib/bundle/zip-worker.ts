@@ -98,14 +98,16 @@ function linkTo(worker: Worker, written: Written) {
 
 type Link = ReturnType<typeof linkTo>;
 
+/** Memory that can be moved instead of being copied: only of bytes that have it for themselves, or others in it would be gone too. */
+const movable = (content: string | Uint8Array<ArrayBuffer> | Blob): Transferable[] =>
+  content instanceof Uint8Array && content.length === content.buffer.byteLength ? [content.buffer] : [];
+
 async function sendEntry({ send }: Link, { path, content, packed, spare }: BagEntry): Promise<void> {
   if (typeof content === 'string' || content instanceof Uint8Array || content instanceof Blob) {
-    // Only what has its memory for itself: anything else in it would be gone too.
-    const isAlone = content instanceof Uint8Array && content.length === content.buffer.byteLength;
-    return send({ kind: 'entry', path, packed, content }, spare && isAlone ? [content.buffer] : []);
+    return send({ kind: 'entry', path, packed, content }, spare ? movable(content) : []);
   }
   await send({ kind: 'open', path, packed });
-  for await (const piece of content) await send({ kind: 'piece', content: piece });
+  for await (const piece of content) await send({ kind: 'piece', content: piece }, movable(piece));
   await send({ kind: 'close' });
 }
 

@@ -1,5 +1,6 @@
-import { BlobReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, configure, Reader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { createSHA256 } from 'hash-wasm';
+import { letGo } from '@/lib/bytes';
 import type { BagEntry } from './facts';
 import type { Sink, SinkFile } from './sink';
 
@@ -74,15 +75,38 @@ function streamOf(pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>): Read
   );
 }
 
+/** Hands bytes on as they are: the library's own reader copies each piece first. */
+class BytesReader extends Reader<Uint8Array<ArrayBuffer>> {
+  constructor(readonly bytes: Uint8Array<ArrayBuffer>) {
+    super(bytes);
+    this.size = bytes.length;
+  }
+
+  override async readUint8Array(from: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    return this.bytes.subarray(from, from + length);
+  }
+}
+
 function readerOf(content: BagEntry['content']) {
   if (content instanceof Blob) return new BlobReader(content);
-  if (typeof content === 'string') return new Uint8ArrayReader(new TextEncoder().encode(content));
-  return content instanceof Uint8Array ? new Uint8ArrayReader(content) : { readable: streamOf(content) };
+  if (typeof content === 'string') return new BytesReader(new TextEncoder().encode(content));
+  return content instanceof Uint8Array ? new BytesReader(content) : { readable: streamOf(content) };
 }
 
 const LEVEL = { packed: 0, text: 6 } as const;
 
-function writerTo(write: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>, iso: string, more: object = {}) {
+/** Bytes that the library hands on at once: its own portions are smaller than most pictures, and each costs a round of streams. */
+const CHUNK = 1 << 20;
+
+/** Pieces of this size at least are copies that the library made of a file's bytes, and nobody's when they were written. */
+const OF_A_FILE = 16_384;
+
+function writerTo(writeTo: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>, iso: string, more: object = {}) {
+  configure({ chunkSize: CHUNK });
+  const write = async (chunk: Uint8Array<ArrayBuffer>) => {
+    await writeTo(chunk);
+    if (chunk.length >= OF_A_FILE && chunk.length === chunk.buffer.byteLength) letGo(chunk);
+  };
   return new ZipWriter(new WritableStream<Uint8Array<ArrayBuffer>>({ write }, { highWaterMark: 1 }), {
     useWebWorkers: false,
     keepOrder: true,
