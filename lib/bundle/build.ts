@@ -1,4 +1,5 @@
 import { fromBase64 } from '@/lib/base64';
+import type { Content } from '@/lib/bytes';
 import {
   BAGIT,
   bagInfoOf,
@@ -15,7 +16,7 @@ import { artefactReader } from '@/lib/store/artefacts';
 import type { BagStamps } from '@/lib/store/bundle-row';
 import type { StampRow } from '@/lib/store/stamps';
 import { picturesOf } from './documents';
-import { DrawnPreviews, type DrawPreview, type Picture } from './drawn-previews';
+import { DrawnPreviews, type DrawPreview } from './drawn-previews';
 import type { BagEntry, BundleFacts, BundleItem, ItemFile, Preview } from './facts';
 import { MeasuredFiles } from './measured';
 import { readAhead } from './read-ahead';
@@ -41,6 +42,8 @@ export interface BagTools extends BagParts {
   keep?: () => Promise<SinkFile>;
   /** Draws the preview of a picture. */
   preview: DrawPreview;
+  /** Is told when no more previews will be drawn. */
+  drawn?: () => void;
 }
 
 export interface BuiltBag {
@@ -66,7 +69,7 @@ function readingItems(): (one: OwnFile) => Promise<Uint8Array<ArrayBuffer>> {
     });
 }
 
-const isWhole = (content: BagEntry['content']): content is Picture =>
+const isWhole = (content: BagEntry['content']): content is Content =>
   content instanceof Blob || content instanceof Uint8Array;
 
 /** Question and answer of each stamp, by the line that it is of; several of one line are counted. */
@@ -177,6 +180,7 @@ export async function* buildBag(facts: BundleFacts, tools: BagTools): AsyncGener
     told({ phase: 'items', done: at + 1, of: items.length, bytes });
   }
   await drawn.settled();
+  tools.drawn?.();
   const documents = tools.documents(facts, async (item) =>
     picturesOf(item).map(({ path }) => drawn.get(keyOf(item, path))),
   );

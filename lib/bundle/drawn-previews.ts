@@ -1,3 +1,4 @@
+import { bytesOf, type Content, letGo, sizeOf } from '@/lib/bytes';
 import type { Preview } from './facts';
 import type { SinkFile } from './sink';
 
@@ -6,9 +7,8 @@ const PORTION = 8 << 20;
 /** Pictures that are drawn at once, beside what is read, hashed and packed. */
 const AT_ONCE = 2;
 
-/** A picture file. */
-export type Picture = Blob | Uint8Array<ArrayBuffer>;
-export type DrawPreview = (picture: Picture) => Promise<Preview>;
+/** Of a picture file. */
+export type DrawPreview = (picture: Content) => Promise<Preview>;
 
 /** Previews that are drawn while the files of a bag go by, and kept where they take no memory until the documents are written. */
 export class DrawnPreviews {
@@ -26,7 +26,7 @@ export class DrawnPreviews {
   ) {}
 
   /** Begins to draw; waits only while others are being drawn. @throws what drawing an earlier one has thrown. */
-  async add(key: string, picture: Picture): Promise<void> {
+  async add(key: string, picture: Content): Promise<void> {
     while (this.#drawing.size >= AT_ONCE) await Promise.race(this.#drawing);
     this.#check();
     const job = this.#one(key, picture)
@@ -51,12 +51,12 @@ export class DrawnPreviews {
     return preview;
   }
 
-  async #one(key: string, picture: Picture): Promise<void> {
+  async #one(key: string, picture: Content): Promise<void> {
     const preview = await this.draw(picture);
     this.#made.set(key, preview);
     if (!this.create) return;
     this.#held.push(key);
-    this.#bytes += preview.jpeg.size;
+    this.#bytes += sizeOf(preview.jpeg);
     if (this.#bytes < PORTION) return;
     const keys = this.#held;
     this.#held = [];
@@ -72,10 +72,12 @@ export class DrawnPreviews {
     const places: { key: string; from: number; to: number }[] = [];
     let at = 0;
     for (const key of keys) {
-      const bytes = new Uint8Array(await this.get(key).jpeg.arrayBuffer());
+      const bytes = await bytesOf(this.get(key).jpeg);
+      const to = at + bytes.length;
       await file.write(bytes);
-      places.push({ key, from: at, to: at + bytes.length });
-      at += bytes.length;
+      letGo(bytes);
+      places.push({ key, from: at, to });
+      at = to;
     }
     const blob = await file.close();
     for (const { key, from, to } of places)

@@ -1,3 +1,4 @@
+import type { Content } from '@/lib/bytes';
 import type { BagFile } from '@/lib/evidence/bag-paths';
 import type { ArtefactRow } from '@/lib/store/artefact-row';
 import type { CustodyRow } from '@/lib/store/custody-row';
@@ -102,7 +103,8 @@ export interface BundleIncident {
 
 /** A picture as the report shows it. */
 export interface Preview {
-  jpeg: Blob;
+  /** Empty where the file cannot be drawn. */
+  jpeg: Content;
   width: number;
   height: number;
 }
@@ -110,7 +112,10 @@ export interface Preview {
 /** Something that goes into the bag. `path` is below the folder of the bag: `data/report.html`. */
 export interface BagEntry {
   path: string;
-  /** Text, bytes, or pieces of either one after the other for what does not fit into memory. */
+  /**
+   * Text, bytes, or pieces of either one after the other for what does not fit into memory. Pieces of bytes are given away: whoever
+   * makes them never looks at them again.
+   */
   content: string | Uint8Array<ArrayBuffer> | Blob | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
   /** True for pictures and other files that do not get smaller by packing. */
   packed: boolean;

@@ -1,17 +1,17 @@
 import { browser } from '#imports';
-import type { Picture } from './drawn-previews';
+import type { Content } from '@/lib/bytes';
 import type { Preview } from './facts';
 
 /** What goes to the worker and comes back, by a number that tells whose it is. */
 export interface Asked {
   number: number;
-  picture: Picture;
+  picture: Content;
 }
 export type Answered = { number: number } & ({ preview: Preview } | { failed: string });
 
 /** Draws previews beside everything else that a page does. */
 export interface PreviewWorker {
-  draw(picture: Picture): Promise<Preview>;
+  draw(picture: Content): Promise<Preview>;
   close(): void;
 }
 

@@ -170,6 +170,8 @@ function working(parts: WorkParts, mode: 'first' | 'again', by: Person, { signal
       const tools: BagTools = {
         ...parts,
         preview: previews.draw,
+        // What draws takes memory as long as it stands ready.
+        drawn: previews.close,
         ...(signal && { signal }),
         sign: signing(facts, held, browser.runtime.getManifest().version),
         stamp: stamping(held),

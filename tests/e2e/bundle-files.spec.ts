@@ -130,6 +130,45 @@ test('clears away what a page left that is gone, and nothing of a page that is o
     .toBe(1);
 });
 
+test('draws the same preview of a picture in memory and of a file, also of one that lies on its side or is cut off', async () => {
+  const made = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(300, 200);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.fillStyle = 'rgba(200, 0, 0, 0.5)';
+    context.fillRect(0, 0, 150, 100);
+    const plain = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+    const jpeg = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer());
+    // TIFF, big-endian, one entry: orientation 6, a quarter turn.
+    const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+    const chunk = new Uint8Array([...[0, 0, 0, tiff.length], ...new TextEncoder().encode('eXIf'), ...tiff]);
+    let crc = 0xffffffff;
+    for (const byte of chunk.subarray(4)) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    }
+    const check = new Uint8Array(4);
+    new DataView(check.buffer).setUint32(0, ~crc >>> 0);
+    // Behind the header, which takes 33 bytes.
+    const turned = new Uint8Array([...plain.subarray(0, 33), ...chunk, ...check, ...plain.subarray(33)]);
+    const cut = plain.slice(0, plain.length - 60);
+    const both = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const [blob, memory] = [await files.previewOf(new Blob([bytes])), await files.previewOf(bytes.slice())];
+      const read = async (one: typeof blob) => [...new Uint8Array(await new Blob([one.jpeg]).arrayBuffer())].join(' ');
+      return {
+        size: [memory.width, memory.height],
+        same:
+          blob.width === memory.width && blob.height === memory.height && (await read(blob)) === (await read(memory)),
+        drawn: (await read(memory)) !== '',
+      };
+    };
+    return { plain: await both(plain), jpeg: await both(jpeg), turned: await both(turned), cut: await both(cut) };
+  });
+  expect(made.plain).toEqual({ size: [300, 200], same: true, drawn: true });
+  expect(made.jpeg).toEqual({ size: [300, 200], same: true, drawn: true });
+  expect([made.turned.same, made.turned.drawn, made.cut.same]).toEqual([true, true, true]);
+});
+
 test('shows a tall picture whole, on white, and nothing of what is no picture', async () => {
   const made = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(1_200, 3_000);
@@ -139,15 +178,20 @@ test('shows a tall picture whole, on white, and nothing of what is no picture', 
     context.fillRect(0, 2_000, 1_200, 1_000);
     const { jpeg, width, height } = await files.previewOf(await canvas.convertToBlob());
     const drawn = new OffscreenCanvas(width, height).getContext('2d');
-    drawn?.drawImage(await createImageBitmap(jpeg), 0, 0);
+    drawn?.drawImage(await createImageBitmap(new Blob([jpeg])), 0, 0);
     const colourAt = (y: number) =>
       [...(drawn?.getImageData(500, y, 1, 1).data ?? [])].slice(0, 3).map((value) => Math.round(value / 8));
     const none = await files.previewOf(new Blob(['not a picture'], { type: 'image/png' }));
-    return { shown: [width, height, jpeg.type], colours: [colourAt(10), colourAt(2_400)], none: none.jpeg.size };
+    const start = [...new Uint8Array(await new Blob([jpeg]).arrayBuffer())].slice(0, 3);
+    return {
+      shown: [width, height, ...start],
+      colours: [colourAt(10), colourAt(2_400)],
+      none: await new Blob([none.jpeg]).arrayBuffer().then(({ byteLength }) => byteLength),
+    };
   });
   // What is transparent is white.
   expect(made).toEqual({
-    shown: [1_000, 2_500, 'image/jpeg'],
+    shown: [1_000, 2_500, 0xff, 0xd8, 0xff],
     colours: [
       [32, 32, 32],
       [0, 16, 0],

@@ -9,7 +9,7 @@ import { attribute, code, html, list, Markup, said, terms, value } from './html'
 import { judgement, person } from './item-judgement';
 import { besideOf, postBeside, postFacts, postWords } from './item-post';
 import { moment } from './moments';
-import { pictureFigure, picturesOf } from './pictures';
+import { type Piece, pictureFigure, picturesOf } from './pictures';
 import * as words from './words';
 
 /** `SF/1`, or `Item 1` where exhibits have no names. */
@@ -183,19 +183,23 @@ ${
 }
 
 /**
- * One item of the report.
+ * One item of the report, in pieces that stand one after the other.
  *
  * @param previews one for each of `picturesOf(item)`, in that order. @throws RangeError where their number is another one.
  */
-export async function itemSection(item: BundleItem, facts: BundleFacts, previews: readonly Preview[]): Promise<Markup> {
+export async function itemSection(
+  item: BundleItem,
+  facts: BundleFacts,
+  previews: readonly Preview[],
+): Promise<Piece[]> {
   const { flag, folder } = item;
   const zone = facts.timeZone;
   const pictures = picturesOf(item);
   if (previews.length !== pictures.length)
     throw new RangeError(`${previews.length} previews for the ${pictures.length} pictures of item ${item.number}`);
-  const figures: Markup[] = [];
+  const figures: Piece[] = [];
   for (const [i, file] of pictures.entries())
-    figures.push(await pictureFigure(`${anchorOf(item)}-picture-${i + 1}`, folder, file, previews[i] as Preview));
+    figures.push(...(await pictureFigure(`${anchorOf(item)}-picture-${i + 1}`, folder, file, previews[i] as Preview)));
   const post = flag.snapshot;
   const beside = besideOf(item, facts);
   const without = flag.attached.length - beside.length;
@@ -203,7 +207,7 @@ export async function itemSection(item: BundleItem, facts: BundleFacts, previews
   const about = post
     ? `${words.PLATFORM[flag.platform]}, ${words.KIND[post.kind].toLowerCase()}`
     : words.PLATFORM[flag.platform];
-  return html`<section class="page item${new Markup(kind)}" id="${anchorOf(item)}" aria-labelledby="${anchorOf(item)}-title">
+  const before = html`<section class="page item${new Markup(kind)}" id="${anchorOf(item)}" aria-labelledby="${anchorOf(item)}-title">
 <p class="kicker">${facts.id} · item ${item.number} of ${facts.items.length}</p>
 <h2 id="${anchorOf(item)}-title">${nameOfItem(item)}: ${about}${flag.supplied && ' (third-party copy)'}${!post && ' (withheld)'}</h2>
 ${redactionMarks(item, zone)}${sign(item, zone)}
@@ -217,7 +221,8 @@ ${
         without > 0 && html`<p>${without} kept with it as context, left out of this bundle by choice.</p>`
       }`
     : null
-}${figures.length > 0 && html`<h3>Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>${figures}`}
+}${figures.length > 0 && html`<h3>Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>`}`;
+  const after = html`
 ${flag.secondLooks.length > 0 && html`<h3>Looked at again</h3>${flag.secondLooks.map((one) => look(one, zone))}`}
 ${capture(item, zone)}${judgement(item, zone)}
 ${
@@ -237,4 +242,5 @@ ${list(
 ${list(notCapturedOf(flag, signerOf(item)))}
 ${files(item)}</section>
 `;
+  return [before, ...figures, after];
 }

@@ -1,5 +1,6 @@
-import { toBase64 } from '@/lib/base64';
+import { toBase64Bytes } from '@/lib/base64';
 import type { BundleItem, ItemFile, Preview } from '@/lib/bundle/facts';
+import { bytesOf, sizeOf } from '@/lib/bytes';
 import type { ArtefactKind } from '@/lib/store/artefact-row';
 import { attribute, code, html, Markup } from './html';
 
@@ -52,8 +53,11 @@ const TALL = 1.7;
 const PART = 1.3;
 const AGAIN = 0.06;
 
-const svg = (name: string, box: string, inside: Markup) =>
-  html`<svg role="img" aria-label="${attribute(name)}" viewBox="${attribute(box)}">${inside}</svg>`;
+/** What stands before and behind what is drawn. */
+const svg = (name: string, box: string): [open: Markup, close: Markup] => [
+  html`<svg role="img" aria-label="${attribute(name)}" viewBox="${attribute(box)}">`,
+  html`</svg>`,
+];
 
 /** A tall picture in parts for paper, so that no page has to cut it; each begins with the end of the one before. */
 function parts(id: string, name: string, { width, height }: Preview): Markup[] {
@@ -64,10 +68,13 @@ function parts(id: string, name: string, { width, height }: Preview): Markup[] {
     const top = Math.round(i * step);
     const tall = Math.min(Math.round(part), height - top);
     const about = `${name}, part ${i + 1} of ${count}`;
-    const use = html`<use href="#${attribute(id)}"></use>`;
-    return html`<div class="part">${svg(about, `0 ${top} ${width} ${tall}`, use)}</div>`;
+    const [open, close] = svg(about, `0 ${top} ${width} ${tall}`);
+    return html`<div class="part">${open}<use href="#${attribute(id)}"></use>${close}</div>`;
   });
 }
+
+/** A page as it is written, piece by piece: bytes are the Base64 of a picture, of which no text is made. */
+export type Piece = Markup | Uint8Array<ArrayBuffer>;
 
 /**
  * A picture with what it is, blurred on screen until its box is ticked; in clear on paper.
@@ -75,7 +82,7 @@ function parts(id: string, name: string, { width, height }: Preview): Markup[] {
  * @param id of the picture in the page. @param preview with an empty JPEG where the file cannot be drawn.
  * @throws RangeError where a preview tells no size.
  */
-export async function pictureFigure(id: string, folder: string, file: ItemFile, preview: Preview): Promise<Markup> {
+export async function pictureFigure(id: string, folder: string, file: ItemFile, preview: Preview): Promise<Piece[]> {
   const { jpeg, width, height } = preview;
   const { sha256, kind } = file.artefact;
   const path = `${folder}/${file.path}`;
@@ -83,17 +90,19 @@ export async function pictureFigure(id: string, folder: string, file: ItemFile, 
   const place =
     kind === 'screenshot' || kind === 'tile' ? html`<a href="${attribute(path)}">${code(path)}</a>` : code(path);
   const about = html`<figcaption>${pictureOf(file)}: ${place}<br>SHA-256 ${code(sha256)}</figcaption>`;
-  if (jpeg.size === 0)
-    return html`<figure><p>This file cannot be drawn here. Open the file itself.</p>${about}</figure>\n`;
+  if (sizeOf(jpeg) === 0)
+    return [html`<figure><p>This file cannot be drawn here. Open the file itself.</p>${about}</figure>\n`];
   if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0))
     throw new RangeError(`The preview of ${file.artefact.id} is ${width} by ${height}`);
-  const data = toBase64(new Uint8Array(await jpeg.arrayBuffer()));
   const name = pictureOf(file);
   const cut = parts(id, name, preview);
-  const image = html`<image id="${attribute(id)}" width="${width}" height="${height}" href="data:image/jpeg;base64,${new Markup(data)}"></image>`;
-  const whole = svg(name, `0 0 ${width} ${height}`, image);
+  const [open, close] = svg(name, `0 0 ${width} ${height}`);
   const told =
     cut.length > 0 &&
     html`<p class="small soft">On paper this tall picture stands in ${cut.length} parts; each repeats the end of the one before.</p>`;
-  return html`<figure><label class="look"><input type="checkbox"> Show this picture (${name.toLowerCase()}, ${path})</label>${told}<div class="frame" style="--w:${width}px"><div class="whole${new Markup(cut.length > 0 ? ' tall' : '')}">${whole}</div>${cut}</div>${about}</figure>\n`;
+  return [
+    html`<figure><label class="look"><input type="checkbox"> Show this picture (${name.toLowerCase()}, ${path})</label>${told}<div class="frame" style="--w:${width}px"><div class="whole${new Markup(cut.length > 0 ? ' tall' : '')}">${open}<image id="${attribute(id)}" width="${width}" height="${height}" href="data:image/jpeg;base64,`,
+    toBase64Bytes(await bytesOf(jpeg)),
+    html`"></image>${close}</div>${cut}</div>${about}</figure>\n`,
+  ];
 }

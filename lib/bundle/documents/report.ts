@@ -7,7 +7,12 @@ import { ITEMS_PER_FILE, reportFile } from './report-files';
 
 type PreviewsOf = (item: BundleItem) => Promise<Preview[]>;
 
-async function* reportText(facts: BundleFacts, n: number, count: number, preview: PreviewsOf): AsyncGenerator<string> {
+async function* reportText(
+  facts: BundleFacts,
+  n: number,
+  count: number,
+  preview: PreviewsOf,
+): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   const part = count === 1 ? '' : `, part ${n} of ${count}`;
   yield pageStart(facts, `Report ${facts.id}${part}`).html;
   if (n === 1) yield* opening(facts);
@@ -15,7 +20,8 @@ async function* reportText(facts: BundleFacts, n: number, count: number, preview
   else
     yield `<h1>Report ${facts.id}${part}</h1>\n<p><a href="report.html">First part, with the cover and all items</a></p>\n`;
   for (const item of facts.items.slice((n - 1) * ITEMS_PER_FILE, n * ITEMS_PER_FILE))
-    yield (await itemSection(item, facts, await preview(item))).html;
+    for (const piece of await itemSection(item, facts, await preview(item)))
+      yield piece instanceof Uint8Array ? piece : piece.html;
   if (n === count) yield* closing(facts);
   yield PAGE_END;
 }

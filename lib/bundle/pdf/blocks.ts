@@ -1,4 +1,5 @@
 import type { Preview } from '@/lib/bundle/facts';
+import { bytesOf } from '@/lib/bytes';
 import type { Structure } from './open-pdf';
 import type { SetLine, SetStyle } from './set-text';
 import { MARGIN, MEASURE, type Options, PAGE_HEIGHT, type Sheet } from './sheet';
@@ -188,7 +189,7 @@ const OVERLAP = 14;
 export async function figure(sheet: Sheet, { jpeg, width, height }: Preview, alt: string): Promise<void> {
   const scale = Math.min(LARGEST, MEASURE / width);
   const [wide, tall] = [width * scale, height * scale];
-  const bytes = new Uint8Array(await jpeg.arrayBuffer());
+  const bytes = await bytesOf(jpeg);
   const image = sheet.pdf.openImage(bytes);
   if (tall <= PAGE_HEIGHT) sheet.need(tall + 1);
   sheet.within('Figure', { alt }, (element) => {

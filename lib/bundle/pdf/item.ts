@@ -10,6 +10,7 @@ import { person } from '@/lib/bundle/documents/item-judgement';
 import { pictureOf, picturesOf } from '@/lib/bundle/documents/pictures';
 import { CONCERN, LOOK_RESULT, OUTCOME, PLATFORM, REPORT_OUTCOME } from '@/lib/bundle/documents/words';
 import type { BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
+import { sizeOf } from '@/lib/bytes';
 import { limitsOf } from '@/lib/flagging/limits';
 import type { PostSnapshot } from '@/lib/platforms/platform';
 import { kindWord } from '@/lib/report/draft';
@@ -205,7 +206,7 @@ export async function item(
   for (const [i, picture] of pictures.entries()) {
     const file = shown[i];
     const about = `Item ${one.number}, picture ${i + 1} of ${pictures.length}: ${file ? pictureOf(file) : 'a picture'}. The words of the post stand above.`;
-    if (picture.jpeg.size > 0) await figure(sheet, picture, about);
+    if (sizeOf(picture.jpeg) > 0) await figure(sheet, picture, about);
     else paragraph(sheet, `${about} It cannot be drawn here: see the file itself.`);
   }
   if (choices.include.context) together(sheet, flag);

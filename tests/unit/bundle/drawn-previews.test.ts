@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { DrawnPreviews, type Picture } from '@/lib/bundle/drawn-previews';
+import { DrawnPreviews } from '@/lib/bundle/drawn-previews';
 import type { Preview } from '@/lib/bundle/facts';
+import { bytesOf, type Content, sizeOf } from '@/lib/bytes';
 
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Draws a picture as itself; tells how many are drawn at once, and what is written. */
 function drawing(size: number) {
-  const seen = { now: 0, most: 0, files: [] as Uint8Array[] };
-  const draw = async (picture: Picture): Promise<Preview> => {
+  const seen = { now: 0, most: 0, files: [] as Uint8Array[], drawn: [] as Uint8Array[] };
+  const draw = async (picture: Content): Promise<Preview> => {
     seen.now += 1;
     seen.most = Math.max(seen.most, seen.now);
     await after(1);
     seen.now -= 1;
     const mark = new Uint8Array(await new Blob([picture]).arrayBuffer())[0] ?? 0;
-    return { jpeg: new Blob([new Uint8Array(size).fill(mark)], { type: 'image/jpeg' }), width: mark, height: 1 };
+    const jpeg = new Uint8Array(size).fill(mark);
+    seen.drawn.push(jpeg);
+    return { jpeg, width: mark, height: 1 };
   };
   const create = async () => {
     const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -42,15 +45,17 @@ describe('previews', () => {
     expect(seen.files.map(({ length }) => length >> 20)).toEqual([8, 8]);
     for (const mark of marks) {
       const { jpeg, width } = previews.get(String(mark));
-      const bytes = new Uint8Array(await jpeg.arrayBuffer());
-      expect([width, jpeg.type, bytes.length, bytes[0], bytes.at(-1)]).toEqual([
-        mark,
-        'image/jpeg',
-        1 << 20,
-        mark,
-        mark,
-      ]);
+      const bytes = await bytesOf(jpeg);
+      expect([width, sizeOf(jpeg), bytes[0], bytes.at(-1)]).toEqual([mark, 1 << 20, mark, mark]);
     }
+  });
+
+  it('leave the memory as soon as they are on the disk', async () => {
+    const { seen, draw, create } = drawing(1 << 20);
+    const previews = new DrawnPreviews(draw, create);
+    for (let mark = 1; mark <= 10; mark++) await previews.add(String(mark), picture(mark));
+    await previews.settled();
+    expect(seen.drawn.map(({ length }) => length >> 20)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
   });
 
   it('are all there where nothing is written', async () => {
@@ -63,7 +68,7 @@ describe('previews', () => {
 
   it('stop what is going on where one cannot be drawn, whichever it was', async () => {
     const error = new Error('There is no memory for a picture.');
-    const draw = async (one: Picture) => {
+    const draw = async (one: Content) => {
       await after(1);
       if (one instanceof Blob) throw error;
       return { jpeg: new Blob(), width: 1, height: 1 };
