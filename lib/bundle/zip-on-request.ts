@@ -31,7 +31,10 @@ async function* pieces(next: () => Promise<Ordered>): AsyncGenerator<string | Ui
     const order = await next();
     if (order.kind === 'close') return;
     if (order.kind !== 'piece') throw new Error(`a ${order.kind} among the pieces of a file`);
-    yield order.content;
+    const { content } = order;
+    yield content;
+    // Whoever asks for the next has taken it, and it came here by itself.
+    if (content instanceof Uint8Array) letGo(content);
   }
 }
 

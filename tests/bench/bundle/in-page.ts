@@ -1,10 +1,10 @@
-import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, Uint8ArrayReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { suggestedFor } from '@/components/bundle/suggested';
 import type { Form } from '@/lib/bundle/choices';
 import type { BagEntry } from '@/lib/bundle/facts';
 import { makeBundle } from '@/lib/bundle/job';
-import { openSink } from '@/lib/bundle/sink';
-import { zipOf } from '@/lib/bundle/zip';
+import { openSink, type Sink } from '@/lib/bundle/sink';
+import { hashed, zipOf } from '@/lib/bundle/zip';
 import { sha256 } from '@/lib/evidence/digest';
 import { createInstallation } from '@/lib/flagging/installation';
 import { artefact } from '@/lib/flagging/record';
@@ -16,6 +16,8 @@ import { addArtefacts, addFlag, decide } from '@/lib/store/flags';
 /** What runs inside an extension page: the extension's own code, called by its functions and not by its buttons. */
 
 const installation = createInstallation();
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A flag to be kept, and what is decided of it afterwards. */
 export interface ToKeep {
@@ -135,22 +137,40 @@ export async function make(items: string[], form: Form, held = false, pdf = fals
   return { ms, bytes, phases };
 }
 
-/** Hashes every file and writes them all into a ZIP, whose hash is taken too, and nothing else. */
-export async function bare(): Promise<Timed> {
+/** Reads and hashes every file of the last bundle, one after the other. */
+async function* hashedParts({ parts, blob }: NonNullable<typeof last>): AsyncGenerator<BagEntry & { content: Bytes }> {
+  for (const { path, from, to, packed } of parts) {
+    const content = new Uint8Array(await blob.slice(from, to).arrayBuffer());
+    await sha256(content);
+    yield { path, content, packed };
+  }
+}
+
+const BARE = { name: 'bare.zip', folder: 'bare', madeAt: '2026-11-27T10:00:00.000Z' };
+
+/** Writes a ZIP as a page does that has the usual library and no more of ours than what hashes the file as it is written. */
+async function byLibrary(entries: AsyncIterable<BagEntry & { content: Bytes }>, sink: Sink): Promise<Blob> {
+  const { write, close } = await hashed(await sink.create(BARE.name), () => {});
+  const zip = new ZipWriter(new WritableStream<Bytes>({ write }, { highWaterMark: 1 }), { useWebWorkers: false });
+  for await (const { path, content, packed } of entries)
+    await zip.add(`${BARE.folder}/${path}`, new Uint8ArrayReader(content), { level: packed ? 0 : 6 });
+  await zip.close();
+  return (await close()).blob;
+}
+
+/**
+ * Hashes every file of the last bundle and writes them all into a ZIP, whose hash is taken too, and nothing else.
+ *
+ * @param by with zip.js, the library that packs and opens ZIPs elsewhere in Flagpost, or with the code that writes bundles.
+ */
+export async function bare(by: 'library' | 'own'): Promise<Timed> {
   if (!last) throw new Error('No bundle was taken apart.');
-  const { parts, blob } = last;
   const sink = await openSink();
-  const entries = async function* (): AsyncGenerator<BagEntry> {
-    for (const { path, from, to, packed } of parts) {
-      const content = new Uint8Array(await blob.slice(from, to).arrayBuffer());
-      await sha256(content);
-      yield { path, content, packed };
-    }
-  };
   const from = performance.now();
-  const zip = await zipOf(entries(), { sink, name: 'bare.zip', folder: 'bare', madeAt: '2026-11-27T10:00:00.000Z' });
+  const entries = hashedParts(last);
+  const blob = by === 'library' ? await byLibrary(entries, sink) : (await zipOf(entries, { sink, ...BARE })).blob;
   const ms = performance.now() - from;
-  const bytes = zip.blob.size;
+  const bytes = blob.size;
   await sink.remove();
   return { ms, bytes, phases: {} };
 }

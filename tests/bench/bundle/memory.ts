@@ -2,12 +2,20 @@ import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { RawDevTools } from '@/tests/browser/raw-devtools';
 
+/** Of some processes, in bytes. */
+interface OfProcesses {
+  /** What no other process shares: what the browser's own task manager shows. */
+  own: number;
+  /** What is in memory, with what is shared or only mapped from files. */
+  resident: number;
+}
+
 export interface Memory {
   /** Objects and array buffers of the page’s JavaScript, in bytes; what was let go and not yet collected counts too. */
   heap: number;
-  /** Resident memory of all processes that draw pages, and of the browser's main process; null where the system does not tell. */
-  renderers: number | null;
-  main: number | null;
+  /** All processes that draw pages, their workers included, and the browser's main process; null where the system does not tell. */
+  renderers: OfProcesses | null;
+  main: OfProcesses | null;
 }
 
 /** As `Memory`, with what was in use right after a collection: what the work itself holds on to. */
@@ -20,37 +28,50 @@ interface HeapUsage {
   backingStorageSize?: number;
 }
 
-/** Linux only. @returns bytes; null where there is no such process any more, or no `/proc`. */
-async function residentOf(pid: number): Promise<number | null> {
+/** Linux only. @returns null where there is no such process any more, or no `/proc`. */
+async function memoryOfProcess(pid: number): Promise<OfProcesses | null> {
   // A process may end between being named and being asked.
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => null);
-  const kib = status && /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
-  return kib ? Number(kib) * 1_024 : null;
+  if (status === null) return null;
+  const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) * 1_024;
+  return { own: bytes('RssAnon') + bytes('VmSwap'), resident: bytes('VmRSS') };
 }
 
-async function residentOfAll(devtools: RawDevTools, type: 'renderer' | 'browser'): Promise<number | null> {
+async function memoryOfAll(devtools: RawDevTools, type: 'renderer' | 'browser'): Promise<OfProcesses | null> {
   const { processInfo } = await devtools.send<{ processInfo: { type: string; id: number }[] }>(
     'SystemInfo.getProcessInfo',
   );
-  const all = await Promise.all(processInfo.filter((one) => one.type === type).map(({ id }) => residentOf(id)));
+  const all = await Promise.all(processInfo.filter((one) => one.type === type).map(({ id }) => memoryOfProcess(id)));
   const known = all.filter((one) => one !== null);
-  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
+  if (known.length === 0) return null;
+  const sum = (part: keyof OfProcesses) => known.reduce((bytes, one) => bytes + one[part], 0);
+  return { own: sum('own'), resident: sum('resident') };
 }
 
 async function look(session: CDPSession, devtools: RawDevTools): Promise<Memory> {
   const [usage, renderers, main] = await Promise.all([
     session.send('Runtime.getHeapUsage') as Promise<HeapUsage>,
-    residentOfAll(devtools, 'renderer'),
-    residentOfAll(devtools, 'browser'),
+    memoryOfAll(devtools, 'renderer'),
+    memoryOfAll(devtools, 'browser'),
   ]);
   return { heap: usage.usedSize + (usage.backingStorageSize ?? 0), renderers, main };
 }
 
-const higher = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b));
-const above = (peak: number | null, idle: number | null) => (peak === null || idle === null ? null : peak - idle);
+type Pick2 = (a: number, b: number) => number;
+const either = (by: Pick2) => (a: OfProcesses | null, b: OfProcesses | null) =>
+  a && b ? { own: by(a.own, b.own), resident: by(a.resident, b.resident) } : (a ?? b);
+const both = (by: Pick2, a: Memory, b: Memory): Memory => ({
+  heap: by(a.heap, b.heap),
+  renderers: either(by)(a.renderers, b.renderers),
+  main: either(by)(a.main, b.main),
+});
+const above = either((a, b) => a - b);
 
 /** Every so often (ms) while something runs. */
 const EVERY = 100;
+
+/** Until a browser has given back what was collected (ms). */
+const REST = 2_000;
 
 /** And every so often (ms) the page is made to collect what was let go. */
 const COLLECTED_EVERY = 2_500;
@@ -80,17 +101,18 @@ async function meanwhile(work: () => Promise<void>, pause: number, each: () => P
 export async function memoryOf(page: Page, devtools: RawDevTools, work: () => Promise<void>): Promise<MemoryOfWork> {
   const session = await page.context().newCDPSession(page);
   try {
-    await session.send('HeapProfiler.collectGarbage');
-    const idle = await look(session, devtools);
-    let peak = idle;
+    const atRest = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      await new Promise((resolve) => setTimeout(resolve, REST));
+      return look(session, devtools);
+    };
+    const before = await atRest();
+    let peak = before;
     await meanwhile(work, EVERY, async () => {
-      const now = await look(session, devtools);
-      peak = {
-        heap: Math.max(peak.heap, now.heap),
-        renderers: higher(peak.renderers, now.renderers),
-        main: higher(peak.main, now.main),
-      };
+      peak = both(Math.max, peak, await look(session, devtools));
     });
+    // What was done before may still have stood in memory.
+    const idle = both(Math.min, before, await atRest());
     let held = idle.heap;
     await meanwhile(work, COLLECTED_EVERY, async () => {
       await session.send('HeapProfiler.collectGarbage');

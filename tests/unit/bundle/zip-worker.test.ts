@@ -1,3 +1,4 @@
+import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BagEntry } from '@/lib/bundle/facts';
@@ -5,7 +6,8 @@ import { BundleRefused } from '@/lib/bundle/refused';
 import { fileAt, type Sink } from '@/lib/bundle/sink';
 import { zipOf } from '@/lib/bundle/zip';
 import { zipOnRequest } from '@/lib/bundle/zip-on-request';
-import { zipInWorker } from '@/lib/bundle/zip-worker';
+import { type Ordered, zipInWorker } from '@/lib/bundle/zip-worker';
+import { BrowserCompressionStream } from '@/tests/fixtures/compression-stream';
 
 const MADE_AT = '2026-11-27T10:00:00.000Z';
 type Listener = (event: { data: unknown }) => void;
@@ -31,14 +33,17 @@ function stubWorker(): { ended: () => number } {
     addEventListener(kind: string, listener: Listener) {
       if (kind === 'message') this.#listeners.push(listener);
     }
-    postMessage(data: unknown) {
-      queueMicrotask(() => this.#toWorker({ data }));
+    postMessage(data: Ordered, moved: Transferable[] = []) {
+      // The file itself goes over as it is: there is no copy of it.
+      const brought = data.kind === 'begin' ? data : structuredClone(data, { transfer: moved });
+      queueMicrotask(() => this.#toWorker({ data: brought }));
     }
     terminate() {
       ended += 1;
     }
   }
   vi.stubGlobal('Worker', InPlace);
+  vi.stubGlobal('CompressionStream', BrowserCompressionStream);
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://id${path}`);
   return { ended: () => ended };
 }
@@ -122,6 +127,37 @@ describe('a ZIP that a worker writes', () => {
     expect(made.sha256).toBe(alone.sha256);
     expect(Buffer.from(one.written()).equals(Buffer.from(two.written()))).toBe(true);
     expect(worker.ended()).toBe(1);
+  });
+
+  it('takes bytes that nobody needs from the page, and none that share their memory with others', async () => {
+    stubWorker();
+    const large = new Uint8Array(100_000).fill(7);
+    const [spare, kept, part] = [large.slice(), large.slice(), large.subarray(10, 20)];
+    const pieces = [large.slice(), large.subarray(0, 30)];
+    const some = async function* (): AsyncGenerator<BagEntry> {
+      yield { path: 'spare', content: spare, packed: true, spare: true };
+      yield { path: 'kept', content: kept, packed: true };
+      yield { path: 'part', content: part, packed: true, spare: true };
+      yield {
+        path: 'pieces',
+        content: (async function* () {
+          yield* pieces;
+        })(),
+        packed: false,
+      };
+    };
+    const one = disk(10_000_000);
+    await making(one.handle, some());
+    expect([spare.length, kept.length, part.length, large.length]).toEqual([0, 100_000, 10, 100_000]);
+    expect(pieces.map(({ length }) => length)).toEqual([0, 30]);
+    const zip = new ZipReader(new BlobReader(new Blob([one.written()])), { useWebWorkers: false });
+    const sizes = (await zip.getEntries()).map(({ filename, uncompressedSize }) => [filename, uncompressedSize]);
+    expect(sizes).toEqual([
+      ['FP-2026-0001/spare', 100_000],
+      ['FP-2026-0001/kept', 100_000],
+      ['FP-2026-0001/part', 10],
+      ['FP-2026-0001/pieces', 100_030],
+    ]);
   });
 
   it('is refused for want of room wherever the disk is full: at once, within a file, or in its last bytes', async () => {
