@@ -1,168 +1,7 @@
 import type * as Docx from 'docx';
-import type { Block, Inline, Paper } from '@/lib/bundle/paper/paper';
-import { asSaid, blankWords, isFromRight, quotedLines, shown } from '@/lib/bundle/paper/plain';
+import type { Block, Paper } from '@/lib/bundle/paper/paper';
+import { block, DOTS, documentOf, type Make, NUMBERS, runs } from './document';
 import { type DocxPart, docxOf, docxParts } from './fixed-zip';
-import { CODE, CODE_FONTS, CODE_SIZE, codeRuns, FONTS, runsOf } from './runs';
-
-/** Width between the margins of an A4 page, in twentieths of a point. */
-const WIDTH = 9_638;
-const NUMBERS = 'numbers';
-const DOTS = 'dots';
-
-type Make = typeof Docx;
-
-function runs(docx: Make, words: readonly Inline[]): Docx.TextRun[] {
-  return words
-    .flatMap((word): Docx.IRunOptions[] => {
-      if (typeof word === 'string') return runsOf(shown(word));
-      if ('said' in word) return runsOf(asSaid(word.said));
-      // Yellow on the screen, and bracketed where it is printed in grey.
-      if ('blank' in word) return runsOf(shown(blankWords(word.blank)), { highlight: 'yellow' });
-      return 'strong' in word ? runsOf(shown(word.strong), { bold: true }) : codeRuns(asSaid(word.code));
-    })
-    .map((run) => new docx.TextRun(run));
-}
-
-const FRAME = { style: 'single', size: 12, color: '000000', space: 6 } as const;
-
-function table(docx: Make, { head, widths, rows }: Extract<Block, { kind: 'table' }>): Docx.Table {
-  const total = widths.reduce((a, b) => a + b, 0);
-  const columns = widths.map((width) => Math.round((WIDTH * width) / total));
-  const cell = (words: Inline[], column: number, isHead: boolean) =>
-    new docx.TableCell({
-      width: { size: columns[column] ?? 0, type: 'dxa' },
-      margins: { top: 60, bottom: 60, left: 100, right: 100 },
-      ...(isHead && { shading: { type: 'clear', fill: 'E7E7E7', color: 'auto' } }),
-      children: [new docx.Paragraph({ style: 'Cell', children: runs(docx, words), ...(isHead && { keepNext: true }) })],
-    });
-  return new docx.Table({
-    width: { size: WIDTH, type: 'dxa' },
-    columnWidths: columns,
-    layout: 'fixed',
-    rows: [
-      new docx.TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: head.map((text, i) => cell([{ strong: text }], i, true)),
-      }),
-      ...rows.map(
-        (cells) => new docx.TableRow({ cantSplit: true, children: cells.map((words, i) => cell(words, i, false)) }),
-      ),
-    ],
-  });
-}
-
-function block(docx: Make, one: Block): (Docx.Paragraph | Docx.Table)[] {
-  switch (one.kind) {
-    case 'heading':
-      return [
-        new docx.Paragraph({
-          heading: one.level === 1 ? 'Heading1' : 'Heading2',
-          children: runs(docx, [one.text]),
-        }),
-      ];
-    case 'paragraph':
-      return [new docx.Paragraph({ children: runs(docx, one.words) })];
-    case 'lines':
-      return one.lines.map(
-        (words, i, all) =>
-          new docx.Paragraph({
-            children: runs(docx, words),
-            ...(i < all.length - 1 && { spacing: { after: 0 }, keepNext: true }),
-          }),
-      );
-    case 'notice':
-      return [
-        new docx.Paragraph({
-          children: runs(docx, one.words),
-          border: { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME },
-          indent: { left: 140, right: 140 },
-          keepLines: true,
-        }),
-      ];
-    case 'numbered':
-      return [
-        new docx.Paragraph({
-          style: 'Numbered',
-          numbering: { reference: NUMBERS, level: 0 },
-          children: runs(docx, one.words),
-        }),
-      ];
-    case 'bullets':
-      return one.items.map(
-        (words) =>
-          new docx.Paragraph({
-            style: 'Numbered',
-            numbering: { reference: DOTS, level: 0 },
-            children: runs(docx, words),
-          }),
-      );
-    case 'quote':
-      return quotedLines(one.text).map(
-        (line, i, all) =>
-          new docx.Paragraph({
-            style: 'Quoted',
-            ...(i === all.length - 1 && { spacing: { after: 140 } }),
-            bidirectional: isFromRight(line),
-            children: runsOf(line).map((run) => new docx.TextRun(run)),
-          }),
-      );
-    case 'table':
-      // A table needs room behind it; Word keeps none of its own.
-      return [table(docx, one), new docx.Paragraph({ style: 'Cell', children: [] })];
-  }
-}
-
-const LANGUAGE = { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' } as const;
-
-const QUOTE_BAR = { style: 'single', size: 12, color: '808080', space: 8 } as const;
-
-const STYLES: Docx.IStylesOptions = {
-  default: {
-    document: { run: { font: FONTS, size: 22, language: LANGUAGE }, paragraph: { spacing: { after: 140, line: 276 } } },
-    title: {
-      run: { font: FONTS, size: 34, bold: true, color: '000000' },
-      paragraph: { spacing: { after: 200, line: 300 } },
-    },
-    heading1: {
-      run: { font: FONTS, size: 26, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
-    },
-    heading2: {
-      run: { font: FONTS, size: 23, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 220, after: 100 }, keepNext: true },
-    },
-  },
-  characterStyles: [{ id: CODE, name: CODE, run: { font: CODE_FONTS, size: CODE_SIZE } }],
-  paragraphStyles: [
-    { id: 'Numbered', name: 'Numbered', basedOn: 'Normal', quickFormat: true },
-    {
-      id: 'Quoted',
-      name: 'Quoted',
-      basedOn: 'Normal',
-      paragraph: {
-        spacing: { after: 0 },
-        // The same on both sides: which one a line from the right begins at differs between programs.
-        indent: { left: 480, right: 480 },
-        border: { left: QUOTE_BAR, right: QUOTE_BAR },
-      },
-    },
-    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 0, line: 252 } } },
-    { id: 'Margin', name: 'Margin', basedOn: 'Normal', run: { size: 17 }, paragraph: { spacing: { after: 0 } } },
-  ],
-};
-
-const level = (format: 'decimal' | 'bullet', text: string) => ({
-  levels: [
-    {
-      level: 0,
-      format,
-      text,
-      alignment: 'start' as const,
-      style: { paragraph: { indent: { left: 567, hanging: 567 } } },
-    },
-  ],
-});
 
 /**
  * A paper as a Word file. The same paper gives the same bytes at any time, in any zone.
@@ -187,94 +26,113 @@ export async function paperDocxLater(paper: Paper, standIn: string): Promise<(wo
     );
 }
 
-/** Blocks that the library gets at once: of each it makes objects of some hundred times its size. */
+/** Paragraphs that the library gets at once, about: of each it makes objects of some hundred times its size. */
 const AT_ONCE = 200;
 
 const DOCUMENT = 'word/document.xml';
+const BODY = '<w:body>';
+const PARAGRAPH_END = '</w:p>';
+const ROW_END = '</w:tr>';
 
-/** Where the body of a document ends: what follows says how its pages are laid out. */
-const bodyEnd = (xml: string): number => xml.lastIndexOf('<w:sectPr');
+/** Paragraphs of a block, which is what setting it costs. */
+function paragraphsOf(one: Block): number {
+  switch (one.kind) {
+    case 'table':
+      return (one.rows.length + 1) * one.head.length;
+    case 'lines':
+      return one.lines.length;
+    case 'bullets':
+      return one.items.length;
+    default:
+      return 1;
+  }
+}
+
+/** A long table as several of the same columns, all but the first of which are to be joined to the one before. */
+function cutTable(one: Block): { block: Block; goesOn: boolean }[] {
+  if (one.kind !== 'table') return [{ block: one, goesOn: false }];
+  const rows = Math.max(1, Math.floor(AT_ONCE / one.head.length));
+  const parts: { block: Block; goesOn: boolean }[] = [];
+  for (let from = 0; from === 0 || from < one.rows.length; from += rows)
+    parts.push({ block: { ...one, rows: one.rows.slice(from, from + rows) }, goesOn: from > 0 });
+  return parts;
+}
+
+interface Part {
+  blocks: Block[];
+  /** Whether its first block is a table that goes on with the last one of the part before. */
+  goesOn: boolean;
+}
+
+/** A paper in parts that are small enough. */
+function partsOfPaper({ blocks }: Paper): Part[] {
+  const parts: Part[] = [];
+  let room = 0;
+  for (const { block, goesOn } of blocks.flatMap(cutTable)) {
+    const size = paragraphsOf(block);
+    const last = parts.at(-1);
+    if (last && !goesOn && size <= room) {
+      last.blocks.push(block);
+      room -= size;
+    } else {
+      parts.push({ blocks: [block], goesOn });
+      room = AT_ONCE - size;
+    }
+  }
+  return parts;
+}
+
+/** What stands in the body of a document, without how its pages are laid out. */
+const bodyOf = (xml: string) => xml.slice(xml.indexOf(BODY) + BODY.length, xml.lastIndexOf('<w:sectPr'));
+
+const behind = (xml: string, sign: string, from: number): number => {
+  const at = from < 0 ? -1 : xml.indexOf(sign, from);
+  if (at < 0) throw new Error(`A part of a paper has no ${sign} where one was written.`);
+  return at + sign.length;
+};
 
 /**
  * What begins every part of a long paper and is cut out again: it uses both lists, so that they have the same numbers in each part.
  */
-function lead(docx: Make): { paragraphs: Docx.Paragraph[]; cut(xml: string): string } {
+function lead(docx: Make): { paragraphs: Docx.Paragraph[]; cut(body: string): string } {
   const sign = crypto.randomUUID();
   const listed = (reference: string) =>
     new docx.Paragraph({ style: 'Numbered', numbering: { reference, level: 0 }, children: [] });
   return {
     paragraphs: [listed(NUMBERS), listed(DOTS), new docx.Paragraph({ children: [new docx.TextRun(sign)] })],
-    cut(xml) {
-      const [from, at] = [xml.indexOf('<w:body>'), xml.indexOf(sign)];
-      if (from < 0 || at < 0) throw new Error('A part of a paper does not begin as it was told to.');
-      const end = '</w:p>';
-      return xml.slice(0, from + '<w:body>'.length) + xml.slice(xml.indexOf(end, at) + end.length);
-    },
+    cut: (body) => body.slice(behind(body, PARAGRAPH_END, body.indexOf(sign))),
   };
 }
+
+/** The rows of a table that goes on, without its own head; and what stands before the end of the one that it goes on with. */
+const rowsOn = (body: string) => body.slice(behind(body, ROW_END, 0));
+const withoutEnd = (body: string) => {
+  const at = body.lastIndexOf('</w:tbl>');
+  if (at < 0) throw new Error('There is no table to go on with.');
+  return body.slice(0, at);
+};
 
 async function partsOf(paper: Paper): Promise<DocxPart[]> {
   const docx: Make = await import('docx');
   const made = async (children: (Docx.Paragraph | Docx.Table)[]) =>
     docxParts(await docx.Packer.toBlob(documentOf(docx, paper, children)), paper.madeAt);
   const title = paper.isLetter ? [] : [new docx.Paragraph({ heading: 'Title', children: runs(docx, [paper.title]) })];
-  if (paper.blocks.length <= AT_ONCE) return made([...title, ...paper.blocks.flatMap((one) => block(docx, one))]);
+  const parts = partsOfPaper(paper);
+  if (parts.length <= 1) return made([...title, ...paper.blocks.flatMap((one) => block(docx, one))]);
   const bodies: string[] = [];
-  let parts: DocxPart[] = [];
-  for (let from = 0; from < paper.blocks.length; from += AT_ONCE) {
+  let last: DocxPart[] = [];
+  for (const [i, { blocks, goesOn }] of parts.entries()) {
     const { paragraphs, cut } = lead(docx);
-    const blocks = paper.blocks.slice(from, from + AT_ONCE).flatMap((one) => block(docx, one));
-    const now = await made([...paragraphs, ...(from === 0 ? title : []), ...blocks]);
-    const xml = cut(now.find(({ name }) => name === DOCUMENT)?.text ?? '');
-    bodies.push(from === 0 ? xml.slice(0, bodyEnd(xml)) : xml.slice(xml.indexOf('<w:body>') + 8, bodyEnd(xml)));
-    parts = now.map((part) => (part.name === DOCUMENT ? { ...part, text: xml.slice(bodyEnd(xml)) } : part));
+    last = await made([...paragraphs, ...(i === 0 ? title : []), ...blocks.flatMap((one) => block(docx, one))]);
+    const body = cut(bodyOf(last.find(({ name }) => name === DOCUMENT)?.text ?? ''));
+    if (goesOn) bodies.push(withoutEnd(bodies.pop() ?? ''), rowsOn(body));
+    else bodies.push(body);
   }
-  return parts.map((part) => (part.name === DOCUMENT ? { ...part, text: bodies.join('') + part.text } : part));
-}
-
-function documentOf(docx: Make, paper: Paper, children: (Docx.Paragraph | Docx.Table)[]): Docx.Document {
-  const tabs = [{ type: 'right' as const, position: WIDTH }];
-  const title = paper.isLetter ? '' : paper.title;
-  const head = paper.draft ? 'DRAFT · not checked, not signed' : title;
-  const page = new docx.TextRun({ children: ['Page ', docx.PageNumber.CURRENT, ' of ', docx.PageNumber.TOTAL_PAGES] });
-  const sign = paper.signedEachPage ? 'Signature: ........................................' : '';
-  const margin = (children: Docx.TextRun[]) => new docx.Paragraph({ style: 'Margin', tabStops: tabs, children });
-  return new docx.Document({
-    title: shown(paper.title),
-    creator: 'Flagpost',
-    lastModifiedBy: 'Flagpost',
-    styles: STYLES,
-    numbering: {
-      config: [
-        { reference: NUMBERS, ...level('decimal', '%1.') },
-        { reference: DOTS, ...level('bullet', '\u2022') },
-      ],
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: { top: 1_304, bottom: 1_304, left: 1_134, right: 1_134 },
-          },
-        },
-        headers: {
-          default: new docx.Header({
-            children: [
-              margin([
-                new docx.TextRun({ text: head, bold: paper.draft, ...(paper.draft && { color: 'B00000' }) }),
-                new docx.TextRun({ children: [new docx.Tab(), shown(paper.reference)] }),
-              ]),
-            ],
-          }),
-        },
-        footers: {
-          default: new docx.Footer({
-            children: [margin([new docx.TextRun(sign), new docx.TextRun({ children: [new docx.Tab()] }), page])],
-          }),
-        },
-        children,
-      },
-    ],
+  // Everything but the body is the same in each: the last stands for all.
+  return last.map((part) => {
+    if (part.name !== DOCUMENT) return part;
+    const start = part.text.indexOf(BODY) + BODY.length;
+    const text = `${part.text.slice(0, start)}${bodies.join('')}${part.text.slice(part.text.lastIndexOf('<w:sectPr'))}`;
+    return { ...part, text };
   });
 }

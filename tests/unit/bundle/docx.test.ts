@@ -1,4 +1,5 @@
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dosTime } from '@/lib/bundle/docx/fixed-zip';
@@ -97,6 +98,38 @@ describe('a long paper', () => {
       formatOf(new RegExp(`<w:numId w:val="(\\d+)"/>(?:(?!</w:p>).)*>${text}<`).exec(xml)?.[1]);
     for (const at of [0, 198, 201, 399, 402, 447]) expect([at, listOf(`point ${at}`)]).toEqual([at, 'decimal']);
     for (const at of [1, 199, 202, 400, 448]) expect([at, listOf(`dot ${at}`)]).toEqual([at, 'bullet']);
+  });
+
+  it('has one table where there was one, with one head and every row once', async () => {
+    const rows = Array.from({ length: 230 }, (_, i) => [
+      [`exhibit ${i}`],
+      ['record'],
+      [code(`data/items/${i}/record.json`)],
+      [code('ab'.repeat(32))],
+    ]);
+    const table: Paper['blocks'][number] = {
+      kind: 'table',
+      head: ['Exhibit', 'What', 'File', 'SHA-256'],
+      widths: [1, 1, 2, 3],
+      rows,
+    };
+    const paper = small([heading('Exhibits'), numbered('Before.'), table, numbered('After.'), table]);
+    const docx = await paperDocx(paper);
+    const found = (await readBack(docx)).split(/\n+/).filter(Boolean);
+    expect(found).toEqual(lines(paper).filter(Boolean));
+    const xml = await part(docx, 'word/document.xml');
+    for (const [tag, count] of [
+      ['w:tbl', 2],
+      ['w:tblGrid', 2],
+      ['w:tr', 2 * 231],
+      ['w:tc', 2 * 231 * 4],
+    ] as const) {
+      expect([tag, xml.match(new RegExp(`<${tag}[ >]`, 'g'))?.length]).toEqual([tag, count]);
+      expect([tag, xml.match(new RegExp(`</${tag}>`, 'g'))?.length]).toEqual([tag, count]);
+    }
+    expect(xml.match(/<w:tblHeader/g)).toHaveLength(2);
+    // A program that reads XML strictly takes it.
+    expect(new JSDOM(xml, { contentType: 'text/xml' }).window.document.documentElement.nodeName).toBe('w:document');
   });
 
   it('is the same, byte for byte, each time', async () => {
