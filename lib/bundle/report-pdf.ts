@@ -3,7 +3,7 @@ import { heading } from './pdf/blocks';
 import { cover } from './pdf/cover';
 import { item, itemTitle } from './pdf/item';
 import { custodyLog } from './pdf/log';
-import { openPdf, written } from './pdf/open-pdf';
+import { openPdf } from './pdf/open-pdf';
 import { readerFont } from './pdf/reader-font';
 import { textSetter } from './pdf/set-text';
 import { openSheet } from './pdf/sheet';
@@ -27,8 +27,7 @@ export async function* reportPdf(
   draw: TextPainter,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const software = `Flagpost ${facts.extension}`;
-  const pdf = await openPdf({ title: `Report ${facts.id}`, madeAt: facts.madeAt, software });
-  const out = written(pdf);
+  const { pdf, out } = await openPdf({ title: `Report ${facts.id}`, madeAt: facts.madeAt, software });
   const reader = readerFont(pdf);
   const unsigned = facts.key ? '' : ', UNSIGNED';
   const sheet = openSheet(pdf, textSetter(pdf, reader, draw), reader, {
