@@ -36,9 +36,19 @@ export function colleagueEnds(
   people: ReadonlyMap<string, Person>,
 ): ColleagueEnd[] {
   const ends = new Map<string, number>();
+  // Few lines of a long log tell of a merge, and each is looked for once for every flag.
+  const merges = new Map(
+    [...logs].map(([id, rows]) => [
+      id,
+      Map.groupBy(
+        rows.filter(({ act }) => act === 'merged'),
+        ({ flagId }) => flagId,
+      ),
+    ]),
+  );
   const walk = (log: string, flagId: string, upTo: number, through: readonly string[]) => {
-    for (const row of logs.get(log) ?? []) {
-      if (row.flagId !== flagId || row.act !== 'merged' || row.seq > upTo) continue;
+    for (const row of merges.get(log)?.get(flagId) ?? []) {
+      if (row.seq > upTo) continue;
       const from = comesFrom(readLine(row.line).detail);
       if (!from || through.includes(from.log)) continue;
       ends.set(from.log, Math.max(ends.get(from.log) ?? 0, from.seq));
