@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { ALL_SITE_PATTERNS } from './lib/platforms/sites';
 
@@ -7,6 +8,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/i18n' },
+  hooks: {
+    // The same words in types that are quick to check.
+    'config:resolved': (wxt) => {
+      wxt.config.alias['#i18n'] = resolve(wxt.config.root, 'lib/i18n/index.ts');
+    },
+  },
   zip: { excludeSources: ['tests/**'] },
   manifest: ({ browser }) => ({
     default_locale: 'en_GB',
