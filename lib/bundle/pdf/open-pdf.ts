@@ -53,7 +53,7 @@ export async function openPdf({ title, madeAt, software }: PdfAbout): Promise<{ 
   let isOver: () => void = () => {};
   const over = new Promise<void>((resolve) => (isOver = resolve));
   class Direct extends made.default {
-    push(piece: Uint8Array | null): boolean {
+    override push(piece: Uint8Array | null): boolean {
       if (piece) {
         pieces.push(piece);
         length += piece.length;
