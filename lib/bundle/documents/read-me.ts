@@ -26,10 +26,10 @@ function redacted({ choices, parent, items }: BundleFacts): string[] {
 
 /** What `papers.ts` puts beside the report, by whom the bundle is for. */
 const PAPERS: Readonly<Record<Recipient, readonly string[]>> = {
-  police: ['data/for-the-officer.html accounts, numbers and times on one page, and how to ask for records to be kept'],
+  police: ['data/for-the-officer.*   accounts, numbers and times, and how to ask for records to be kept'],
   solicitor: ['data/solicitors-brief.*  the matter in short, with dates and what is still to be said'],
   governors: ['data/covering-note.html  what this is'],
-  platform: ['data/report-to-platform.txt text for the report, with addresses and numbers'],
+  platform: ['data/report-to-platform.txt  text for the report, with addresses and numbers'],
   helpline: ['data/*-pack.txt          what each helpline asks for'],
   'person-concerned': ['data/covering-note.html  what this is'],
   'subject-access': ['data/covering-note.html  what this is'],

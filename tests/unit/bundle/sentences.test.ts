@@ -113,6 +113,14 @@ const STATES: Record<string, () => About> = {
   interrupted: () => about(1, ({ item }) => Object.assign(item.flag, { capture: 'interrupted' })),
   'clock compared': () => about(1, ({ item }) => Object.assign(item.flag, { platformClock: clock(-1_500) })),
   stamped: () => about(1, ({ facts }) => facts.stamps.push(stamp(5, '2026-11-20T10:02:00.000Z'))),
+  'answered by the site': () =>
+    about(1, ({ item: { flag } }) => {
+      const answer = { at: '2026-11-23T09:00:00.000Z', by: { name: 'Lena Holt', role: '' }, report: '', receipts: [] };
+      flag.reportAnswers = [
+        { ...answer, outcome: 'no-answer', on: '2026-11-22', words: '' },
+        { ...answer, outcome: 'removed', on: '2026-11-23T08:30:00.000Z', words: 'We took it down.' },
+      ];
+    }),
   'no record': () => about(1, ({ item }) => Object.assign(item.flag, { record: null })),
   purged: () =>
     about(4, ({ item }) => {
