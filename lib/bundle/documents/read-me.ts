@@ -1,3 +1,4 @@
+import { recordsTellMore } from '@/lib/bundle/casework';
 import type { Recipient } from '@/lib/bundle/choices';
 import type { BundleFacts } from '@/lib/bundle/facts';
 import { schoolWords } from '@/lib/bundle/schools';
@@ -71,6 +72,13 @@ export function readMe(facts: BundleFacts): string {
     'data/policy/             the policy of the school, as it stood',
     'data/incident-record.txt a text for the safeguarding system of the school',
     'VERIFY.txt               how to check that nothing was changed',
+    ...(recordsTellMore(choices)
+      ? [
+          '',
+          'The record of each item (record.json) is whole, because its signature covers all of it. It tells more than the report: who told',
+          'the school of the post, what could not wait, whom the school told of it, and why it decided as it did.',
+        ]
+      : []),
     '',
     'WHAT IT DOES NOT PROVE',
     ...numbered(NOT_PROVED),
