@@ -133,7 +133,7 @@ export const KEPT: readonly Sentence[] = [
     id: 'second-look',
     from: ['item.flag.secondLooks', 'facts.by.name', 'facts.timeZone'],
     says: ({ facts, item: { flag } }) => {
-      if (flag.secondLooks.length === 0) return ['The post was not opened a second time at its own address.'];
+      if (flag.secondLooks.length === 0) return ['Flagpost did not open the post a second time at its own address.'];
       return flag.secondLooks.flatMap((look, i): Inline[] => [
         ...(i === 0 ? [] : [' ']),
         ...actor(facts, look.by),

@@ -265,7 +265,7 @@ describe('what Flagpost did', () => {
   });
 
   it('says that there was no second look', () => {
-    expect(told('second-look', about(2))).toBe('The post was not opened a second time at its own address.');
+    expect(told('second-look', about(2))).toBe('Flagpost did not open the post a second time at its own address.');
   });
 
   it('tells a second look of somebody else as what the record says, with what differed', () => {
