@@ -13,6 +13,7 @@ import type { FlagRow } from '@/lib/store/flag-row';
 import type { IncidentEntry, IncidentTold } from '@/lib/store/incident';
 import { bundleFixture } from '../../fixtures/bundle-facts';
 import { withActs } from '../../fixtures/casework';
+import { readDocuments } from '../../fixtures/read-entries';
 
 const SAM = { name: 'Sam Fielding', role: 'Deputy head' };
 let facts: BundleFacts;
@@ -198,4 +199,18 @@ it('the page for the officer begins each item with its words, and no more of the
   const page = paperText(officerPage(copy)).replace(/\s+/g, ' ');
   expect(page).toContain('Words, beginning: A long one and on');
   expect(page).not.toContain('to the end');
+});
+
+it('a line of the log is cut in the report where its detail is long, and whole in the file of the log', async () => {
+  const copy = structuredClone(facts);
+  const at = copy.log.findIndex((one) => !('withheld' in one) && one.act === 'decided');
+  const line = copy.log[at];
+  if (!line || 'withheld' in line) throw new Error('The fixture decides nothing.');
+  const long = `${'because '.repeat(60)}of its end`;
+  copy.log[at] = { ...line, line: JSON.stringify({ ...JSON.parse(line.line), detail: { long } }) };
+  const papers = await readDocuments(copy);
+  expect(papers.get('data/custody-log.jsonl')?.toString('utf8')).toContain('of its end');
+  const report = papers.get('data/report.html')?.toString('utf8') ?? '';
+  expect(report).toContain('because because');
+  expect(report).not.toContain('of its end');
 });
