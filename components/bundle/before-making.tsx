@@ -9,6 +9,7 @@ import { sizeWords } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import { recordsTellMore } from '@/lib/bundle/casework';
 import type { Choices } from '@/lib/bundle/choices';
 import { currentReader, keptBack } from '@/lib/store/restricted';
 import { type ItemContents, readContents, sizeOf } from './contents';
@@ -108,6 +109,7 @@ export function BeforeMaking({ choices, canMake, onMake, onBack }: BeforeMakingP
                       {i18n.t(`bundle.before.${what}`, countOf(all, what), [number(countOf(all, what))])}
                     </li>
                   ))}
+                  {recordsTellMore(choices) && <li>{i18n.t('bundle.wholeRecords.tellMore')}</li>}
                   <li>{i18n.t('bundle.before.open')}</li>
                   <li>{i18n.t('bundle.before.leaves')}</li>
                 </ul>

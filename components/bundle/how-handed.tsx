@@ -46,7 +46,10 @@ function NotRedacted({ draft, lines }: Omit<HowHandedProps, 'onDraft'>) {
               {ids.slice(0, LISTED).map((id) => (
                 <li key={id}>
                   <a href={redactAddress(id)} target="_blank" rel="noreferrer">
-                    {i18n.t('bundle.redacted.redact', [shortMoment(lines.get(id)?.createdAtMs ?? Number.NaN)])}
+                    {i18n.t('bundle.redacted.redact', [
+                      number(items.indexOf(id) + 1),
+                      shortMoment(lines.get(id)?.createdAtMs ?? Number.NaN),
+                    ])}
                     <span className="ui-visually-hidden"> {i18n.t('common.newTab')}</span>
                   </a>
                 </li>

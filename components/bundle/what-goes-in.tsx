@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import { Choices, Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { wordKey } from '@/components/ui/word-key';
+import { recordsTellMore } from '@/lib/bundle/casework';
 import type { ShownLine } from '@/lib/store/restricted';
 import { type Draft, exhibitName, faultsOf, MOST_ITEMS, withPart, withSet } from './draft';
 import { FromIncident } from './from-incident';
@@ -90,6 +92,9 @@ function Parts({ draft, onDraft }: Pick<WhatGoesInProps, 'draft' | 'onDraft'>) {
     <Section title={i18n.t('bundle.parts.title')} level={3}>
       {draft.recipient && <p>{i18n.t(`bundle.why.${wordKey(draft.recipient)}`)}</p>}
       <p className="ui-soft">{i18n.t('bundle.parts.always')}</p>
+      {draft.recipient && recordsTellMore({ recipient: draft.recipient, redacted: draft.redacted }) && (
+        <Notice tone="caution">{i18n.t('bundle.wholeRecords.tellMore')}</Notice>
+      )}
       <div className="bundle-parts">
         {PARTS.map((part) => (
           <label className="ui-choice" key={part}>

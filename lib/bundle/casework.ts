@@ -11,6 +11,13 @@ const TOLD: readonly Choices['recipient'][] = ['police', 'solicitor', 'governors
 /** Whether this recipient is told what was done about the items. */
 export const isToldCasework = ({ recipient }: Pick<Choices, 'recipient'>): boolean => TOLD.includes(recipient);
 
+/**
+ * Whether records go to somebody who is not told the casework: a record is signed as it is, and holds who told the school, what could
+ * not wait, whom that was told to, and every decision. Only a redacted copy is without it.
+ */
+export const recordsTellMore = ({ recipient, redacted }: Pick<Choices, 'recipient' | 'redacted'>): boolean =>
+  !redacted && !isToldCasework({ recipient });
+
 const roleOf = ({ role }: Person): Person => ({ name: '', role });
 
 const bareAttention = ({ at, by, how, account }: Attention): Attention => ({

@@ -1,4 +1,7 @@
 import { spokenFingerprint } from '@/lib/evidence/sign';
+import { oneLine } from '@/lib/report/quoting';
+import { moment } from './documents/moments';
+import { RECIPIENT } from './documents/words';
 import type { BundleFacts } from './facts';
 import { bagName } from './names';
 
@@ -15,7 +18,8 @@ export interface MadeHashes {
  * the school's own records, whose time of entry is nothing that Flagpost could have made up. Never the passphrase.
  */
 export function receiptOf(facts: BundleFacts, { tagManifest, zip, encrypted }: MadeHashes): string {
-  const { id, madeAt, by, items, key } = facts;
+  const { id, madeAt, timeZone, by, items, key, choices } = facts;
+  const recipient = oneLine(choices.recipientName, 200);
   const name = bagName(facts);
   const who = [by.name, by.role].filter(Boolean).join(', ');
   const fingerprint = key ? spokenFingerprint(key.fingerprint) : 'none: this bundle is UNSIGNED';
@@ -23,8 +27,9 @@ export function receiptOf(facts: BundleFacts, { tagManifest, zip, encrypted }: M
     `Receipt for the bundle ${name}`,
     'Keep this in school, apart from the bundle. It does not go to whoever gets the bundle.',
     '',
-    `Made: ${madeAt} (UTC, by the clock of this device)`,
+    `Made: ${moment(madeAt, timeZone)}, by the clock of this device`,
     `Made by: ${who}`,
+    `For: ${RECIPIENT[choices.recipient]}${recipient ? `: ${recipient}` : ''}`,
     `Items: ${items.length}`,
     '',
     'SHA-256 of tagmanifest-sha256.txt in the bundle, which covers every file of it:',
@@ -36,7 +41,7 @@ export function receiptOf(facts: BundleFacts, { tagManifest, zip, encrypted }: M
     fingerprint,
     '',
     'To paste into the school’s records:',
-    `Evidence bundle ${id}, made ${madeAt} by ${who}. SHA-256 of its tagmanifest-sha256.txt: ${tagManifest}. Key fingerprint: ${fingerprint}.`,
+    `Evidence bundle ${id}, made ${moment(madeAt, timeZone)} by ${who}. SHA-256 of its tagmanifest-sha256.txt: ${tagManifest}. Key fingerprint: ${fingerprint}.`,
     '',
   ];
   return lines.join('\n');

@@ -163,7 +163,10 @@ function ofSecondLook({ secondLooks }: FlagRow): Limit {
     'cannot-tell': 'nothing could be compared',
     gone: 'the site said that it was not there, which does not tell who removed it or why',
   }[last.result];
-  return { id: `second-look-${last.result}`, words: `The post was opened a second time at ${last.from}: ${words}.` };
+  return {
+    id: `second-look-${last.result}`,
+    words: `The post was opened a second time on ${last.from.slice(0, 10)} at ${last.from.slice(11, 19)} UTC: ${words}.`,
+  };
 }
 
 /** What the record of a flag does not show or does not prove, from what happened. */

@@ -194,7 +194,7 @@ test('a redacted copy names what would stay out of it, and the way to redact it'
   await next(page);
   await expect(page.getByRole('radio', { name: /^A redacted copy/ })).toBeChecked();
   await expect(page.getByText('1 flag is not redacted yet and would stay out')).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Redact the flag of/ })).toHaveAttribute('href', `#/redact/${id}`);
+  await expect(page.getByRole('link', { name: /^Redact flag 1, of/ })).toHaveAttribute('href', `#/redact/${id}`);
   await inEveryLook(page, 'bundle, not redacted', WIDTHS);
   await page.close();
 });

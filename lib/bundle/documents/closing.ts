@@ -1,5 +1,6 @@
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
 import { colleagueFile } from '@/lib/bundle/names';
+import { firstCharacters } from '@/lib/report/quoting';
 import { happened } from './happened';
 import { attribute, code, html, list, type Markup, value } from './html';
 import { anchorOf, nameOfItem } from './item';
@@ -7,12 +8,16 @@ import { person } from './item-judgement';
 import { moment } from './moments';
 import * as words from './words';
 
+/** As much of the detail of a line as tells which one it is: a decision holds all of its three answers. */
+const LONGEST_DETAIL = 240;
+
 /** Who did it and with what result, out of a line of the log. A line that cannot be read says so: its bytes are in the file. */
 function told(line: string): { who: string; detail: string } {
   try {
     const { who, detail } = JSON.parse(line) as { who: { name: string; role: string }; detail: unknown };
     const more = JSON.stringify(detail);
-    return { who: person(who), detail: more === '{}' ? '' : more };
+    const { text, cut } = firstCharacters(more, LONGEST_DETAIL);
+    return { who: person(who), detail: more === '{}' ? '' : `${text}${cut ? ' […]' : ''}` };
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     return { who: 'this line cannot be read', detail: '' };
@@ -34,7 +39,7 @@ function logRow(line: LoggedLine, names: ReadonlyMap<string, string>): Markup {
     return html`<tr><td>${line.seq}</td><td colspan="4"><em>Withheld. Only its hash is given, so that the next line can be checked.</em></td><td class="hash">${code(line.sha256)}</td></tr>\n`;
   const { who, detail } = told(line.line);
   const about = line.flagId === '' ? MEANING.bag : (names.get(line.flagId) ?? MEANING.other);
-  return html`<tr><td>${line.seq}</td><td>${code(line.at)}</td><td>${words.actWords(line.act)}${detail && html`<br><span class="soft">${value(detail)}</span>`}</td><td>${who}</td><td>${about}</td><td class="hash">${code(line.sha256)}</td></tr>\n`;
+  return html`<tr><td>${line.seq}</td><td>${`${line.at.slice(0, 10)} ${line.at.slice(11, 19)}`}</td><td>${words.actWords(line.act)}${detail && html`<br><span class="soft">${value(detail)}</span>`}</td><td>${who}</td><td>${about}</td><td class="hash">${code(line.sha256)}</td></tr>\n`;
 }
 
 /** A table that scrolls by itself where the window is narrow. */
@@ -81,7 +86,7 @@ function* custody(facts: BundleFacts): Generator<string> {
     withheld > 0
       ? `Withheld: ${withheld}. ${WITHHELD_WHY[facts.choices.redacted ? 'copy' : 'whole']} Of these only the hash is given.`
       : 'None is withheld.'
-  } The lines themselves are in <code>data/custody-log.jsonl</code>.</p>
+  } The lines themselves, whole, are in <code>data/custody-log.jsonl</code>.</p>
 ${stamps(facts)}${tableStart('Custody log', ['Line', 'When (UTC)', 'What', 'Who', 'About', 'SHA-256 of the line'])}`
     .html;
   for (const line of log) yield logRow(line, names).html;

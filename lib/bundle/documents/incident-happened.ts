@@ -1,3 +1,4 @@
+import type { StepOutcome } from '@/lib/policy/ladder-progress';
 import { dayInWords } from '@/lib/report/when';
 import type { AgencyKind, IncidentEntry, IncidentOutcome } from '@/lib/store/incident';
 import type { Happened } from './happened';
@@ -32,6 +33,14 @@ const OUTCOME: Readonly<Record<IncidentOutcome, string>> = {
   other: 'otherwise',
 };
 
+const STEP_OUTCOME: Readonly<Record<StepOutcome, string>> = {
+  agreed: 'agreed to',
+  refused: 'refused',
+  'no-answer': 'no answer came',
+  sent: 'sent',
+  other: 'it ended otherwise',
+};
+
 /** What a step is called in the policy with this hash. */
 export type StepLabel = (packSha256: string, stepId: string) => string;
 
@@ -49,9 +58,15 @@ function said({ told }: IncidentEntry, labelOf: StepLabel): [what: string, detai
       return [`${who}, on ${dayInWords(told.on)}`, joined(told.how, told.reference, told.note)];
     }
     case 'step': {
-      const { stepId, pack, result, on, outcome, note, reason } = told.step;
+      const { stepId, pack, result, on, outcome, note, reason, doneBy } = told.step;
       const what = result === 'done' ? `Step taken on ${dayInWords(on)}` : 'Step left out';
-      return [`${what}: ${labelOf(pack, stepId)}`, joined(outcome ?? '', note, reason && `reason: ${reason}`)];
+      const detail = joined(
+        outcome ? STEP_OUTCOME[outcome] : '',
+        doneBy ? `by ${doneBy}` : '',
+        note,
+        reason && `reason: ${reason}`,
+      );
+      return [`${what}: ${labelOf(pack, stepId)}`, detail];
     }
     case 'letter':
       return [`Letter kept: ${told.title}`, `SHA-256 of its text: ${told.sha256}`];

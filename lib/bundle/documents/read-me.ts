@@ -1,3 +1,4 @@
+import { recordsTellMore } from '@/lib/bundle/casework';
 import type { Recipient } from '@/lib/bundle/choices';
 import type { BundleFacts } from '@/lib/bundle/facts';
 import { schoolWords } from '@/lib/bundle/schools';
@@ -26,10 +27,10 @@ function redacted({ choices, parent, items }: BundleFacts): string[] {
 
 /** What `papers.ts` puts beside the report, by whom the bundle is for. */
 const PAPERS: Readonly<Record<Recipient, readonly string[]>> = {
-  police: ['data/for-the-officer.html accounts, numbers and times on one page, and how to ask for records to be kept'],
+  police: ['data/for-the-officer.*   accounts, numbers and times, and how to ask for records to be kept'],
   solicitor: ['data/solicitors-brief.*  the matter in short, with dates and what is still to be said'],
   governors: ['data/covering-note.html  what this is'],
-  platform: ['data/report-to-platform.txt text for the report, with addresses and numbers'],
+  platform: ['data/report-to-platform.txt  text for the report, with addresses and numbers'],
   helpline: ['data/*-pack.txt          what each helpline asks for'],
   'person-concerned': ['data/covering-note.html  what this is'],
   'subject-access': ['data/covering-note.html  what this is'],
@@ -71,6 +72,13 @@ export function readMe(facts: BundleFacts): string {
     'data/policy/             the policy of the school, as it stood',
     'data/incident-record.txt a text for the safeguarding system of the school',
     'VERIFY.txt               how to check that nothing was changed',
+    ...(recordsTellMore(choices)
+      ? [
+          '',
+          'The record of each item (record.json) is whole, because its signature covers all of it. It tells more than the report: who told',
+          'the school of the post, what could not wait, whom the school told of it, and why it decided as it did.',
+        ]
+      : []),
     '',
     'WHAT IT DOES NOT PROVE',
     ...numbered(NOT_PROVED),

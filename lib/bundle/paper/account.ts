@@ -13,6 +13,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   parentComment: 'Number of the comment that it stands under',
   parentReply: 'Number of the reply that it answers',
   shared: 'Number of the post that it shares',
+  media: 'Number of its picture or video',
 };
 const idRows = (ids: Readonly<Record<string, string>>): [string, Inline[]][] =>
   Object.entries(ids)

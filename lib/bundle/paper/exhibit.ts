@@ -8,7 +8,15 @@ import { SEEN } from './seen';
 import { isWithheld, type Sentence } from './sentence';
 
 /** What Flagpost did is not told of what it did not do it to. */
-const OF_ANY: ReadonlySet<string> = new Set(['software', 'interrupted', 'clock', 'record', 'stamp', 'reported']);
+const OF_ANY: ReadonlySet<string> = new Set([
+  'software',
+  'interrupted',
+  'clock',
+  'record',
+  'stamp',
+  'reported',
+  'answered',
+]);
 const kept = (only: ReadonlySet<string> | null) => KEPT.filter(({ id }) => only === null || only.has(id));
 const FLAGGED: ReadonlySet<string> = new Set(['who-flagged', 'how-found']);
 
@@ -19,7 +27,7 @@ export function sentencesFor(item: BundleItem): readonly Sentence[] {
     return [
       ...SUPPLIED.filter(({ id }) => !withheld || id !== 'told'),
       ...(withheld ? WITHHELD : []),
-      ...kept(new Set(['interrupted', 'record', 'stamp', 'reported'])),
+      ...kept(new Set(['interrupted', 'record', 'stamp', 'reported', 'answered'])),
     ];
   if (withheld) return [...SEEN.filter(({ id }) => FLAGGED.has(id)), ...WITHHELD, ...kept(OF_ANY)];
   return [...SEEN, ...kept(null)];

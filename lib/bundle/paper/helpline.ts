@@ -4,6 +4,7 @@ import type { Service } from '@/lib/report/flow';
 import { flowData } from '@/lib/report/flow-data';
 import { postRows, toldRows } from './account';
 import { captureState } from './capture-words';
+import { answerWords } from './kept';
 import { clockWords, moment } from './moments';
 import {
   type Block,
@@ -77,7 +78,12 @@ function itemBlocks(facts: BundleFacts, item: BundleItem, clock: Inline[]): Bloc
       ...(flag.supplied ? toldRows(item) : flag.snapshot ? postRows(flag.snapshot, facts.timeZone) : []),
       [flag.supplied ? 'Added to Flagpost' : 'Flagged', [clockWords(flag.clicked)]],
       ['Report to the platform', clock],
-      ['What the platform answered', [blank('its answer and when it came, or that there was none')]],
+      [
+        'What the platform answered',
+        flag.reportAnswers.length > 0
+          ? flag.reportAnswers.flatMap((one, i) => [i === 0 ? '' : ' ', ...answerWords(one, facts.timeZone)])
+          : [blank('its answer and when it came, or that there was none')],
+      ],
     ]),
   ];
 }
@@ -151,12 +157,19 @@ export function poshPack(facts: BundleFacts): Paper {
 
 /** Whether Report Harmful Content is open for an item, as far as the record tells. */
 function openForHarmful(facts: BundleFacts, item: BundleItem): Inline[] {
+  const last = item.flag.reports.at(-1);
+  const isAnswered = item.flag.reportAnswers.some(
+    ({ report, outcome }) => report === last?.at && outcome !== 'no-answer',
+  );
+  const inHand = 'An answer is noted below: they ask for it.';
   return reported(
     item,
     facts,
     7 * 24,
-    'More than 7 days had passed when this was made: it can go to them without an answer.',
-    'Without an answer of the platform it can go to them when more than 7 days have passed,',
+    isAnswered ? inHand : 'More than 7 days had passed when this was made: it can go to them without an answer.',
+    isAnswered
+      ? `${inHand} 7 days will have passed`
+      : 'Without an answer of the platform it can go to them when more than 7 days have passed,',
   );
 }
 

@@ -1,8 +1,12 @@
+import { contactName } from '@/lib/bundle/documents/casework';
+import { CAME_BY, MODERATION, TRIAGE, wordsFor } from '@/lib/bundle/documents/casework-words';
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { counted } from '@/lib/flagging/fault-words';
 import { flowData } from '@/lib/report/flow-data';
+import type { Triage } from '@/lib/store/cannot-wait';
 import type { Person } from '@/lib/store/person';
 import { captureState, OUTCOME } from './capture-words';
+import { answerWords } from './kept';
 import { clockWords, moment } from './moments';
 import {
   type Block,
@@ -51,15 +55,36 @@ function factsOf(facts: BundleFacts, item: BundleItem): Inline[] {
   ];
 }
 
+/** What could not wait, and who was told of it. */
+function urgent(facts: BundleFacts, { at, by, kind, told }: Triage): Inline[][] {
+  return [
+    [`Treated as ${TRIAGE[kind]} on ${moment(at, facts.timeZone)} by `, ...acted(facts, by), '.'],
+    ...told.map((one): Inline[] => [
+      `${contactName(kind, one.contact)} told on ${moment(one.at, facts.timeZone)} by `,
+      ...acted(facts, one.by),
+      ...(one.reference.trim() === '' ? [] : ['; reference ', code(one.reference)]),
+      '.',
+    ]),
+  ];
+}
+
 function actions(facts: BundleFacts, { flag }: BundleItem): Inline[][] {
   const { timeZone } = facts;
   return [
+    ...(flag.triage ? urgent(facts, flag.triage) : []),
+    ...flag.moderation.map(({ at, by, act, reason }): Inline[] => [
+      `On the school’s own page on ${moment(at, timeZone)} by `,
+      ...acted(facts, by),
+      `: ${wordsFor(MODERATION, act)}.`,
+      ...(facts.choices.include.notes && reason.trim() !== '' ? [' Reason: ', said(reason)] : []),
+    ]),
     ...flag.reports.map((mark): Inline[] => [
       `Reported to the platform on ${moment(mark.filedAt, timeZone, 'minute')}, noted by `,
       ...acted(facts, mark.by),
       ...(mark.reference.trim() === '' ? ['; no reference'] : ['; reference ', code(mark.reference)]),
       '.',
     ]),
+    ...flag.reportAnswers.map((one): Inline[] => answerWords(one, timeZone)),
     ...flag.secondLooks.map(({ from, by, result }): Inline[] => [
       `Opened again on ${moment(from, timeZone)} by `,
       ...acted(facts, by),
@@ -95,6 +120,7 @@ function decisions(facts: BundleFacts, { flag }: BundleItem): Inline[][] {
 
 function oneItem(facts: BundleFacts, item: BundleItem): Block[] {
   const concern = decisionOf(item)?.concern;
+  const how = item.flag.attention?.how;
   const done = actions(facts, item);
   const made = decisions(facts, item);
   const notes = facts.choices.include.notes
@@ -107,7 +133,11 @@ function oneItem(facts: BundleFacts, item: BundleItem): Block[] {
     : [];
   return [
     heading(itemName(item), 2),
-    paragraph('Facts: ', ...factsOf(facts, item)),
+    paragraph(
+      'Facts: ',
+      ...factsOf(facts, item),
+      ...(how ? [` How it came to the school: ${wordsFor(CAME_BY, how)}.`] : []),
+    ),
     paragraph('Concern: ', concern ? flowData().concerns[concern].title : 'not decided', '.'),
     paragraph('Risk: ', blank('by the safeguarding lead')),
     ...(done.length > 0 ? [paragraph('Action so far:'), bullets(done)] : [paragraph('Action so far: none recorded.')]),
@@ -158,7 +188,7 @@ export function incidentRecord(facts: BundleFacts, made: Made | null): Paper {
       heading('To complete'),
       factTable(
         [
-          ['Who was told, and when', [blank('names and times')]],
+          ['Who was told, and when', [blank('whom the items do not name: names and times')]],
           ['Justification', [blank('by the safeguarding lead')]],
           ['Follow-up', [blank('what, by whom, until when')]],
           ['Outcome', [blank('when it is known')]],

@@ -1,5 +1,8 @@
+import { REPORT_OUTCOME } from '@/lib/bundle/documents/words';
 import { counted } from '@/lib/flagging/fault-words';
 import { CLOCK_WARNING_MS } from '@/lib/platform-clock';
+import { dayInWords } from '@/lib/report/when';
+import type { ReportAnswer } from '@/lib/store/report-mark';
 import type { LookPicture, SecondLook } from '@/lib/store/second-look';
 import { clockWords, lengthWords, moment } from './moments';
 import { code, type Inline, said } from './paper';
@@ -34,6 +37,13 @@ function lookResult({ result, why, comparison }: SecondLook): string {
 }
 const lookPicture = (picture: LookPicture | null) =>
   picture && picture.state !== 'none' ? ' A picture was taken of it then, too.' : '';
+
+/** What somebody noted of the answer to a report: where in a day it came is not always known. */
+export const answerWords = ({ on, outcome, words }: ReportAnswer, timeZone: string): Inline[] => [
+  `Of the answer of the site it is noted, for ${on.length > 10 ? moment(on, timeZone, 'minute') : dayInWords(on)}: ${REPORT_OUTCOME[outcome]}`,
+  ...(words.trim() === '' ? [] : ['; in its words: “', said(words), '”']),
+  '.',
+];
 
 /** How a statement tells what Flagpost did with a post that it captured. */
 export const KEPT: readonly Sentence[] = [
@@ -123,7 +133,7 @@ export const KEPT: readonly Sentence[] = [
     id: 'second-look',
     from: ['item.flag.secondLooks', 'facts.by.name', 'facts.timeZone'],
     says: ({ facts, item: { flag } }) => {
-      if (flag.secondLooks.length === 0) return ['The post was not opened a second time at its own address.'];
+      if (flag.secondLooks.length === 0) return ['Flagpost did not open the post a second time at its own address.'];
       return flag.secondLooks.flatMap((look, i): Inline[] => [
         ...(i === 0 ? [] : [' ']),
         ...actor(facts, look.by),
@@ -205,6 +215,16 @@ export const KEPT: readonly Sentence[] = [
           : ['; the reference noted is ', code(report.reference)]),
         '.',
       ]);
+    },
+  },
+  {
+    id: 'answered',
+    from: ['item.flag.reportAnswers', 'facts.timeZone'],
+    says: ({ facts, item: { flag } }) => {
+      const all = flag.reportAnswers;
+      return all.length === 0
+        ? null
+        : all.flatMap((one, i) => [i === 0 ? '' : ' ', ...answerWords(one, facts.timeZone)]);
     },
   },
 ];

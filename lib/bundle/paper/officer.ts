@@ -1,8 +1,12 @@
+import { contactName } from '@/lib/bundle/documents/casework';
+import { TRIAGE } from '@/lib/bundle/documents/casework-words';
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { isPlatform, type PlatformId, type VitalField } from '@/lib/platforms/platform';
 import { flowData } from '@/lib/report/flow-data';
 import type { FlowForm } from '@/lib/report/flow-schema';
+import { firstCharacters } from '@/lib/report/quoting';
 import { dayInWords } from '@/lib/report/when';
+import type { FlagRow } from '@/lib/store/flag-row';
 import { doubtOf, postRows, toldRows } from './account';
 import { captureState } from './capture-words';
 import { clockWords, lengthWords, moment } from './moments';
@@ -33,11 +37,35 @@ const GRADED = {
   K: 'no source that was checked',
 } as const;
 
+/** What the school treated as something that cannot wait, and whom it says to have told. */
+function urgentRows({ timeZone }: BundleFacts, { triage }: FlagRow): [string, Inline[]][] {
+  if (!triage) return [];
+  const told = triage.told.map(({ at, contact, reference }): Inline[] => [
+    `${contactName(triage.kind, contact)}, on ${moment(at, timeZone)}`,
+    ...(reference.trim() === '' ? [] : [', reference ', code(reference)]),
+    '.',
+  ]);
+  return [
+    ['Treated by the school as', [TRIAGE[triage.kind]]],
+    [
+      'Told so far, as noted',
+      told.length === 0 ? ['nobody noted'] : told.flatMap((one, i) => (i === 0 ? one : [' ', ...one])),
+    ],
+  ];
+}
+
+/** As much of the words as tells an officer which post it is; all of them are in the exhibit. */
+const BEGINNING = 240;
+function wordsRow({ flag: { snapshot } }: BundleItem): [string, Inline[]][] {
+  const { text, cut } = firstCharacters(snapshot?.text.value ?? '', BEGINNING);
+  return text === '' ? [] : [[cut ? 'Words, beginning' : 'Words', [said(text), ...(cut ? [' …'] : [])]]];
+}
+
 function itemRows(facts: BundleFacts, item: BundleItem): [string, Inline[]][] {
   const { flag } = item;
   const post = flag.snapshot;
   const clock = flag.platformClock;
-  const rows: [string, Inline[]][] = [['What it is', [captureState(item)]]];
+  const rows: [string, Inline[]][] = [['What it is', [captureState(item)]], ...wordsRow(item)];
   if (flag.supplied) {
     rows.push(...(post ? toldRows(item) : []));
     rows.push(['Given to the school', [moment(flag.supplied.receivedAt, facts.timeZone, 'minute')]]);
@@ -57,7 +85,7 @@ function itemRows(facts: BundleFacts, item: BundleItem): [string, Inline[]][] {
       ],
     ]);
   else if (!flag.supplied) rows.push(['Clock of the device', ['not compared with that of the site']]);
-  rows.push(['Files', [code(`data/${item.folder}`)]]);
+  rows.push(...urgentRows(facts, flag), ['Files', [code(`data/${item.folder}`)]]);
   return rows;
 }
 

@@ -56,7 +56,15 @@ h1{font-size:1.6rem;line-height:1.2;margin-bottom:.25rem}h2{font-size:1.25rem;ma
 blockquote{margin:.5rem 0;padding:.5rem .75rem;border-inline-start:4px solid;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:.5rem 0 1rem}th,td{border:1px solid;padding:.3rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
 tbody th{font-weight:normal}code{font-size:.85rem;overflow-wrap:anywhere}mark{padding:0 .15rem}
-@media print{body{margin:0;max-width:none;font-size:10.5pt}h2,h3,thead{break-after:avoid}tr,.notice{break-inside:avoid}}`;
+@media print{body{margin:0;max-width:none;font-size:10.5pt}h2,h3,thead{break-after:avoid}tr,.notice{break-inside:avoid}blockquote,p{orphans:3;widows:3}mark{background:none;color:inherit;border:1px dashed}}`;
+
+/** Margins, and on every sheet of paper which paper it is and which page. */
+const sheets = ({ reference, title }: Paper): string =>
+  `@page{size:A4;margin:16mm 16mm 18mm;@bottom-left{content:${cssText(`${reference} · ${title}`)};font:8pt sans-serif}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif}}`;
+
+/** A string of CSS, in which nothing ends the string or the style. */
+const cssText = (text: string): string =>
+  `"${shown(text).replace(/[^\p{L}\p{N} .,·:()-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 
 /** The paper as a page without script, address or picture: it opens anywhere, asks for nothing and prints. */
 export function paperPage(paper: Paper): string {
@@ -69,7 +77,8 @@ export function paperPage(paper: Paper): string {
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(paper.title)}</title><style>${STYLE}</style></head><body><main>
+<title>${escaped(paper.title)}</title><style>${STYLE}
+${sheets(paper)}</style></head><body><main>
 <h1>${escaped(paper.title)}</h1>
 <p class="reference">${escaped(paper.reference)}${draft}</p>
 ${paper.blocks.map((block) => blockHtml(block, number)).join('\n')}

@@ -1,7 +1,9 @@
+import { MODERATION, wordsFor } from '@/lib/bundle/documents/casework-words';
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { flowData } from '@/lib/report/flow-data';
 import { postRows, toldRows } from './account';
 import { captureState, OUTCOME } from './capture-words';
+import { caseworkOf, courseOf } from './casework';
 import { limitBlocks } from './exhibit';
 import { KEPT } from './kept';
 import { limitDates } from './limitation';
@@ -40,7 +42,8 @@ function audience({ flag }: BundleItem): Inline[] {
       ...(address ? [' ', code(address)] : []),
       '.',
     ]);
-  for (const { what, raw } of post.counts) if (what !== 'unknown') parts.push([`${what}: `, said(raw), '.']);
+  for (const { what, value, raw } of post.counts)
+    if (what !== 'unknown') parts.push([`${what}: `, ...(value === null ? [said(raw)] : [`${value}`]), '.']);
   parts.push([
     post.comments.total === null
       ? 'The page did not say how many comments there were.'
@@ -65,6 +68,14 @@ function decided(facts: BundleFacts, item: BundleItem): Inline[] {
     '.',
     ...withNote,
   ];
+}
+
+/** What the school took off its own page, or let stand, itself. */
+function takenDown({ timeZone }: BundleFacts, { flag }: BundleItem): Inline[] {
+  if (flag.moderation.length === 0) return ['nothing recorded'];
+  return flag.moderation.map(
+    ({ act, at }, i): Inline => `${i === 0 ? '' : ' '}${wordsFor(MODERATION, act)}: ${moment(at, timeZone)}.`,
+  );
 }
 
 function wordsOf(item: BundleItem): Block[] {
@@ -98,11 +109,14 @@ function oneItem(facts: BundleFacts, item: BundleItem): Block[] {
       ['How the client can be identified from it', [blank('by the client: name, role, picture, what readers know')]],
       ['Audience, as captured', audience(item)],
       ['Harm', [blank('what followed, by the client')]],
-      ['Any request to take it down', [blank('by whom, to whom, when, answer')]],
       ['Reports to the platform', flag.reports.length > 0 ? told('reported', facts, item) : ['none recorded']],
+      ['Answers of the platform', flag.reportAnswers.length > 0 ? told('answered', facts, item) : ['none recorded']],
+      ['On the school’s own page', takenDown(facts, item)],
+      ['Any other request to take it down', [blank('by whom, to whom, when, answer')]],
       ['Seen again', flag.snapshot && !flag.supplied ? told('second-look', facts, item) : ['not recorded']],
       ['Decision of the school', decided(facts, item)],
     ]),
+    ...caseworkOf(facts, item),
     heading('Time limits', 2),
     ...(isEnglandOrWales(facts) === false
       ? [paragraph('Not worked out: the policy is of another nation than England and Wales, where other limits hold.')]
@@ -160,6 +174,7 @@ export function solicitorsBrief(facts: BundleFacts): Paper {
         ['Made', [moment(facts.madeAt, timeZone)]],
       ]),
       ...items.flatMap((item) => oneItem(facts, item)),
+      ...courseOf(facts),
       heading('Notice under section 5, Defamation Act 2013'),
       ...(allowed.length > 0
         ? [

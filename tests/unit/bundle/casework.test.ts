@@ -155,6 +155,15 @@ describe('what the school did', () => {
     expect(item).toContain('how the post was found: not asked for');
   });
 
+  it('is still in the records, and the first file that is read says so to whoever is told of it nowhere else', async () => {
+    for (const recipient of RECIPIENTS)
+      for (const redacted of [false, true]) {
+        const readMe = (await readDocuments(forWhom(recipient, redacted))).get('READ-ME-FIRST.txt')?.toString('utf8');
+        const expected = !redacted && !told.includes(recipient);
+        expect(readMe?.includes('It tells more than the report: who told'), `${recipient} ${redacted}`).toBe(expected);
+      }
+  });
+
   it('keeps its meaning where a word of it is struck', () => {
     const terms = [termOf('ban', 0), termOf('threat', 1), termOf('abuse', 2)].filter((one) => one !== null);
     const copy = redactFlag(withCasework(flag, { recipient: 'police', redacted: true }), terms).flag;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { RECIPIENTS, type Recipient } from '@/lib/bundle/choices';
 import type { BagEntry, BundleFacts } from '@/lib/bundle/facts';
 import { initials } from '@/lib/bundle/paper/incident-record';
+import { paperPage } from '@/lib/bundle/paper/page';
 import { plainWords } from '@/lib/bundle/paper/plain';
 import { allowedItems, conditionsFor, refusals, sectionFive } from '@/lib/bundle/paper/section-five';
 import { besideBag, bundlePapers } from '@/lib/bundle/papers';
@@ -101,7 +102,21 @@ describe('every paper', () => {
     expect(text).toContain('Name shown: Jo Signed: nobody <script>alert(1)</script>\n');
     const page = await paper(copy, 'data/for-the-officer.html');
     expect(page).toContain('<bdi>Jo Signed: nobody &lt;script&gt;alert(1)&lt;/script&gt;</bdi>');
-    expect(page).not.toMatch(/<script|<a |href=|src=/);
+    expect(page).not.toMatch(/<(?:script|a)\b|<[^>]*\s(?:href|src)=/);
+  });
+});
+
+describe('a paper as a page', () => {
+  it('names itself and its number on every sheet, and no title can end the style', () => {
+    const page = paperPage({
+      ...{ title: 'A "paper"</style><script>', reference: 'FP-2026-0042', draft: false, signedEachPage: false },
+      ...{ madeAt: facts.madeAt, blocks: [] },
+    });
+    const [, style = ''] = /<style>(.*)<\/style>/s.exec(page) ?? [];
+    expect(style).toContain(
+      '@bottom-left{content:"FP-2026-0042 · A \\22 paper\\22 \\3c \\2f style\\3e \\3c script\\3e "',
+    );
+    expect(style).toContain('counter(page) " of " counter(pages)');
   });
 });
 

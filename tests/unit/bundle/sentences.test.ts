@@ -113,6 +113,14 @@ const STATES: Record<string, () => About> = {
   interrupted: () => about(1, ({ item }) => Object.assign(item.flag, { capture: 'interrupted' })),
   'clock compared': () => about(1, ({ item }) => Object.assign(item.flag, { platformClock: clock(-1_500) })),
   stamped: () => about(1, ({ facts }) => facts.stamps.push(stamp(5, '2026-11-20T10:02:00.000Z'))),
+  'answered by the site': () =>
+    about(1, ({ item: { flag } }) => {
+      const answer = { at: '2026-11-23T09:00:00.000Z', by: { name: 'Lena Holt', role: '' }, report: '', receipts: [] };
+      flag.reportAnswers = [
+        { ...answer, outcome: 'no-answer', on: '2026-11-22', words: '' },
+        { ...answer, outcome: 'removed', on: '2026-11-23T08:30:00.000Z', words: 'We took it down.' },
+      ];
+    }),
   'no record': () => about(1, ({ item }) => Object.assign(item.flag, { record: null })),
   purged: () =>
     about(4, ({ item }) => {
@@ -257,7 +265,7 @@ describe('what Flagpost did', () => {
   });
 
   it('says that there was no second look', () => {
-    expect(told('second-look', about(2))).toBe('The post was not opened a second time at its own address.');
+    expect(told('second-look', about(2))).toBe('Flagpost did not open the post a second time at its own address.');
   });
 
   it('tells a second look of somebody else as what the record says, with what differed', () => {
