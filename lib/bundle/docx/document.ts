@@ -23,6 +23,9 @@ export function runs(docx: Make, words: readonly Inline[]): Docx.TextRun[] {
     .map((run) => new docx.TextRun(run));
 }
 
+/** Lines of a quotation that stay on one page. */
+const SHORT = 20;
+
 const FRAME = { style: 'single', size: 12, color: '000000', space: 6 } as const;
 
 function table(docx: Make, { head, widths, rows }: Extract<Block, { kind: 'table' }>): Docx.Table {
@@ -103,7 +106,8 @@ export function block(docx: Make, one: Block): (Docx.Paragraph | Docx.Table)[] {
         (line, i, all) =>
           new docx.Paragraph({
             style: 'Quoted',
-            ...(i === all.length - 1 && { spacing: { after: 140 } }),
+            keepLines: true,
+            ...(i === all.length - 1 ? { spacing: { after: 140 } } : all.length <= SHORT && { keepNext: true }),
             bidirectional: isFromRight(line),
             children: runsOf(line).map((run) => new docx.TextRun(run)),
           }),
@@ -127,11 +131,11 @@ const STYLES: Docx.IStylesOptions = {
     },
     heading1: {
       run: { font: FONTS, size: 26, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, keepLines: true },
     },
     heading2: {
       run: { font: FONTS, size: 23, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 220, after: 100 }, keepNext: true },
+      paragraph: { spacing: { before: 220, after: 100 }, keepNext: true, keepLines: true },
     },
   },
   characterStyles: [{ id: CODE, name: CODE, run: { font: CODE_FONTS, size: CODE_SIZE } }],
