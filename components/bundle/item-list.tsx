@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import type { ShownLine } from '@/lib/store/restricted';
@@ -24,6 +24,12 @@ export function ItemList({ draft, onDraft, lines, addressOf }: ItemListProps) {
   /** What gets the focus when the list is drawn next: the same button of a moved item, or the item after one taken out. */
   const focus = useRef<{ id: string; control: string } | null>(null);
   const { items } = draft;
+  // Names of thousands of exhibits follow a little later what is typed or taken out; they never hold it up.
+  const named = useDeferredValue(draft);
+  const labels = useMemo(
+    () => new Map(named.items.map((id, at) => [id, exhibitName(named, at) ?? number(at + 1)])),
+    [named],
+  );
   const ofItem = (id: string) => momentOf(lines.get(id));
 
   useLayoutEffect(() => {
@@ -69,7 +75,7 @@ export function ItemList({ draft, onDraft, lines, addressOf }: ItemListProps) {
             key={id}
             id={id}
             row={lines.get(id)}
-            label={exhibitName(draft, at) ?? number(at + 1)}
+            label={labels.get(id) ?? ''}
             address={addressOf(id)}
             isFirst={at === 0}
             isLast={at === items.length - 1}

@@ -69,7 +69,7 @@ function asRefusal(error: unknown): unknown {
     if (at instanceof BundleRefused) return at;
     if (at instanceof VaultLocked) return new BundleRefused('vault-locked', 'The vault was locked.');
     if (isFull(at))
-      return Object.assign(new BundleRefused('no-room', 'The disk does not take what the bundle needs.'), {
+      return Object.assign(new BundleRefused('no-room', 'There is not enough room on the disk for the bundle.'), {
         cause: error,
       });
   }
