@@ -53,8 +53,8 @@ const leftIn = (page: FirefoxPage): Promise<string[]> =>
 /** From now on the page waits where it would write a file, until it is let go. */
 const holdFiles = (page: FirefoxPage): Promise<void> =>
   page.evaluate(() => {
-    const { FileSystemDirectoryHandle: pages } = (window as unknown as { wrappedJSObject: typeof globalThis })
-      .wrappedJSObject;
+    // Of the window: the script's own globals are others.
+    const { FileSystemDirectoryHandle: pages } = window as unknown as typeof globalThis;
     const { getFileHandle } = pages.prototype;
     const released = new Promise<Event>((resolve) => addEventListener('release', resolve, { once: true }));
     pages.prototype.getFileHandle = async function (...given) {
