@@ -46,6 +46,6 @@ it('names the one that is gone and the two that cannot be read, and tells of the
 });
 
 it('tells nothing while the vault is locked', async () => {
-  await lock();
+  await lock('person');
   await expect(readContents(ids)).rejects.toBeInstanceOf(VaultLocked);
 });
