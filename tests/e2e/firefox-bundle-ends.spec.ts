@@ -58,10 +58,19 @@ const holdFiles = (page: FirefoxPage): Promise<void> =>
     const { getFileHandle } = pages.prototype;
     const released = new Promise<Event>((resolve) => addEventListener('release', resolve, { once: true }));
     pages.prototype.getFileHandle = async function (...given) {
+      document.documentElement.dataset.held = '';
       await released;
       return getFileHandle.apply(this, given);
     };
   });
+/** Begins the bundle, and waits until it is written down and its first file would be. */
+async function begin(page: FirefoxPage): Promise<void> {
+  const { words } = firefox;
+  await holdFiles(page);
+  await press(page, words('bundle.before.make'), 'button:not([aria-disabled=true])');
+  await waitForWords(page, words('bundle.making.title'));
+  await page.waitFor('the first file', () => document.documentElement.dataset.held !== undefined, []);
+}
 const letGo = (page: FirefoxPage): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('release')));
 
 async function expectHolds(zip: string): Promise<void> {
@@ -104,9 +113,7 @@ test('Firefox: loose files for a portal fit the list of hashes that goes with th
 test('Firefox: a bundle that is stopped leaves no file, and a line of it in the list', async () => {
   const { words } = firefox;
   const page = await toTheEnd(firefox, 'plain');
-  await holdFiles(page);
-  await press(page, words('bundle.before.make'), 'button:not([aria-disabled=true])');
-  await waitForWords(page, words('bundle.making.title'));
+  await begin(page);
   await press(page, words('bundle.making.cancel'), 'button');
   await press(page, words('bundle.making.cancelGo'), 'dialog button');
   await letGo(page);
@@ -129,9 +136,7 @@ test('Firefox: killed while it makes a bundle, it finishes that bundle after a n
   await page.close();
 
   const killed = await toTheEnd(firefox, 'plain');
-  await holdFiles(killed);
-  await press(killed, words('bundle.before.make'), 'button:not([aria-disabled=true])');
-  await waitForWords(killed, words('bundle.making.title'));
+  await begin(killed);
   const list = await openBundle('', words('bundle.states.building'));
   await waitForWords(list, words('bundle.one.interrupted'));
   const logged = (await firefox.stored(false)).custody.length;
