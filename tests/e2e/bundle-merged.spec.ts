@@ -81,23 +81,26 @@ test('a bundle of an own flag and one of a colleague holds for every program, an
       const forged = join(top, id);
       cpSync(bag, forged, { recursive: true });
       changeByte(join(forged, log), '"act":"captured"', '"act":"capturee"');
-      if (lists === 'made to fit') listAnew(forged, log);
+      const fits = lists === 'made to fit';
+      if (fits) listAnew(forged, log);
       const sums = bySums(forged);
-      expect(sums.status, lists).toBe(lists === 'made to fit' ? 0 : 1);
-      if (sums.status !== 0) expect(sums.stdout).toContain(`${log}: FAILED`);
+      expect(sums.status, lists).toBe(fits ? 0 : 1);
+      if (!fits) expect(sums.stdout).toContain(`${log}: FAILED`);
       for (const { status, stdout } of byScript(forged)) {
         expect(status, stdout).toBe(1);
         expect(stdout).toContain('RESULT: SOMETHING IS WRONG');
-        expect(stdout).toMatch(/WRONG +line \d+ of the log of a colleague/);
+        expect(stdout).toContain(
+          fits ? 'WRONG   the signature of the bundle does not hold' : `WRONG   changed: ${log}`,
+        );
       }
       const other = join(top, `${id}.zip`);
       execFileSync('7z', ['a', '-tzip', other, id], { cwd: top, stdio: 'ignore' });
       const bad = verify([other, '--fingerprint', fingerprint, '--all']);
       expect(bad.status, bad.stdout).toBe(2);
-      expect(bad.stdout).toContain(log);
+      if (!fits) expect(bad.stdout).toContain(log);
       await expectVerdict(checked, other, fingerprint, 'broken');
       await expect(checked.locator('[data-state="broken"]').first()).toBeVisible();
-      await expect(checked.getByText(log).first()).toBeAttached();
+      if (!fits) await expect(checked.getByText(log).first()).toBeAttached();
     }
     await checked.close();
     await page.close({ runBeforeUnload: false });
