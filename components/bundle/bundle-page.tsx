@@ -20,6 +20,7 @@ import { HandOvers } from './hand-overs';
 import { Hashes } from './made';
 import { MakeAgain } from './make-again';
 import { ReceiptSlip } from './receipt-slip';
+import { notMadeWords } from './words';
 import './bundle.css';
 
 interface BundlePageProps {
@@ -67,7 +68,9 @@ function OneBundle({ row, rows, addressOf }: { row: Bundle } & Omit<BundlePagePr
           <Fact name={i18n.t('bundle.one.signed')}>
             {made && (row.signature ? i18n.t('bundle.one.isSigned') : i18n.t('bundle.one.isUnsigned'))}
           </Fact>
-          <Fact name={i18n.t('bundle.one.why')}>{row.why && <CapturedValue text={row.why} />}</Fact>
+          <Fact name={i18n.t('bundle.one.why')}>
+            {row.why && (notMadeWords(row.why) ?? <CapturedValue text={row.why} />)}
+          </Fact>
         </ChosenFacts>
         <ItsFlags row={row} rows={rows} addressOf={addressOf} />
       </Section>

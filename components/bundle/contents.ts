@@ -1,8 +1,8 @@
 import type { Choices } from '@/lib/bundle/choices';
 import type { ArtefactRow } from '@/lib/store/artefact-row';
-import { artefactsOf } from '@/lib/store/artefacts';
+import { artefactsAmong, artefactsOf } from '@/lib/store/artefacts';
 import type { FlagRow } from '@/lib/store/flag-row';
-import { flagById } from '@/lib/store/flags';
+import { flagById, flagsAmong } from '@/lib/store/flags';
 import { DamagedRow } from '@/lib/store/vault/seal';
 import type { Part } from './suggested';
 
@@ -63,12 +63,29 @@ export function contentsOf(flag: FlagRow, files: readonly ArtefactRow[]): ItemCo
   return contents;
 }
 
+const goneOr = (id: string, flag: FlagRow | undefined, files: readonly ArtefactRow[]): ItemContents =>
+  flag ? contentsOf(flag, files) : { ...NOTHING, id, state: 'gone' };
+
 async function read(id: string): Promise<ItemContents> {
   try {
     const [flag, files] = await Promise.all([flagById(id), artefactsOf(id)]);
-    return flag ? contentsOf(flag, files) : { ...NOTHING, id, state: 'gone' };
+    return goneOr(id, flag, files);
   } catch (error) {
     if (error instanceof DamagedRow) return { ...NOTHING, id, state: 'damaged' };
+    throw error;
+  }
+}
+
+/** Of two thousand flags each by itself takes several times as long. */
+async function readTogether(ids: readonly string[]): Promise<ItemContents[]> {
+  try {
+    const [flags, files] = await Promise.all([flagsAmong(ids), artefactsAmong(ids)]);
+    const byId = new Map(flags.map((flag) => [flag.id, flag]));
+    const byFlag = Map.groupBy(files, ({ flagId }) => flagId);
+    return ids.map((id) => goneOr(id, byId.get(id), byFlag.get(id) ?? []));
+  } catch (error) {
+    // One of them; each by itself tells which.
+    if (error instanceof DamagedRow) return Promise.all(ids.map(read));
     throw error;
   }
 }
@@ -80,7 +97,7 @@ const PORTION = 50;
 export async function readContents(ids: readonly string[]): Promise<ItemContents[]> {
   const contents: ItemContents[] = [];
   for (let from = 0; from < ids.length; from += PORTION)
-    contents.push(...(await Promise.all(ids.slice(from, from + PORTION).map(read))));
+    contents.push(...(await readTogether(ids.slice(from, from + PORTION))));
   return contents;
 }
 

@@ -39,7 +39,7 @@ function NotRedacted({ draft, lines }: Omit<HowHandedProps, 'onDraft'>) {
         ids.length === 0 ? (
           <p role="status">{i18n.t('bundle.redacted.all')}</p>
         ) : (
-          <Notice tone="caution" live="polite" title={i18n.t('bundle.redacted.left', ids.length)}>
+          <Notice tone="caution" live="polite" title={i18n.t('bundle.redacted.left', ids.length, [number(ids.length)])}>
             {ids.length === items.length && <p>{i18n.t('bundle.redacted.nothing')}</p>}
             <p>{i18n.t('bundle.redacted.newTab')}</p>
             <ul>

@@ -1,12 +1,9 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { concernName } from '@/components/policy/words';
-import { InRestricted } from '@/components/restricted/restricted-words';
 import { Button } from '@/components/ui/button';
-import { CapturedValue } from '@/components/ui/captured-text';
-import { shortMoment } from '@/components/ui/moment';
 import type { ShownLine } from '@/lib/store/restricted';
 import { type Draft, exhibitName, withMoved, withoutItem } from './draft';
+import { ItemRow, momentOf } from './item-row';
 import { number } from './words';
 
 /** Items drawn at once. */
@@ -19,7 +16,7 @@ interface ItemListProps {
   addressOf(id: string): string;
 }
 
-/** The items in their order: moved by buttons or by Alt and an arrow key, taken out by a button. */
+/** The items in their order. */
 export function ItemList({ draft, onDraft, lines, addressOf }: ItemListProps) {
   const list = useRef<HTMLOListElement>(null);
   const [shown, setShown] = useState(PORTION);
@@ -27,10 +24,13 @@ export function ItemList({ draft, onDraft, lines, addressOf }: ItemListProps) {
   /** What gets the focus when the list is drawn next: the same button of a moved item, or the item after one taken out. */
   const focus = useRef<{ id: string; control: string } | null>(null);
   const { items } = draft;
-  const momentOf = (id: string) => {
-    const row = lines.get(id);
-    return row ? shortMoment(row.createdAtMs) : '';
-  };
+  // Names of thousands of exhibits follow a little later what is typed or taken out; they never hold it up.
+  const named = useDeferredValue(draft);
+  const labels = useMemo(
+    () => new Map(named.items.map((id, at) => [id, exhibitName(named, at) ?? number(at + 1)])),
+    [named],
+  );
+  const ofItem = (id: string) => momentOf(lines.get(id));
 
   useLayoutEffect(() => {
     const wanted = focus.current;
@@ -45,24 +45,23 @@ export function ItemList({ draft, onDraft, lines, addressOf }: ItemListProps) {
     const at = next.items.indexOf(id);
     focus.current = { id, control };
     setShown((before) => Math.max(before, at + 1));
-    setTold(i18n.t('bundle.items.moved', [momentOf(id), number(at + 1), number(items.length)]));
+    setTold(i18n.t('bundle.items.moved', [ofItem(id), number(at + 1), number(items.length)]));
     onDraft(next);
   };
   const takeOut = (id: string) => {
     const at = items.indexOf(id);
     const neighbour = items[at + 1] ?? items[at - 1];
     if (neighbour) focus.current = { id: neighbour, control: 'out' };
-    setTold(i18n.t('bundle.items.taken', [momentOf(id)]));
+    setTold(i18n.t('bundle.items.taken', [ofItem(id)]));
     onDraft(withoutItem(draft, id));
   };
-  const onKeyDown = (event: KeyboardEvent, id: string) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const control = (event.target as HTMLElement).dataset.control;
-    move(id, by, control ?? 'open');
-  };
+  // The same functions for as long as the list is there: an item that stays where it was is not drawn again.
+  const latest = useRef({ move, takeOut });
+  useLayoutEffect(() => {
+    latest.current = { move, takeOut };
+  });
+  const onMove = useCallback((id: string, by: number, control: string) => latest.current.move(id, by, control), []);
+  const onOut = useCallback((id: string) => latest.current.takeOut(id), []);
 
   return (
     <>
@@ -71,65 +70,19 @@ export function ItemList({ draft, onDraft, lines, addressOf }: ItemListProps) {
       </p>
       {items.length === 0 && <p>{i18n.t('bundle.items.none')}</p>}
       <ol className="bundle-items" ref={list}>
-        {items.slice(0, shown).map((id, at) => {
-          const row = lines.get(id);
-          const exhibit = exhibitName(draft, at);
-          const of = row ? ` (${momentOf(id)})` : '';
-          return (
-            <li key={id} data-item={id} onKeyDown={(event) => onKeyDown(event, id)}>
-              <span className="bundle-item-number">{exhibit ?? number(at + 1)}</span>
-              <div className="bundle-item-words">
-                {row ? (
-                  <>
-                    <a href={addressOf(id)} target="_blank" rel="noreferrer" data-control="open">
-                      {i18n.t('register.flagOf', [momentOf(id)])}
-                      <span className="ui-visually-hidden"> {i18n.t('common.newTab')}</span>
-                    </a>
-                    <p className="ui-soft ui-small">
-                      {row.restricted ? (
-                        <InRestricted restrictions={row.restricted} />
-                      ) : row.concern ? (
-                        concernName(row.concern)
-                      ) : (
-                        i18n.t('register.line.noConcern')
-                      )}
-                      {row.author && (
-                        <>
-                          {' · '}
-                          <CapturedValue text={row.author} />
-                        </>
-                      )}
-                    </p>
-                    {row.excerpt && (
-                      <p className="bundle-item-excerpt ui-small">
-                        <CapturedValue text={row.excerpt} />
-                      </p>
-                    )}
-                  </>
-                ) : (
-                  <p>{i18n.t('bundle.items.gone')}</p>
-                )}
-              </div>
-              <div className="ui-row">
-                {(['up', 'down'] as const).map((way) => (
-                  <Button
-                    key={way}
-                    data-control={way}
-                    off={way === 'up' ? at === 0 : at === items.length - 1}
-                    onClick={() => move(id, way === 'up' ? -1 : 1, way)}
-                  >
-                    {i18n.t(`bundle.items.${way}`)}
-                    <span className="ui-visually-hidden">{of}</span>
-                  </Button>
-                ))}
-                <Button data-control="out" onClick={() => takeOut(id)}>
-                  {i18n.t('bundle.items.out')}
-                  <span className="ui-visually-hidden">{of}</span>
-                </Button>
-              </div>
-            </li>
-          );
-        })}
+        {items.slice(0, shown).map((id, at) => (
+          <ItemRow
+            key={id}
+            id={id}
+            row={lines.get(id)}
+            label={labels.get(id) ?? ''}
+            address={addressOf(id)}
+            isFirst={at === 0}
+            isLast={at === items.length - 1}
+            onMove={onMove}
+            onOut={onOut}
+          />
+        ))}
       </ol>
       {shown < items.length && (
         <div>

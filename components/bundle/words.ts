@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { wordKey } from '@/components/ui/word-key';
 import type { Choices, Recipient } from '@/lib/bundle/choices';
+import type { Refusal } from '@/lib/bundle/refused';
 import { PARTS, type Part } from './suggested';
 
 export const recipientName = (recipient: Recipient): string => i18n.t(`bundle.recipients.${wordKey(recipient)}`);
@@ -22,3 +23,31 @@ export function exhibitsWords({ exhibits, items }: Pick<Choices, 'exhibits' | 'i
   const name = (at: number) => `${initials}/${first + at}`;
   return items.length === 1 ? name(0) : i18n.t('bundle.exhibits.range', [name(0), name(items.length - 1)]);
 }
+
+const NOT_MADE: Record<Refusal | 'cancelled', true> = {
+  cancelled: true,
+  'vault-locked': true,
+  'item-missing': true,
+  'item-removed': true,
+  'item-capturing': true,
+  'item-unrecorded': true,
+  'item-damaged': true,
+  'incident-missing': true,
+  restricted: true,
+  'not-agreed': true,
+  'log-restricted': true,
+  'log-broken': true,
+  'stamp-missing': true,
+  'no-redaction': true,
+  'redaction-outdated': true,
+  'no-room': true,
+  busy: true,
+  'no-bundle': true,
+  'other-key': true,
+  differs: true,
+};
+const isKnown = (why: string): why is keyof typeof NOT_MADE => Object.hasOwn(NOT_MADE, why);
+
+/** Why a bundle of the register was not made, in words; null where it was a fault, which has words of its own. */
+export const notMadeWords = (why: string): string | null =>
+  isKnown(why) ? i18n.t(`bundle.notMade.${wordKey(why)}`) : null;

@@ -26,7 +26,7 @@ const FOLDER = 'bundles';
 const lockOf = (id: string) => `flagpost-bundle-files/${id}`;
 
 const noRoom = (cause: unknown): BundleRefused =>
-  Object.assign(new BundleRefused('no-room', 'The disk does not take what the bundle needs.'), { cause });
+  Object.assign(new BundleRefused('no-room', 'There is not enough room on the disk for the bundle.'), { cause });
 
 async function written<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { toBase64 } from '@/lib/base64';
 import type { CustodyEntry } from '@/lib/evidence/custody';
 import { signBytes } from '@/lib/evidence/sign';
+import { isFull } from '@/lib/flagging/no-room';
 import { keyToSign } from '@/lib/flagging/signature';
 import type { BundleRow } from '@/lib/store/bundle-row';
 import { holdBundle, readBundle, writeBundle } from '@/lib/store/bundles';
@@ -67,8 +68,8 @@ function asRefusal(error: unknown): unknown {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (at instanceof BundleRefused) return at;
     if (at instanceof VaultLocked) return new BundleRefused('vault-locked', 'The vault was locked.');
-    if (at.name === 'QuotaExceededError')
-      return Object.assign(new BundleRefused('no-room', 'The disk does not take what the bundle needs.'), {
+    if (isFull(at))
+      return Object.assign(new BundleRefused('no-room', 'There is not enough room on the disk for the bundle.'), {
         cause: error,
       });
   }

@@ -23,9 +23,14 @@ export async function sealedArtefacts(files: readonly NewArtefact[], sealer?: Se
 
 /** Files of a flag, by name, without their bytes being read. @throws VaultLocked */
 export async function artefactsOf(flagId: string): Promise<ArtefactRow[]> {
-  const rows = await db.artefacts.where('flagId').equals(flagId).toArray();
-  const files = await openedAll(rows, placeOf, (_row, value) => value as ArtefactRow);
+  const files = await artefactsAmong([flagId]);
   return files.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Files of several flags in no order, read at once, without their bytes. @throws VaultLocked, DamagedRow. */
+export async function artefactsAmong(flagIds: readonly string[]): Promise<ArtefactRow[]> {
+  const rows = await db.artefacts.where('flagId').anyOf(flagIds).toArray();
+  return openedAll(rows, placeOf, (_row, value) => value as ArtefactRow);
 }
 
 /** A file that is not what was stored, or not there at all. Nothing of it is shown or exported. */

@@ -13,7 +13,7 @@ import { dropFromBundles } from './frozen-flags';
 import { judgedOf, sealedJudged } from './judged';
 import { sealedListing } from './listing-rows';
 import type { Person } from './person';
-import { opened, sealed } from './sealed-rows';
+import { opened, openedAll, sealed } from './sealed-rows';
 import type { TombstoneRow } from './tombstone-row';
 import { sealedTombstone } from './tombstones';
 import { DamagedRow, VaultLocked } from './vault/seal';
@@ -144,6 +144,16 @@ export const newestFlag = async (): Promise<FlagRow | undefined> => readRow(awai
 /** @throws VaultLocked, DamagedRow. */
 export const openedFlags = (rows: readonly StoredFlag[]): Promise<FlagRow[]> =>
   Promise.all(rows.map(async (row) => (await readStored(row)).flag));
+
+/** Several flags in no order, read at once; those that are gone are left out. @throws VaultLocked, DamagedRow. */
+export async function flagsAmong(ids: readonly string[]): Promise<FlagRow[]> {
+  const rows = await db.flags.where('id').anyOf(ids).toArray();
+  return openedAll(
+    rows,
+    ({ id }) => flagPlace(id),
+    ({ seq }, value) => currentFlag({ ...(value as Omit<FlagRow, 'seq'>), seq }),
+  );
+}
 
 /** Files of a flag, by name. @throws VaultLocked, but not for a flag that this context is capturing. */
 export async function filesOf(id: string): Promise<ArtefactRow[]> {

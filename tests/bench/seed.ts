@@ -1,6 +1,7 @@
 import { toBase64 } from '@/lib/base64';
 import { CONCERNS } from '@/lib/concerns';
 import { PLATFORMS, type PlatformId, type PostKind } from '@/lib/platforms/platform';
+import type { ArtefactRow } from '@/lib/store/artefact-row';
 import { type Decision, OUTCOMES } from '@/lib/store/decision';
 import type { FlagRow } from '@/lib/store/flag-row';
 import { listingOf } from '@/lib/store/listing';
@@ -221,6 +222,65 @@ export async function seedRegister(page: ExtensionPage, count: number, newestMs 
         writing.objectStore('flags').put({ ...about, capture, change: 0, sealed: bytes(whole) });
         writing.objectStore('listing').put({ ...about, sealed: bytes(short) });
       }
+      await new Promise<void>((resolve, reject) => {
+        writing.oncomplete = () => resolve();
+        writing.onerror = () => reject(writing.error);
+      });
+      database.close();
+    }, JSON.stringify(rows));
+  }
+}
+
+/** Files that a flag has when it was captured with its picture: names and about as many bytes as most have. */
+const FILES: readonly Pick<ArtefactRow, 'name' | 'kind' | 'mime' | 'bytes'>[] = [
+  { name: 'post.txt', kind: 'text', mime: 'text/plain', bytes: 400 },
+  { name: 'snapshot.json', kind: 'snapshot', mime: 'application/json', bytes: 4_000 },
+  { name: 'screenshot-01.png', kind: 'screenshot', mime: 'image/png', bytes: 400_000 },
+  { name: 'tile-01.png', kind: 'tile', mime: 'image/png', bytes: 200_000 },
+  { name: 'tile-02.png', kind: 'tile', mime: 'image/png', bytes: 200_000 },
+  { name: 'source.html', kind: 'source', mime: 'text/html', bytes: 90_000 },
+  { name: 'record-1.json', kind: 'record', mime: 'application/json', bytes: 9_000 },
+];
+
+/**
+ * Gives the flags that `seedRegister` has made their files, past the extension's own code: what is known of each, with a body that is
+ * empty. For what lists files and never reads them.
+ */
+export async function seedFiles(page: ExtensionPage, count: number): Promise<void> {
+  const keys = await keysIn(page);
+  const key = keys && (await dataKey(new Uint8Array(keys.data)));
+  const sealer: Sealer = key ? { form: 'vault', key } : { form: 'clear' };
+  const at = '2026-11-20T08:00:00.000Z';
+  for (let from = 1; from <= count; from += BATCH) {
+    const seqs = Array.from({ length: Math.min(BATCH, count - from + 1) }, (_, i) => from + i);
+    const files = seqs.flatMap((seq) =>
+      FILES.map((file): ArtefactRow => {
+        const flagId = uuidOf(seq);
+        return { id: `${flagId}/${file.name}`, flagId, ...file, sha256: '0'.repeat(64), at, tile: null };
+      }),
+    );
+    const rows = await Promise.all(
+      files.map(async (file) => {
+        const bytes = new TextEncoder().encode(JSON.stringify(file));
+        return {
+          id: file.id,
+          flagId: file.flagId,
+          sealed: toBase64(await seal(sealer, `artefacts/${file.id}`, bytes)),
+        };
+      }),
+    );
+    await page.evaluate(async (text) => {
+      const batch: typeof rows = JSON.parse(text);
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('flagpost');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const writing = database.transaction('artefacts', 'readwrite', { durability: 'relaxed' });
+      for (const { id, flagId, sealed } of batch)
+        writing
+          .objectStore('artefacts')
+          .put({ id, flagId, body: new Blob(), sealed: Uint8Array.from(atob(sealed), (c) => c.charCodeAt(0)) });
       await new Promise<void>((resolve, reject) => {
         writing.oncomplete = () => resolve();
         writing.onerror = () => reject(writing.error);

@@ -58,7 +58,8 @@ export async function startFirefoxFlagpost(
   options: Partial<FirefoxOptions> & { setUp?: boolean } = {},
 ): Promise<FirefoxFlagpost & { close(): Promise<void> }> {
   const { setUp = true, ...given } = options;
-  const rest = given.userDataDir ? { ...given, ...(await installInto(given.userDataDir)) } : given;
+  const installed = given.userDataDir ? await installInto(given.userDataDir) : {};
+  const rest = { ...given, ...installed, preferences: { ...given.preferences, ...installed.preferences } };
   const messages = JSON.parse(await readFile(join(FIREFOX_BUILD, '_locales', 'en_GB', 'messages.json'), 'utf8'));
   const sites = await startSites();
   const browser = await startFirefox({

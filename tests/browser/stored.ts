@@ -45,14 +45,16 @@ async function readRaw(page: ExtensionPage, bytes: boolean): Promise<Raw> {
     }
     const all = (name: string) => settled(database.transaction(name).objectStore(name).getAll());
     const tables = await Promise.all(['flags', 'listing', 'custody', 'artefacts'].map(all));
-    const [held] = database.objectStoreNames.contains('keys') ? await all('keys') : [];
+    const keys = database.objectStoreNames.contains('keys') ? await all('keys') : [];
     database.close();
     const base64 = (read: Uint8Array) => {
       let text = '';
       for (let i = 0; i < read.length; i += 8_192) text += String.fromCharCode(...read.subarray(i, i + 8_192));
       return btoa(text);
     };
-    const pair = (held as { pair?: CryptoKeyPair } | undefined)?.pair;
+    // Beside it may lie public keys that came with backups.
+    const held = (keys as unknown as { id: string; pair?: CryptoKeyPair }[]).find(({ id }) => id === 'signing');
+    const pair = held?.pair;
     let key = null;
     if (pair) {
       const spki = base64(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey))).replace(

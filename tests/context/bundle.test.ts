@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Dexie } from 'dexie';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toBase64 } from '@/lib/base64';
@@ -589,6 +590,23 @@ describe('a bundle is refused', BUNDLE_TIME, () => {
       sinks.remove();
       sinks = new DiskSinks();
     }
+  });
+
+  it('where the store is full, before anything is kept and when it is to be written down what was made', async () => {
+    // As the database wraps what the browser says.
+    const full = () => {
+      throw new Dexie.AbortError('QuotaExceededError', new DOMException('', 'QuotaExceededError'));
+    };
+    db.bundles.hook('creating').subscribe(full);
+    await expect(make()).rejects.toMatchObject({ name: 'BundleRefused', reason: 'no-room' });
+    await nothingMade();
+    db.bundles.hook('creating').unsubscribe(full);
+    db.bundles.hook('updating').subscribe(full);
+    await expect(make()).rejects.toMatchObject({ name: 'BundleRefused', reason: 'no-room' });
+    db.bundles.hook('updating').unsubscribe(full);
+    expect(sinks.left()).toEqual([]);
+    expect((await keptBundle(FIRST))?.state).toBe('building');
+    expect((await work().resumeBundle(FIRST, SAM)).row.state).toBe('made');
   });
 
   it('where an earlier record is not the one that the log names, though its own hash fits', async () => {

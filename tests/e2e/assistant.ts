@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,4 +76,24 @@ export async function saveAll(page: Page, folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const link of await saves(page).all()) paths.push(await save(page, link, folder));
   return paths;
+}
+
+/** Makes a bundle with everything in it for the police, and unpacks it with a program of somebody else. */
+export async function bundleIn(page: Page, folder: string): Promise<{ bag: string; zip: string; id: string }> {
+  await page.getByRole('radio', { name: /^Police/ }).check();
+  await page.getByLabel('Name of the recipient').fill('PC 1234');
+  await next(page);
+  await page.getByRole('textbox', { name: 'Initials' }).fill('SF');
+  for (const part of await page.getByRole('checkbox').all()) await part.check();
+  await next(page);
+  await make(page);
+  await expect(heading(page, 'The bundle is ready')).toBeFocused({ timeout: 90_000 });
+  let zip = '';
+  for (const link of await saves(page).all()) {
+    const path = await save(page, link, folder);
+    if (/FP-\d{4}-\d{4}\.zip$/.test(path)) zip = path;
+  }
+  execFileSync('7z', ['x', '-y', `-o${folder}`, zip], { stdio: 'ignore' });
+  const id = zip.slice(folder.length + 1, -'.zip'.length);
+  return { bag: join(folder, id), zip, id };
 }

@@ -1,17 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash, createPublicKey } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type FirefoxFlagpost, startFirefoxFlagpost } from '@/tests/browser/firefox-flagpost';
+import { startFirefoxFlagpost } from '@/tests/browser/firefox-flagpost';
 import { fill, press, waitForWords } from '@/tests/browser/firefox-forms';
-import type { FirefoxPage } from '@/tests/browser/firefox-page';
 import { PLACES, practicePost } from '@/tests/fixtures/sites/school';
+import { downloadsInto, make, openAssistant, saveAll } from './firefox-assistant';
 import { bytesOf, flagByShortcut } from './firefox-posts';
 import { comparable } from './pdf-programs';
 import { decodePng } from './png';
 import { filesOf, newest } from './posts';
+import { expectBagHolds, filesIn, fingerprintOf, verify } from './verify-bundle';
 
 test.describe.configure({ timeout: 240_000, mode: 'serial' });
 
@@ -24,12 +25,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = mkdtempSync(join(tmpdir(), 'flagpost-firefox-bundle-'));
   firefox = await startFirefoxFlagpost({
-    preferences: {
-      'browser.download.folderList': 2,
-      'browser.download.dir': folder,
-      'browser.download.useDownloadDir': true,
-      'browser.download.alwaysOpenPanel': false,
-    },
+    preferences: downloadsInto(folder),
   });
   const site = await firefox.visit(PLACES.xHome);
   ids = [];
@@ -41,79 +37,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The assistant with both flags in it. */
-async function openAssistant({ browser, words }: FirefoxFlagpost): Promise<FirefoxPage> {
-  const page = await browser.openExtensionPage('register.html');
-  await press(page, words('bundle.choose.shown'), 'label');
-  await press(page, words('bundle.ofFlag'), 'button');
-  await waitForWords(page, words('bundle.who.legend'));
-  return page;
-}
-
-/** Makes the bundle that was chosen, and waits for it. @returns its number */
-async function make(page: FirefoxPage): Promise<string> {
-  const { words } = firefox;
-  await waitForWords(page, words('bundle.before.know'));
-  await press(page, words('bundle.before.make'), 'button:not([aria-disabled=true])');
-  const id = await page.waitFor(
-    'the bundle',
-    (failed) => {
-      const said = document.body.textContent ?? '';
-      for (const one of failed) if (said.includes(one)) throw new Error(said);
-      return document.querySelector('.bundle-files') && /FP-\d{4}-\d{4}(?:-R\d+)?/.exec(said)?.[0];
-    },
-    [[words('bundle.making.failed'), words('bundle.making.refused')]],
-    120_000,
-  );
-  if (!id) throw new Error('The bundle has no number.');
-  return id;
-}
-
-/** Saves every file by its own link, as a person does, and waits until all lie in the folder. @returns their names */
-async function saveAll(page: FirefoxPage): Promise<string[]> {
-  const names = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('.bundle-files a[download]')].map((one) => one.download),
-  );
-  for (const name of names) {
-    const link = `.bundle-files a[download="${name}"]`;
-    const size = await page.evaluate(async (selector) => {
-      const { href } = document.querySelector(selector) as HTMLAnchorElement;
-      return (await (await fetch(href)).blob()).size;
-    }, link);
-    await page.click(link);
-    await expect.poll(() => sizeOf(join(folder, name)), { message: name, timeout: 30_000 }).toBe(size);
-  }
-  return names;
-}
-
-const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size;
-const filesIn = (top: string) =>
-  readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(top, path)).isFile());
-const verify = (zip: string, fingerprint: string, passphrase = '') =>
-  spawnSync('npx', ['tsx', 'lib/bundle/verify-command.ts', zip, '--fingerprint', fingerprint, '--all'], {
-    encoding: 'utf8',
-    env: { ...process.env, BUNDLE_PASSPHRASE: passphrase },
-  });
-
-/** Of the key that the browser signs with, past everything that stands in a bundle. */
-async function fingerprintHere(): Promise<string> {
-  const { key } = await firefox.stored(false);
-  if (!key) throw new Error('There is no key.');
-  return createHash('sha256')
-    .update(createPublicKey(key.pem).export({ type: 'spki', format: 'der' }))
-    .digest('hex');
-}
-
-/** Holds an unpacked bundle against its own lists, with programs of others. */
-function expectBagHolds(bag: string): void {
-  const sh = (line: string) => execFileSync('sh', ['-c', line], { cwd: bag, encoding: 'utf8' });
-  sh('sha256sum -c --quiet manifest-sha256.txt && sha256sum -c --quiet tagmanifest-sha256.txt');
-  const listed = readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8').trimEnd().split('\n');
-  const there = filesIn(join(bag, 'data')).map((path) => `data/${path}`);
-  expect(there.sort()).toEqual(listed.map((line) => line.slice(66)).sort());
-  const signed = 'openssl dgst -sha256 -verify signatures/public-key.pem -signature';
-  expect(sh(`${signed} signatures/tagmanifest-sha256.txt.sig tagmanifest-sha256.txt`)).toContain('Verified OK');
-}
+const fingerprintHere = async () => fingerprintOf(await firefox.stored(false));
 
 test('Firefox: a bundle for the police is made, saved and holds for every program that can check it', async () => {
   const { words } = firefox;
@@ -128,8 +52,8 @@ test('Firefox: a bundle for the police is made, saved and holds for every progra
     return !open && document.querySelector('.bundle-parts input:checked') !== null;
   }, []);
   await press(page, words('bundle.steps.next'));
-  const id = await make(page);
-  const names = await saveAll(page);
+  const id = await make(firefox, page);
+  const names = await saveAll(page, folder);
   expect(names).toContain(`${id}.zip`);
   const zip = join(folder, `${id}.zip`);
   const shown = await page.evaluate(() => [...document.querySelectorAll('.ui-hash')].map((e) => e.textContent));
@@ -139,7 +63,7 @@ test('Firefox: a bundle for the police is made, saved and holds for every progra
   execFileSync('7z', ['x', '-y', `-o${folder}`, zip], { stdio: 'ignore' });
   const bag = join(folder, id);
   expectBagHolds(bag);
-  const good = verify(zip, await fingerprintHere());
+  const good = verify([zip, '--fingerprint', await fingerprintHere(), '--all']);
   expect(good.status, good.stdout + good.stderr).toBe(0);
   expect(good.stdout).toContain(id);
 
@@ -207,11 +131,11 @@ test('Firefox: a copy with a box burnt in and words hidden goes out encrypted, h
   await waitForWords(assistant, words('bundle.parts.title'));
   await press(assistant, words('bundle.steps.next'));
   await waitForWords(assistant, words('bundle.redacted.newTab'));
-  const id = await make(assistant);
+  const id = await make(firefox, assistant);
   expect(id).toMatch(/-R1$/);
   const passphrase = await assistant.evaluate(() => document.querySelector('.bundle-passphrase')?.textContent ?? '');
   expect(passphrase.split(/[\s-]+/)).toHaveLength(6);
-  const names = await saveAll(assistant);
+  const names = await saveAll(assistant, folder);
   const name = names.find((one) => one.endsWith('-encrypted.zip')) ?? '';
   const outer = join(folder, name);
   const inside = join(folder, 'opened');
@@ -223,7 +147,7 @@ test('Firefox: a copy with a box burnt in and words hidden goes out encrypted, h
   execFileSync('7z', ['x', '-y', `-o${out}`, inner], { stdio: 'ignore' });
   const bag = join(out, name.replace('-encrypted.zip', ''));
   expectBagHolds(bag);
-  const good = verify(outer, await fingerprintHere(), passphrase);
+  const good = verify([outer, '--fingerprint', await fingerprintHere(), '--all'], passphrase);
   expect(good.status, good.stdout + good.stderr).toBe(0);
   expect(readdirSync(join(bag, 'data', 'items'))).toEqual(['0001']);
 

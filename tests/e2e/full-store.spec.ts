@@ -1,44 +1,16 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { brokenAt } from '@/lib/evidence/custody';
 import { sha256 } from '@/lib/evidence/digest';
-import { CHROME_BUILD, type Flagpost, pointAt, startFlagpost } from '@/tests/browser/flagpost';
+import { type Flagpost, pointAt } from '@/tests/browser/flagpost';
 import type { Stored } from '@/tests/browser/stored';
 import { PLACES } from '@/tests/fixtures/sites/school';
 import { expect, test } from './extension';
 import { readLayer } from './layer';
+import { startLimited } from './limited-store';
 import { filesOf, newest, postOn } from './posts';
 import { openRegister } from './screens';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** The build without the permission that takes every limit away: only so can a store be full. */
-async function limitedBuild(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'flagpost-limited-'));
-  await cp(CHROME_BUILD, folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as { permissions: string[] };
-  expect(manifest.permissions).toContain('unlimitedStorage');
-  manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
-  await writeFile(file, JSON.stringify(manifest));
-  return folder;
-}
-
-const used = (flagpost: Flagpost) =>
-  flagpost.eye.evaluate(async () => (await navigator.storage.estimate()).usage ?? Number.NaN);
-
-/** @returns sets how many bytes may still be written; null takes the limit away again. */
-async function limiter(flagpost: Flagpost): Promise<(bytes: number | null) => Promise<void>> {
-  // The limit ends with the session that has set it.
-  const session = await flagpost.eye.context().newCDPSession(flagpost.eye);
-  const origin = `chrome-extension://${flagpost.browser.extensionId}`;
-  return async (bytes) => {
-    const quota = bytes === null ? {} : { quotaSize: (await used(flagpost)) + bytes };
-    await session.send('Storage.overrideQuotaForOrigin', { origin, ...quota });
-  };
-}
 
 /** Every flag that is there is whole: its files have their hashes, its record names them, and the log holds. */
 async function expectWhole(stored: Stored): Promise<void> {
@@ -54,9 +26,6 @@ async function expectWhole(stored: Stored): Promise<void> {
   }
 }
 
-/** Chromium asks how much room there is only so often, and goes by the last answer meanwhile (ms). */
-const UNTIL_NOTICED = 35_000;
-
 interface Full {
   flagpost: Flagpost;
   site: Page;
@@ -67,8 +36,7 @@ interface Full {
 
 /** A store with one flag in it and room for `bytes` more. */
 async function withFullStore(bytes: number, story: (full: Full) => Promise<void>): Promise<void> {
-  const extensionDir = await limitedBuild();
-  const flagpost = await startFlagpost({ extensionDir });
+  const { flagpost, leaveRoom, close } = await startLimited();
   try {
     const site = await flagpost.visit(PLACES.xHome);
     const press = async (key: string) => {
@@ -77,17 +45,10 @@ async function withFullStore(bytes: number, story: (full: Full) => Promise<void>
     };
     await press('x-insult-head');
     const before = await flagpost.waitFor((s) => s.flags.length === 1 && newest(s).step === 'recorded');
-    const leave = await limiter(flagpost);
-    await leave(bytes);
-    await new Promise((resolve) => setTimeout(resolve, UNTIL_NOTICED));
-    const makeRoom = async () => {
-      await leave(null);
-      await new Promise((resolve) => setTimeout(resolve, UNTIL_NOTICED));
-    };
-    await story({ flagpost, site, before, press, makeRoom });
+    await leaveRoom(bytes);
+    await story({ flagpost, site, before, press, makeRoom: () => leaveRoom(null) });
   } finally {
-    await flagpost.close();
-    await rm(extensionDir, { recursive: true, force: true });
+    await close();
   }
 }
 

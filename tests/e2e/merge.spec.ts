@@ -2,24 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brokenAt } from '@/lib/evidence/custody';
-import { type Flagpost, pointAt, startFlagpost } from '@/tests/browser/flagpost';
+import { startFlagpost } from '@/tests/browser/flagpost';
 import { PASSPHRASE } from '@/tests/browser/vault';
-import { PLACES, SCHOOL } from '@/tests/fixtures/sites/school';
+import { SCHOOL } from '@/tests/fixtures/sites/school';
+import { flagOne, partForBackups, saveBackup } from './colleague';
 import { expect, test } from './extension';
-import { filesOf, newest, postOn } from './posts';
+import { filesOf, newest } from './posts';
 import { expectAccessible, openOptions, openRegister } from './screens';
 
 test.use({ options: {} });
-
-async function flag(flagpost: Flagpost, key: string) {
-  const site = await flagpost.visit(PLACES.xHome);
-  const before = (await flagpost.stored(false)).flags.length;
-  await pointAt(site, postOn(site, key));
-  await flagpost.browser.pressShortcut(site);
-  const stored = await flagpost.waitFor((s) => s.flags.length === before + 1 && newest(s).step === 'recorded');
-  await site.close();
-  return stored;
-}
 
 test('a colleague’s backup is added beside what is here, looked at, checked, and handed on', async ({ flagpost }) => {
   test.setTimeout(240_000);
@@ -27,19 +18,13 @@ test('a colleague’s backup is added beside what is here, looked at, checked, a
   const file = join(folder, 'colleague.flagpost');
   const colleague = await startFlagpost();
   try {
-    const theirs = await flag(colleague, 'x-threat');
-    const page = await openOptions(colleague);
-    await page.getByRole('button', { name: 'Make a backup' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Save the backup/ }).click(),
-    ]);
-    await download.saveAs(file);
+    const theirs = await flagOne(colleague, 'x-threat');
+    await saveBackup(colleague, file);
     await colleague.close();
 
-    const ours = await flag(flagpost, 'x-insult-head');
+    const ours = await flagOne(flagpost, 'x-insult-head');
     const options = await openOptions(flagpost);
-    const part = options.getByRole('region', { name: 'Add a colleague’s backup' });
+    const part = partForBackups(options);
     await part.getByLabel('Backup file').setInputFiles(file);
     await expect(part.getByText(`Flags: 1, files: ${theirs.files.length}`)).toBeVisible();
     const secret = part.getByLabel('The colleague’s passphrase, or their recovery code');
