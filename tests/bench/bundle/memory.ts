@@ -57,10 +57,10 @@ async function look(session: CDPSession, devtools: RawDevTools): Promise<Memory>
   return { heap: usage.usedSize + (usage.backingStorageSize ?? 0), renderers, main };
 }
 
-type Pick2 = (a: number, b: number) => number;
-const either = (by: Pick2) => (a: OfProcesses | null, b: OfProcesses | null) =>
+type Fold = (a: number, b: number) => number;
+const either = (by: Fold) => (a: OfProcesses | null, b: OfProcesses | null) =>
   a && b ? { own: by(a.own, b.own), resident: by(a.resident, b.resident) } : (a ?? b);
-const both = (by: Pick2, a: Memory, b: Memory): Memory => ({
+const both = (by: Fold, a: Memory, b: Memory): Memory => ({
   heap: by(a.heap, b.heap),
   renderers: either(by)(a.renderers, b.renderers),
   main: either(by)(a.main, b.main),
