@@ -181,9 +181,12 @@ export async function zipOf(
   for await (const { path, content, packed } of entries) {
     const name = encoder.encode(`${folder}/${path}`);
     if (typeof content === 'string') files.push(await whole(name, encoder.encode(content), packed));
-    else if (content instanceof Blob || content instanceof Uint8Array)
-      files.push(await whole(name, await bytesOf(content), packed));
-    else files.push(await inPieces(name, encoded(content)));
+    else if (content instanceof Uint8Array) files.push(await whole(name, content, packed));
+    else if (content instanceof Blob) {
+      const bytes = await bytesOf(content);
+      files.push(await whole(name, bytes, packed));
+      done(bytes);
+    } else files.push(await inPieces(name, encoded(content)));
   }
   for (const piece of zipEnd(files, at, time)) await out.write(piece);
   return out.close();
