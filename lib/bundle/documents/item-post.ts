@@ -32,9 +32,15 @@ function timeRows({ time }: PostSnapshot, zone: string): [string, Child][] {
   ];
 }
 
-const counts = ({ counts, comments }: PostSnapshot): string =>
+/** A number as pages write it, with its thousands and what may shorten it: `1,234`, `1.2K`, `11,7 mil`. */
+const SHOWN_NUMBER = /\p{Nd}[\p{Nd}.,'’٫٬\u00a0\u202f]*(?:\s?(?:[KMB]|mil|tys\.?|mln\.?|Mio\.?))?(?!\p{L})/iu;
+
+/** The number alone: sites write what it counts beside it, at times twice. The record has all that was shown. */
+const shownNumber = (raw: string): string => (SHOWN_NUMBER.exec(raw)?.[0] ?? raw).replace(/[.,]$/, '');
+
+export const countWords = ({ counts, comments }: Pick<PostSnapshot, 'counts' | 'comments'>): string =>
   [
-    ...counts.map(({ what, raw }) => `${what}: ${raw}`),
+    ...counts.map(({ what, raw }) => `${what}: ${shownNumber(raw)}`),
     ...(comments.total !== null || comments.shown > 0
       ? [`comments: ${comments.shown} shown, ${comments.total ?? 'unknown number'} in all by the page’s own count`]
       : []),
@@ -61,7 +67,7 @@ export function postFacts(post: PostSnapshot, zone: string): Markup {
     ],
     ['Number of the post', optional(post.id.value, code)],
     ['Further numbers', list(Object.entries(post.ids).map(([name, id]) => html`${value(name)}: ${code(id)}`))],
-    ['Counts', optional(counts(post), value)],
+    ['Counts', optional(countWords(post), value)],
     ['Edited', isSupplied ? null : yesNo(post.edited)],
     ['Advertisement', post.advert ? 'The page says so.' : null],
     ['Logged in', isSupplied ? null : yesNo(post.loggedIn)],
