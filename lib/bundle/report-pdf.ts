@@ -6,7 +6,7 @@ import { opening } from './documents/opening';
 import { captionOf, NOT_DRAWN, pictureOf, picturesOf } from './documents/pictures';
 import { clausesOf } from './documents/policy-files';
 import type { BundleFacts, BundleItem, Preview } from './facts';
-import { figure } from './pdf/blocks';
+import { beginOf, figure } from './pdf/blocks';
 import { type Bookmarks, newBookmarks } from './pdf/bookmarks';
 import { openPdf } from './pdf/open-pdf';
 import { readerFont } from './pdf/reader-font';
@@ -32,14 +32,17 @@ async function item(
       const file = files[i];
       const caption = html`<figure>${sizeOf(picture.jpeg) === 0 && NOT_DRAWN}${file ? captionOf(one.folder, file) : null}</figure>`;
       const about = `Item ${one.number}, picture ${i + 1} of ${previews.length}: ${file ? pictureOf(file) : 'a picture'}. The words of the post stand above.`;
-      const bytes = await bytesOf(picture.jpeg);
-      return { caption: caption.html, draw: () => bytes.length > 0 && figure(sheet, { ...picture, bytes }, about) };
+      const shown = { ...picture, bytes: await bytesOf(picture.jpeg) };
+      const isDrawn = shown.bytes.length > 0;
+      return {
+        caption: caption.html,
+        begin: isDrawn ? beginOf(shown) : 0,
+        draw: () => isDrawn && figure(sheet, shown, about),
+      };
     }),
   );
   const { before, after } = itemMarkup(one, facts);
-  write(sheet, [before.html, ...drawn.map(({ caption }) => caption), after.html], bookmarks, {
-    pictures: drawn.map(({ draw }) => draw),
-  });
+  write(sheet, [before.html, ...drawn.map(({ caption }) => caption), after.html], bookmarks, { pictures: drawn });
 }
 
 /** The clauses of each policy, which the bundle has in a file of their own beside its report. */

@@ -207,10 +207,10 @@ ${
         without > 0 && html`<p>${without} kept with it as context, left out of this bundle by choice.</p>`
       }`
     : null
-}${picturesOf(item).length > 0 && html`<h3>Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>`}`;
+}${picturesOf(item).length > 0 && html`<h3 class="pictures">Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>`}`;
   const after = html`
 ${flag.secondLooks.length > 0 && html`<h3>Looked at again</h3>${flag.secondLooks.map((one) => look(one, zone))}`}
-${capture(item, zone)}${judgement(item, zone)}
+${capture(item, zone)}${judgement(item, zone, facts.choices.include.notes)}
 ${
   facts.choices.include.notes &&
   flag.notes.length > 0 &&

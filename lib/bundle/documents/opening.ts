@@ -70,7 +70,7 @@ const howToRead = (readIn: ReadIn): string[] => [
         'Words from a post stand in a frame. A character that nobody would see stands as a small label, for instance RLO for one that turns the direction of what follows. The exact text is in the file post.txt of the item.',
       ]
     : [
-        'Words from a post stand beside a grey line. What the fonts of a PDF cannot show is drawn, with the words under it, so that it can be searched and copied. The exact text is in the file post.txt of the item.',
+        'Words from a post stand beside a grey line. What the fonts of a PDF cannot show is drawn, with the words under it, so that it can be searched and copied. A character that nobody would see stands in square brackets, for instance [RLO] for one that turns the direction of what follows. The exact text is in the file post.txt of the item.',
       ]),
   'Addresses are written out and lead nowhere: opening one could tell its owner that somebody looked.',
   ...(readIn === 'page'

@@ -1,4 +1,4 @@
-import type { Passage } from './markup';
+import { type Passage, passage } from './markup';
 import type { Structure } from './open-pdf';
 import { hasHalfCharacter, type SetLine, type SetStyle } from './set-text';
 import { MARGIN, MEASURE, type Options, PAGE_HEIGHT, type Sheet } from './sheet';
@@ -30,36 +30,37 @@ function flow(
   }
 }
 
-export function heading(sheet: Sheet, level: Level, text: string): void {
+export function heading(sheet: Sheet, level: Level, { text, shown }: Passage): void {
   const { style, before, after, keep } = HEADINGS[level];
   sheet.need(keep + before);
   sheet.y += before;
-  sheet.within(`H${level}`, exact(text), (element) => flow(sheet, element, sheet.set(text, style, MEASURE), MARGIN));
+  sheet.within(`H${level}`, exact(text), (element) => flow(sheet, element, sheet.set(shown, style, MEASURE), MARGIN));
   sheet.y += after;
 }
 
-export function paragraph(sheet: Sheet, text: string, style: SetStyle = BODY): void {
-  sheet.within('P', exact(text), (element) => flow(sheet, element, sheet.set(text, style, MEASURE), MARGIN));
+export function paragraph(sheet: Sheet, { text, shown }: Passage, style: SetStyle = BODY): void {
+  sheet.within('P', exact(text), (element) => flow(sheet, element, sheet.set(shown, style, MEASURE), MARGIN));
   sheet.y += 5;
 }
 
 /** What carries over what is drawn where that is a picture, or broken in lines: the text as it is. */
 const exact = (text: string): Options => ({ actual: text.toWellFormed() });
 
+const HALF = passage('The page gave half a character here, which no PDF can hold; post.txt and record.json tell more.');
+
 const ruled = (sheet: Sheet, x: number) => (y: number, height: number) => {
   sheet.pdf.rect(x, y, 2, height).fill('#888888');
 };
 
 /** Words that somebody else wrote, exactly as they were captured, with a rule beside them. */
-export function quotation(sheet: Sheet, text: string, x = MARGIN, measure = MEASURE): void {
+export function quotation(sheet: Sheet, { text, shown }: Passage, x = MARGIN, measure = MEASURE): void {
   sheet.within('BlockQuote', {}, () => {
     sheet.within('P', exact(text), (element) =>
-      flow(sheet, element, sheet.set(text, { font: 'plain', size: 11 }, measure - 16), x + 12, ruled(sheet, x + 2)),
+      flow(sheet, element, sheet.set(shown, { font: 'plain', size: 11 }, measure - 16), x + 12, ruled(sheet, x + 2)),
     );
   });
   sheet.y += 6;
-  if (hasHalfCharacter(text))
-    paragraph(sheet, 'The page gave half a character here, which no PDF can hold; post.txt and record.json tell more.');
+  if (hasHalfCharacter(text)) paragraph(sheet, HALF);
 }
 
 /** The label of an item, and how far its words stand from it (points). */
@@ -85,15 +86,26 @@ export function list(sheet: Sheet, items: readonly (readonly Passage[])[], numbe
   sheet.y += 4;
 }
 
-function passageOfItem(sheet: Sheet, { text, isSaid, isListed }: Passage): void {
-  const indent = LABEL + (isListed ? 12 : 0);
+function passageOfItem(sheet: Sheet, told: Passage): void {
+  const { text, shown, isSaid, inList } = told;
+  const indent = LABEL + (inList ? INDENT : 0);
   if (isSaid) {
-    quotation(sheet, text, MARGIN + indent, MEASURE - indent);
+    quotation(sheet, told, MARGIN + indent, MEASURE - indent);
     return;
   }
-  sheet.within('P', exact(text), (element) =>
-    flow(sheet, element, sheet.set(text, ITEM, MEASURE - indent), MARGIN + indent),
-  );
+  let isFirst = inList === 'begins';
+  const dot = (y: number, height: number) => {
+    if (isFirst) drawDot(sheet, MARGIN + LABEL, y, height);
+    isFirst = false;
+  };
+  sheet.within('P', exact(text), (element) => {
+    const lines = sheet.set(shown, ITEM, MEASURE - indent);
+    flow(sheet, element, lines, MARGIN + indent, inList === 'begins' ? dot : undefined);
+  });
+}
+
+function drawDot(sheet: Sheet, x: number, y: number, height: number): void {
+  sheet.pdf.circle(x + 3, y + height * 0.55, 1.1).fill('#444444');
 }
 
 export interface Cell {
@@ -125,8 +137,8 @@ const heightOf = (laid: readonly Laid[]) =>
 
 const layCell = (sheet: Sheet, { passages, style = BODY }: Cell, width: number): Laid[] =>
   passages.map((passage) => {
-    const indent = passage.isListed || passage.isSaid ? INDENT : 0;
-    return { passage, indent, lines: [...sheet.set(passage.text, style, width - GAP - indent)] };
+    const indent = passage.inList || passage.isSaid ? INDENT : 0;
+    return { passage, indent, lines: [...sheet.set(passage.shown, style, width - GAP - indent)] };
   });
 
 /** The passages of a cell, one under the other; those of several are paragraphs of their own. */
@@ -141,7 +153,7 @@ function writeCell(
   const isOne = laid.length === 1 && only !== undefined && !only.passage.isSaid;
   sheet.within(tag, { ...options, ...(isOne ? exact(only.passage.text) : {}) }, (cell) => {
     for (const { passage, lines, indent } of laid) {
-      const mark = passage.isSaid ? 'rule' : passage.isListed ? 'dot' : null;
+      const mark = passage.isSaid ? 'rule' : passage.inList === 'begins' ? 'dot' : null;
       if (isOne) place(cell, lines, x + indent, mark);
       else
         sheet.within('P', exact(passage.text), (element) => {
@@ -156,8 +168,7 @@ type Mark = 'dot' | 'rule' | null;
 
 function mark(sheet: Sheet, kind: Mark, x: number, y: number, { height }: SetLine, isFirst: boolean): void {
   if (kind === 'rule') sheet.decorate(() => sheet.pdf.rect(x - INDENT + 1, y, 1.5, height).fill('#888888'));
-  if (kind === 'dot' && isFirst)
-    sheet.decorate(() => sheet.pdf.circle(x - INDENT + 4, y + height * 0.55, 1.2).fill('#444444'));
+  if (kind === 'dot' && isFirst) sheet.decorate(() => drawDot(sheet, x - INDENT, y, height));
 }
 
 /** One row. Its cells go on over the page where the row is taller than what is left of it. */
@@ -221,7 +232,6 @@ function row(
 }
 
 const NAME: SetStyle = { font: 'bold', size: 9.5 };
-const plain = (text: string): Passage => ({ text, isSaid: false, isListed: false });
 
 /** A name and what is told of it in each row. */
 export function facts(sheet: Sheet, rows: readonly [name: string, told: readonly Passage[]][]): void {
@@ -229,7 +239,7 @@ export function facts(sheet: Sheet, rows: readonly [name: string, told: readonly
   const tagOf = (column: number): [string, Options] => (column === 0 ? ['TH', { scope: 'Row' }] : ['TD', {}]);
   sheet.within('Table', {}, () => {
     for (const [name, passages] of rows)
-      row(sheet, [{ passages: [plain(name)], style: NAME }, { passages }], widths, tagOf);
+      row(sheet, [{ passages: [passage(name)], style: NAME }, { passages }], widths, tagOf);
   });
   sheet.y += 6;
 }
@@ -238,7 +248,7 @@ export function facts(sheet: Sheet, rows: readonly [name: string, told: readonly
 export function table(sheet: Sheet, columns: readonly Column[], rows: Iterable<readonly Cell[]>): void {
   const widths = columns.map(({ width }) => width);
   const style: SetStyle = { font: 'bold', size: 8.5 };
-  const titles = columns.map(({ title }) => ({ passages: [plain(title)], style }));
+  const titles = columns.map(({ title }) => ({ passages: [passage(title)], style }));
   const again = () => {
     let x = MARGIN;
     let height = 0;
@@ -267,14 +277,27 @@ const LARGEST = 0.6;
 /** Parts of a long picture overlap, so that no line of it is only seen cut in two (points). */
 const OVERLAP = 14;
 
-/** A picture as wide as fits; one that is longer than a page goes on over the next ones. */
-export function figure(
-  sheet: Sheet,
-  { bytes, width, height }: { bytes: Uint8Array; width: number; height: number },
-  alt: string,
-): void {
+export interface Picture {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+const sizeOnPage = ({ width, height }: Picture): [wide: number, tall: number] => {
   const scale = Math.min(LARGEST, MEASURE / width);
-  const [wide, tall] = [width * scale, height * scale];
+  return [width * scale, height * scale];
+};
+
+/** How much of a page has to be left so that a picture can begin on it (points). */
+export function beginOf(picture: Picture): number {
+  const [, tall] = sizeOnPage(picture);
+  return tall <= PAGE_HEIGHT ? tall : 60;
+}
+
+/** A picture as wide as fits; one that is longer than a page goes on over the next ones. */
+export function figure(sheet: Sheet, picture: Picture, alt: string): void {
+  const { bytes } = picture;
+  const [wide, tall] = sizeOnPage(picture);
   const image = sheet.pdf.openImage(bytes);
   if (tall <= PAGE_HEIGHT) sheet.need(tall + 1);
   sheet.within('Figure', { alt }, (element) => {

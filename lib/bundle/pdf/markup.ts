@@ -1,3 +1,6 @@
+import { revealHidden } from '@/lib/hidden-characters';
+import { rightToLeftLetters } from './reader-order';
+
 /**
  * Reads the pages of a bundle again, so that the PDF says what they say, in the same words. It knows only markup that
  * `documents/html.ts` wrote: every element is closed, and no text and no value of an attribute holds a `<` or `>`.
@@ -16,7 +19,8 @@ export type Node = string | Element;
 
 /** What a page is made of, in its order. What holds other blocks is told as its beginning and its end. */
 export type Block =
-  | { kind: 'begin' | 'end'; element: Element }
+  | { kind: 'begin'; element: Element }
+  | { kind: 'end' }
   | { kind: 'block'; element: Element }
   /** Its rows are read while they are asked for; they have to be read to their end. */
   | { kind: 'table'; head: readonly Element[]; caption: Element | null; rows: Iterable<readonly Element[]> };
@@ -107,7 +111,7 @@ export function* blocksOf(pieces: Iterable<string>): Generator<Block> {
     } else if ('close' in token) {
       const element = path.pop();
       if (element?.tag !== token.close) throw new SyntaxError(`</${token.close}> closes nothing`);
-      yield { kind: 'end', element };
+      yield { kind: 'end' };
     } else if (token.open.tag === 'table') yield table(from);
     else if (HOLDERS.includes(token.open.tag) && !token.open.classes.includes('said')) {
       path.push(token.open);
@@ -120,54 +124,111 @@ export function* blocksOf(pieces: Iterable<string>): Generator<Block> {
 /** Elements whose text stands as it is; elsewhere a page shows any white space as one space. */
 const EXACT = ['bdi', 'code', 'pre'];
 /** Elements that begin on a line of their own, and end it. */
-const OWN_LINE = ['li', 'p', 'div', 'br', 'h4', 'ul', 'ol', 'dl'];
+const OWN_LINE = ['li', 'p', 'div', 'br', 'h4', 'ul', 'ol', 'dl', 'figcaption'];
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 
 /** Words that stand on lines of their own. */
 export interface Passage {
+  /** Sign by sign. */
   text: string;
+  /** As it is drawn: a character that nobody would see by its short name, and values that are read from the right kept apart. */
+  shown: string;
   /** Words that somebody else wrote. */
   isSaid: boolean;
-  /** Stands in a list inside of something else. */
-  isListed: boolean;
+  /** In a list inside of something else: whether it begins one of its items, or goes on with it. */
+  inList: 'begins' | 'goes-on' | null;
 }
 
-/** The words of an element, in passages. Characters that nobody would see are themselves again. */
-export function passagesOf(element: Element): Passage[] {
-  const all: Passage[] = [];
-  let current = '';
+/** Characters that nobody would see stand as `[RLO]`, so that they can turn round no words of ours. */
+const labelled = (text: string): string =>
+  revealHidden(text)
+    .map((piece) => (typeof piece === 'string' ? piece : `[${piece.code}]`))
+    .join('');
+
+export const passage = (text: string): Passage => ({ text, shown: labelled(text), isSaid: false, inList: null });
+
+/** Gathers the words of an element, passage by passage. */
+class Passages {
+  readonly all: Passage[] = [];
+  #text = '';
+  #shown = '';
   /** Ends with a space that is the page’s, not a text’s. */
-  let isLoose = false;
-  const end = (isSaid: boolean, isListed: boolean) => {
-    const text = isLoose && !isSaid ? current.replace(/ $/, '') : current;
-    if (text !== '') all.push({ text, isSaid, isListed });
-    current = '';
-    isLoose = false;
-  };
-  const read = ({ tag, classes, point, children }: Element, exact: boolean, listed: boolean): void => {
-    if (point !== null) current += String.fromCodePoint(Number.parseInt(point, 16));
-    if (point !== null) isLoose = false;
-    const isSaid = classes.includes('said');
-    const isLine = OWN_LINE.includes(tag);
-    const isListed = listed || tag === 'li';
-    if (isLine) end(false, listed);
-    for (const child of children) {
-      if (typeof child !== 'string') read(child, exact || isSaid || EXACT.includes(child.tag), isListed);
-      else if (exact || isSaid) {
-        current += child;
-        isLoose = false;
-      } else {
-        const own = child.replace(/\s+/g, ' ');
-        current += current === '' || isLoose ? own.trimStart() : own;
-        isLoose = own === ' ' ? current !== '' : own.endsWith(' ');
-      }
+  #isLoose = false;
+  #beginsItem = false;
+
+  /** Words of a text. @param isApart whether they must not mix with the words around them */
+  add(text: string, isApart: boolean): void {
+    this.#text += text;
+    const shown = labelled(text);
+    this.#shown += isApart && rightToLeftLetters(text) > 0 ? `${ISOLATE}${shown}${END_OF_ISOLATE}` : shown;
+    this.#isLoose = false;
+  }
+
+  /** Words of the page, where any white space is one space. */
+  addOwn(words: string): void {
+    const own = words.replace(/\s+/g, ' ');
+    const told = this.#text === '' || this.#isLoose ? own.trimStart() : own;
+    this.#text += told;
+    this.#shown += labelled(told);
+    if (told !== '') this.#isLoose = told.endsWith(' ');
+  }
+
+  beginItem(): void {
+    this.#beginsItem = true;
+  }
+
+  end(isSaid: boolean, isListed: boolean): void {
+    const cut = (text: string) => (this.#isLoose && !isSaid ? text.replace(/ $/, '') : text);
+    const text = cut(this.#text);
+    if (text !== '') {
+      const inList = isListed ? (this.#beginsItem ? 'begins' : 'goes-on') : null;
+      this.all.push({ text, shown: this.#isAlone() ? labelled(text) : cut(this.#shown), isSaid, inList });
+      this.#beginsItem = false;
     }
-    if (isLine) end(isSaid, isListed);
-    if (tag === 'dt') current += ': ';
-    if (tag === 'dt') isLoose = true;
-  };
-  for (const child of element.children)
-    if (typeof child === 'string') read({ ...element, tag: 'span', point: null, children: [child] }, false, false);
-    else read(child, EXACT.includes(child.tag), false);
-  end(false, false);
-  return all;
+    this.#text = '';
+    this.#shown = '';
+    this.#isLoose = false;
+  }
+
+  /** One value and nothing beside it: there is nothing that it could mix with. */
+  #isAlone = () => this.#shown.startsWith(ISOLATE) && this.#shown.indexOf(END_OF_ISOLATE) === this.#shown.length - 1;
 }
+
+function read({ tag, classes, children }: Element, into: Passages, exact: boolean, listed: boolean): void {
+  const isSaid = classes.includes('said');
+  const isLine = OWN_LINE.includes(tag) || isSaid;
+  const isListed = listed || tag === 'li';
+  if (isLine) into.end(false, listed);
+  if (tag === 'li') into.beginItem();
+  if (exact || isSaid || EXACT.includes(tag)) into.add(wordsOf(children), tag === 'bdi');
+  else
+    for (const child of children)
+      if (typeof child === 'string') into.addOwn(child);
+      else if (child.point !== null) into.add(wordsOf([child]), false);
+      else read(child, into, exact, isListed);
+  if (isLine) into.end(isSaid, isListed);
+  if (tag === 'dt') into.addOwn(': ');
+}
+
+/** All words one after the other, sign by sign. */
+const wordsOf = (children: readonly Node[]): string =>
+  children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      return child.point === null ? wordsOf(child.children) : String.fromCodePoint(Number.parseInt(child.point, 16));
+    })
+    .join('');
+
+/** The words of an element, in passages. */
+export function passagesOf(element: Element): Passage[] {
+  const into = new Passages();
+  read({ ...element, tag: EXACT.includes(element.tag) ? element.tag : 'span' }, into, false, false);
+  into.end(element.classes.includes('said'), false);
+  return into.all;
+}
+
+/** The words of an element on one line. */
+export const lineOf = (element: Element): string =>
+  passagesOf(element)
+    .map(({ text }) => text)
+    .join(' ');

@@ -1,6 +1,6 @@
 import { type Cell, type Column, facts, heading, type Level, list, paragraph, quotation, table } from './blocks';
 import type { Bookmarks } from './bookmarks';
-import { type Block, blocksOf, type Element, inside, type Passage, passagesOf } from './markup';
+import { blocksOf, type Element, inside, lineOf, type Passage, passage, passagesOf } from './markup';
 import type { SetStyle } from './set-text';
 import { MEASURE, type Sheet } from './sheet';
 
@@ -24,12 +24,12 @@ const SMALL: SetStyle = { font: 'plain', size: 8.5 };
 const SOFT: SetStyle = { font: 'plain', size: 9, colour: '#444444' };
 const STRONG: SetStyle = { font: 'bold', size: 10 };
 const CODE: SetStyle = { font: 'mono', size: 8 };
+/** Height of the heading of the pictures and of what is said under it (points). */
+const ABOVE_PICTURES = 48;
 const HASH: SetStyle = { font: 'mono', size: 6.5 };
 
-const all = (passages: readonly Passage[]) => passages.map(({ text }) => text).join('\n');
-
 function columnsOf(head: readonly Element[]): Column[] {
-  const titles = head.map((one) => all(passagesOf(one)));
+  const titles = head.map(lineOf);
   const shares = titles.map((title) => SHARES[title] ?? 1);
   const sum = shares.reduce((so, one) => so + one, 0);
   return titles.map((title, i) => ({ title, width: (MEASURE * (shares[i] ?? 1)) / sum }));
@@ -48,47 +48,56 @@ function rowsOf(terms: Element): [string, Passage[]][] {
   return terms.children.flatMap((row): [string, Passage[]][] => {
     if (typeof row === 'string') return [];
     const [name, told] = inside(row, 'dt', 'dd');
-    return name && told ? [[all(passagesOf(name)), passagesOf(told)]] : [];
+    return name && told ? [[lineOf(name), passagesOf(told)]] : [];
   });
 }
 
-/** What begins with words in bold says something that must not be missed. */
-const isUrgent = ({ children }: Element) => {
-  const [first] = children;
-  return typeof first === 'object' && first.tag === 'strong';
-};
+/** Boxes of the page that must not be missed. */
+const isBox = ({ classes }: Element) => classes.includes('notice') || classes.includes('sign');
+const hasStrong = (element: Element) => inside(element, 'strong').length > 0;
+const SOFTER = ['soft', 'small', 'kicker'];
 
-function styleOf(element: Element): SetStyle | undefined {
-  if (isUrgent(element)) return STRONG;
-  return ['soft', 'small', 'kicker'].some((name) => element.classes.includes(name)) ? SOFT : undefined;
+function styleOf(element: Element, inBox: boolean): SetStyle | undefined {
+  if (element.tag === 'pre') return CODE;
+  if (inBox && hasStrong(element)) return STRONG;
+  return element.tag === 'figure' || SOFTER.some((name) => element.classes.includes(name)) ? SOFT : undefined;
 }
 
-function writeBlock(sheet: Sheet, element: Element, deeper: number, bookmarks: Bookmarks): void {
-  const { tag } = element;
+const around = (element: Element): Element => ({ ...element, tag: 'span', classes: [], children: [element] });
+
+interface Page {
+  sheet: Sheet;
+  bookmarks: Bookmarks;
+  deeper: number;
+}
+
+function writeHeading({ sheet, bookmarks, deeper }: Page, level: number, element: Element): void {
+  const title = passage(lineOf(element));
+  const at = Math.min(level + deeper, 4) as Level;
+  heading(sheet, at, title);
+  bookmarks.add(at, title.shown);
+}
+
+function writeBlock(page: Page, element: Element, inBox: boolean): void {
+  const { sheet } = page;
+  const { tag, children } = element;
   const level = /^h([1-4])$/.exec(tag)?.[1];
-  if (level) {
-    const title = all(passagesOf(element));
-    const at = Math.min(Number(level) + deeper, 4) as Level;
-    heading(sheet, at, title);
-    bookmarks.add(at, title);
-  } else if (tag === 'dl') facts(sheet, rowsOf(element));
-  else if (tag === 'ul' || tag === 'ol')
-    list(
-      sheet,
-      element.children.flatMap((item) => (typeof item === 'object' ? [passagesOf({ ...item, tag: 'span' })] : [])),
-      tag === 'ol',
-    );
-  else
-    for (const { text, isSaid } of passagesOf({ tag: 'span', classes: [], point: null, span: 1, children: [element] }))
-      if (isSaid) quotation(sheet, text);
-      else paragraph(sheet, text, tag === 'pre' ? CODE : tag === 'figure' ? SOFT : styleOf(element));
+  if (level) writeHeading(page, Number(level), element);
+  else if (tag === 'dl') facts(sheet, rowsOf(element));
+  else if (tag === 'ul' || tag === 'ol') {
+    const items = children.flatMap((item) => (typeof item === 'object' ? [passagesOf(item)] : []));
+    list(sheet, items, tag === 'ol');
+  } else
+    for (const told of passagesOf(around(element)))
+      if (told.isSaid) quotation(sheet, told);
+      else paragraph(sheet, told, styleOf(element, inBox));
 }
 
 export interface WriteOptions {
   /** How far its headings stand below those of the page. */
   deeper?: number;
-  /** Draws what stands in each `figure`, in their order, above its caption. */
-  pictures?: readonly (() => void)[];
+  /** What stands in each `figure`, in their order, above its caption; `begin`: how much of a page that takes at least, in points. */
+  pictures?: readonly { begin: number; draw(): void }[];
 }
 
 /**
@@ -102,24 +111,29 @@ export function write(
   bookmarks: Bookmarks,
   { deeper = 0, pictures = [] }: WriteOptions = {},
 ): void {
+  const page = { sheet, bookmarks, deeper };
   const drawn = pictures.values();
-  const open: { close(): void }[] = [];
-  const begin = (block: Extract<Block, { kind: 'begin' | 'end' }>) => {
-    if (block.kind === 'end') {
-      open.pop()?.close();
-      return;
-    }
-    if (block.element.classes.includes('page')) sheet.turn();
-    open.push(sheet.open(block.element.tag === 'div' ? 'Div' : 'Sect'));
+  const open: { element: Element; close(): void }[] = [];
+  const begin = (element: Element) => {
+    if (element.classes.includes('page')) sheet.turn();
+    open.push({ element, close: sheet.open(element.tag === 'div' ? 'Div' : 'Sect').close });
   };
   for (const block of blocksOf(pieces)) {
-    if (block.kind === 'begin' || block.kind === 'end') begin(block);
-    else if (block.kind === 'block') {
-      if (block.element.tag === 'figure') drawn.next().value?.();
-      writeBlock(sheet, block.element, deeper, bookmarks);
-    } else {
-      if (block.caption) paragraph(sheet, all(passagesOf(block.caption)), SOFT);
+    if (block.kind === 'begin') begin(block.element);
+    else if (block.kind === 'end') open.pop()?.close();
+    else if (block.kind === 'table') {
+      if (block.caption) paragraph(sheet, passage(lineOf(block.caption)), SOFT);
       table(sheet, columnsOf(block.head), cellsOf(block.rows));
+    } else {
+      const { element } = block;
+      // So that the heading of the pictures stands on the page of the first.
+      if (element.classes.includes('pictures')) sheet.need((pictures[0]?.begin ?? 0) + ABOVE_PICTURES);
+      if (element.tag === 'figure') drawn.next().value?.draw();
+      writeBlock(
+        page,
+        element,
+        open.some((one) => isBox(one.element)),
+      );
     }
   }
 }
