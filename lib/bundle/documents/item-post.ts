@@ -32,15 +32,21 @@ function timeRows({ time }: PostSnapshot, zone: string): [string, Child][] {
   ];
 }
 
-/** A number as pages write it, with its thousands and what may shorten it: `1,234`, `1.2K`, `11,7 mil`. */
-const SHOWN_NUMBER = /\p{Nd}[\p{Nd}.,'’٫٬\u00a0\u202f]*(?:\s?(?:[KMB]|mil|tys\.?|mln\.?|Mio\.?))?(?!\p{L})/iu;
+/** A number as pages write it, with what parts its thousands: `1,234`. */
+const SHOWN_NUMBER = /\p{Nd}(?:[\p{Nd}.,'’\s]*\p{Nd})?/u;
 
-/** The number alone: sites write what it counts beside it, at times twice. The record has all that was shown. */
-const shownNumber = (raw: string): string => (SHOWN_NUMBER.exec(raw)?.[0] ?? raw).replace(/[.,]$/, '');
+/**
+ * The number alone, where it is whole and known: sites write what it counts beside it, at times twice. A rounded one (`1.2K`) stays as
+ * it was shown. The record has all that was shown.
+ */
+function shownCount({ raw, value: known }: PostSnapshot['counts'][number]): string {
+  const number = SHOWN_NUMBER.exec(raw)?.[0] ?? '';
+  return known !== null && number.replace(/\P{Nd}/gu, '') === String(known) ? number : raw;
+}
 
 export const countWords = ({ counts, comments }: Pick<PostSnapshot, 'counts' | 'comments'>): string =>
   [
-    ...counts.map(({ what, raw }) => `${what}: ${shownNumber(raw)}`),
+    ...counts.map((count) => `${count.what}: ${shownCount(count)}`),
     ...(comments.total !== null || comments.shown > 0
       ? [`comments: ${comments.shown} shown, ${comments.total ?? 'unknown number'} in all by the page’s own count`]
       : []),
