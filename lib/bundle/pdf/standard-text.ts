@@ -4,11 +4,12 @@ import { FONTS, type Font, type Pdf } from './open-pdf';
 interface StandardFont {
   id: string;
   ref(): unknown;
-  /** Of one character: its code in hex, and its width in thousandths of the size. */
+  /** Of one character: its code in two hex digits, and its width in thousandths of the size. */
   encode(character: string): [codes: string[], widths: { advanceWidth: number }[]];
 }
 
 interface Glyph {
+  /** As it stands in a string of a PDF. */
   code: string;
   width: number;
 }
@@ -21,6 +22,14 @@ export interface StandardText {
   show(text: string, font: Font, size: number, colour: string, x: number, baseline: number): void;
 }
 
+/** A code in a string of a PDF, where some stand for themselves only after a backslash, and those beyond ASCII as three octal digits. */
+function written(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  if (code < 0x20 || code > 0x7e) return `\\${code.toString(8).padStart(3, '0')}`;
+  const sign = String.fromCharCode(code);
+  return /[()\\]/.test(sign) ? `\\${sign}` : sign;
+}
+
 const channel = (colour: string, at: number) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255).toFixed(3);
 
 /**
@@ -28,24 +37,25 @@ const channel = (colour: string, at: number) => (Number.parseInt(colour.slice(at
  * is measured, which took most of the time of a report.
  */
 export function standardText(pdf: Pdf): StandardText {
-  const glyphs = new Map<Font, { font: StandardFont; known: Map<string, Glyph> }>();
+  const glyphs = new Map<Font, { font: StandardFont /** By code unit. */; known: Glyph[] }>();
 
   function lettersOf(name: Font) {
     const made = glyphs.get(name);
     if (made) return made;
     pdf.font(FONTS[name]);
     const font = (pdf as unknown as { _font: StandardFont })._font;
-    const letters = { font, known: new Map<string, Glyph>() };
+    const letters = { font, known: [] as Glyph[] };
     glyphs.set(name, letters);
     return letters;
   }
 
-  function glyphOf(letter: string, { font, known }: ReturnType<typeof lettersOf>): Glyph {
-    const had = known.get(letter);
+  function glyphAt(text: string, at: number, { font, known }: ReturnType<typeof lettersOf>): Glyph {
+    const unit = text.charCodeAt(at);
+    const had = known[unit];
     if (had) return had;
-    const [[code = ''], [position]] = font.encode(letter);
-    const glyph = { code, width: position?.advanceWidth ?? 0 };
-    known.set(letter, glyph);
+    const [[code = ''], [position]] = font.encode(text.charAt(at));
+    const glyph = { code: written(code), width: position?.advanceWidth ?? 0 };
+    known[unit] = glyph;
     return glyph;
   }
 
@@ -53,17 +63,17 @@ export function standardText(pdf: Pdf): StandardText {
     widthOf(text, name, size) {
       const letters = lettersOf(name);
       let width = 0;
-      for (let i = 0; i < text.length; i += 1) width += glyphOf(text.charAt(i), letters).width;
+      for (let i = 0; i < text.length; i += 1) width += glyphAt(text, i, letters).width;
       return (width * size) / 1000;
     },
     show(text, name, size, colour, x, baseline) {
       const letters = lettersOf(name);
       let codes = '';
-      for (let i = 0; i < text.length; i += 1) codes += glyphOf(text.charAt(i), letters).code;
+      for (let i = 0; i < text.length; i += 1) codes += glyphAt(text, i, letters).code;
       pdf.page.fonts[letters.font.id] ??= letters.font.ref();
       const fill = [1, 3, 5].map((at) => channel(colour, at)).join(' ');
       pdf.addContent(
-        `q ${fill} rg BT 1 0 0 -1 ${x.toFixed(2)} ${baseline.toFixed(2)} Tm /${letters.font.id} ${size} Tf <${codes}> Tj ET Q`,
+        `q ${fill} rg BT 1 0 0 -1 ${x.toFixed(2)} ${baseline.toFixed(2)} Tm /${letters.font.id} ${size} Tf (${codes}) Tj ET Q`,
       );
     },
   };
