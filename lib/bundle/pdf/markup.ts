@@ -160,7 +160,7 @@ class Passages {
   add(text: string, isApart: boolean): void {
     this.#text += text;
     const shown = labelled(text);
-    this.#shown += isApart && rightToLeftLetters(text) > 0 ? `${ISOLATE}${shown}${END_OF_ISOLATE}` : shown;
+    this.#shown += isApart && rightToLeftLetters(shown) > 0 ? `${ISOLATE}${shown}${END_OF_ISOLATE}` : shown;
     this.#isLoose = false;
   }
 
