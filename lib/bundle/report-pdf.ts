@@ -8,7 +8,7 @@ import { clausesOf } from './documents/policy-files';
 import type { BundleFacts, BundleItem, Preview } from './facts';
 import { beginOf, figure } from './pdf/blocks';
 import { type Bookmarks, newBookmarks } from './pdf/bookmarks';
-import { openPdf } from './pdf/open-pdf';
+import { openPdf, type Written } from './pdf/open-pdf';
 import { readerFont } from './pdf/reader-font';
 import { textSetter } from './pdf/set-text';
 import { openSheet, type Sheet } from './pdf/sheet';
@@ -25,7 +25,7 @@ async function item(
   facts: BundleFacts,
   previews: readonly Preview[],
   bookmarks: Bookmarks,
-): Promise<void> {
+): Promise<Iterable<undefined>> {
   const files = picturesOf(one);
   const drawn = await Promise.all(
     previews.map(async (picture, i) => {
@@ -42,21 +42,30 @@ async function item(
     }),
   );
   const { before, after } = itemMarkup(one, facts);
-  write(sheet, [before.html, ...drawn.map(({ caption }) => caption), after.html], bookmarks, { pictures: drawn });
+  return write(sheet, [before.html, ...drawn.map(({ caption }) => caption), after.html], bookmarks, {
+    pictures: drawn,
+  });
 }
 
 /** The clauses of each policy, which the bundle has in a file of their own beside its report. */
 const clauses = (facts: BundleFacts) =>
   html`<section class="page" id="clauses"><h1>Policy clauses</h1>${clausesOf(facts)}</section>`.html;
 
+/** What comes of each step of the writing, as soon as it is enough for a piece. */
+function* written(out: Written, steps: Iterable<undefined>): Generator<Uint8Array<ArrayBuffer>> {
+  for (const _ of steps) {
+    const piece = out.take(PIECE);
+    if (piece) yield piece;
+  }
+}
+
 /**
- * The report as a PDF: tagged, with bookmarks, and every captured word as it was, for people and for programs. Pieces come as they
- * are made; one item at a time is in memory. The same facts and pictures in the same browser give the same bytes.
+ * The report as a PDF: it says what the HTML report says, and the clauses of each policy, in the same words. Tagged, with bookmarks,
+ * and every captured word as it was, for people and for programs. Pieces come as they are made; one item at a time is in memory. The same facts and pictures in the same browser give the same bytes.
  *
  * @param preview the pictures of an item, JPEG, in their order. In a redacted copy only what may be seen.
  * @param draw paints what no font of a PDF can show.
- * @throws ZodError where a line of the log is none. Whatever `preview` and `draw` throw comes out as well; what was made until
- * then is no PDF.
+ * @throws whatever `preview` and `draw` throw; what was made until then is no PDF.
  */
 export async function* reportPdf(
   facts: BundleFacts,
@@ -73,16 +82,11 @@ export async function* reportPdf(
   });
 
   const bookmarks = newBookmarks(pdf);
-
   sheet.turn();
-  write(sheet, opening(facts, 'pdf'), bookmarks);
-  for (const one of facts.items) {
-    await item(sheet, one, facts, await preview(one), bookmarks);
-    const piece = out.take(PIECE);
-    if (piece) yield piece;
-  }
-  write(sheet, closing(facts), bookmarks);
-  if (facts.policies.length > 0) write(sheet, [clauses(facts)], bookmarks, { deeper: 1 });
+  yield* written(out, write(sheet, opening(facts, 'pdf'), bookmarks));
+  for (const one of facts.items) yield* written(out, await item(sheet, one, facts, await preview(one), bookmarks));
+  yield* written(out, write(sheet, closing(facts), bookmarks));
+  if (facts.policies.length > 0) yield* written(out, write(sheet, [clauses(facts)], bookmarks, { deeper: 1 }));
   sheet.end();
   reader.end();
   await out.end();

@@ -244,8 +244,15 @@ export function facts(sheet: Sheet, rows: readonly [name: string, told: readonly
   sheet.y += 6;
 }
 
-/** A table under a row of headings, which stands again at the top of each page. Its rows are made one at a time. */
-export function table(sheet: Sheet, columns: readonly Column[], rows: Iterable<readonly Cell[]>): void {
+/**
+ * A table under a row of headings, which stands again at the top of each page. Its rows are made one at a time; it can be left after
+ * each, so that what has been written is handed on.
+ */
+export function* table(
+  sheet: Sheet,
+  columns: readonly Column[],
+  rows: Iterable<readonly Cell[]>,
+): Generator<undefined> {
   const widths = columns.map(({ width }) => width);
   const style: SetStyle = { font: 'bold', size: 8.5 };
   const titles = columns.map(({ title }) => ({ passages: [passage(title)], style }));
@@ -265,10 +272,13 @@ export function table(sheet: Sheet, columns: readonly Column[], rows: Iterable<r
     }
     sheet.y += height + 3;
   };
-  sheet.within('Table', {}, () => {
-    row(sheet, titles, widths, () => ['TH', { scope: 'Column' }]);
-    for (const cells of rows) row(sheet, cells, widths, () => ['TD', {}], again);
-  });
+  const opened = sheet.open('Table');
+  row(sheet, titles, widths, () => ['TH', { scope: 'Column' }]);
+  for (const cells of rows) {
+    row(sheet, cells, widths, () => ['TD', {}], again);
+    yield;
+  }
+  opened.close();
   sheet.y += 6;
 }
 

@@ -101,16 +101,17 @@ export interface WriteOptions {
 }
 
 /**
- * Writes what a page of the bundle says, in its order.
+ * Writes what a page of the bundle says, in its order. It goes on as it is asked for the next step, so that what has been written is
+ * handed on meanwhile; it has to be read to its end.
  *
  * @throws SyntaxError where it is none of ours.
  */
-export function write(
+export function* write(
   sheet: Sheet,
   pieces: Iterable<string>,
   bookmarks: Bookmarks,
   { deeper = 0, pictures = [] }: WriteOptions = {},
-): void {
+): Generator<undefined> {
   const page = { sheet, bookmarks, deeper };
   const drawn = pictures.values();
   const open: { element: Element; close(): void }[] = [];
@@ -123,7 +124,7 @@ export function write(
     else if (block.kind === 'end') open.pop()?.close();
     else if (block.kind === 'table') {
       if (block.caption) paragraph(sheet, passage(lineOf(block.caption)), SOFT);
-      table(sheet, columnsOf(block.head), cellsOf(block.rows));
+      yield* table(sheet, columnsOf(block.head), cellsOf(block.rows));
     } else {
       const { element } = block;
       // So that the heading of the pictures stands on the page of the first.
