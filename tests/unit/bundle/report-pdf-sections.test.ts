@@ -95,6 +95,16 @@ describe('the report as a PDF', () => {
     expect(text.split('Line When (UTC) What Who About').length - 1).toBeGreaterThan(3);
   });
 
+  it('goes on over the page with a row of a table that is taller than one', async () => {
+    const note = Array.from({ length: 1_500 }, (_, n) => `word${n}`).join(' ');
+    const told = { kind: 'note' as const, text: note };
+    const entries = [{ number: 1, at: '2026-11-20T12:30:00.000Z', by: SAM, told }];
+    const bytes = await made({ ...facts, items: [], incident: { reference: 'I-1', title: '', entries } });
+    expect(actualTexts(bytes)).toContain(note);
+    const text = await words(bytes);
+    for (let n = 0; n < 1_500; n += 1) expect(text).toMatch(new RegExp(`\\bword${n}\\b`));
+  });
+
   it('has none of the words that were struck in a redacted copy, in any section, and tells what was hidden', async () => {
     const HIDDEN = 'Tallulah Quickthorn';
     const copy: BundleFacts = {
