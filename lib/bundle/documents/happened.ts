@@ -61,7 +61,7 @@ function ofItem(item: BundleItem, { choices }: BundleFacts): Happened[] {
   for (const { from, by, result } of flag.secondLooks)
     add(from, `Second look: ${words.LOOK_RESULT[result]}`, person(by));
   for (const { at, by, outcome, note } of flag.decisions)
-    add(at, `Decided: ${words.OUTCOME[outcome]}`, person(by), note);
+    add(at, `Decided: ${words.OUTCOME[outcome]}`, person(by), choices.include.notes ? note : '');
   for (const { filedAt, by, filedBy, reference } of flag.reports)
     add(filedAt, `Reported to the site in the name of ${filedBy}`, person(by), reference, 'whoever noted it', 'minute');
   // The day is one that a person noted: where in it the answer came is not known.

@@ -104,7 +104,9 @@ function acts({ triage, moderation, attention }: FlagRow, zone: string): Child[]
 function decision(
   { at, by, outcome, concern, categoryId, clauseRef, asSuggested, note, onCheck, verdicts: kept }: Decision,
   zone: string,
+  withNotes: boolean,
 ) {
+  const reason = note ? said(note) : 'none written down';
   return html`${terms([
     ['When', moment(at, zone)],
     ['By', person(by)],
@@ -112,7 +114,7 @@ function decision(
     ['About', concern && words.CONCERN[concern]],
     ['Category of the policy', categoryId && html`${categoryId}${clauseRef && `, clause ${clauseRef}`}`],
     ['As the check suggested first', asSuggested ? 'yes' : 'no'],
-    ['Reason', note ? said(note) : 'none written down'],
+    ['Reason', withNotes ? reason : 'left out of this bundle by choice'],
     [
       'On the check',
       onCheck &&
@@ -135,8 +137,12 @@ function policy({ flag: { policy } }: BundleItem): Markup {
   return html`<p>Policy: ${policy.name}. ${review}. SHA-256 of the policy file used: <code>${policy.sha256}</code></p>`;
 }
 
-/** What the automatic check found, and what people decided, side by side and never mixed. */
-export function judgement(item: BundleItem, zone: string): Markup {
+/**
+ * What the automatic check found, and what people decided, side by side and never mixed.
+ *
+ * @param withNotes whether what people wrote goes into the bundle.
+ */
+export function judgement(item: BundleItem, zone: string, withNotes: boolean): Markup {
   const { decisions, secondOpinions, reports, reportAnswers } = item.flag;
   return html`<h3>What the automatic check suggested</h3>
 <p class="small soft">A program’s suggestion, no finding: it says nothing about whether the post is true. People decide.</p>
@@ -154,7 +160,7 @@ ${
     ),
   )}`
 }<h3>What people decided</h3>
-${decisions.length > 0 ? decisions.map((one) => decision(one, zone)) : html`<p>No decision had been made.</p>`}${acts(item.flag, zone)}
+${decisions.length > 0 ? decisions.map((one) => decision(one, zone, withNotes)) : html`<p>No decision had been made.</p>`}${acts(item.flag, zone)}
 <h3>Reports to the site</h3>
 ${
   reports.length > 0

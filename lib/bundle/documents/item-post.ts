@@ -32,9 +32,21 @@ function timeRows({ time }: PostSnapshot, zone: string): [string, Child][] {
   ];
 }
 
-const counts = ({ counts, comments }: PostSnapshot): string =>
+/** A number as pages write it, with what parts its thousands: `1,234`. */
+const SHOWN_NUMBER = /\p{Nd}(?:[\p{Nd}.,'’\s]*\p{Nd})?/u;
+
+/**
+ * The number alone, where it is whole and known: sites write what it counts beside it, at times twice. A rounded one (`1.2K`) stays as
+ * it was shown. The record has all that was shown.
+ */
+function shownCount({ raw, value: known }: PostSnapshot['counts'][number]): string {
+  const number = SHOWN_NUMBER.exec(raw)?.[0] ?? '';
+  return known !== null && number.replace(/\P{Nd}/gu, '') === String(known) ? number : raw;
+}
+
+export const countWords = ({ counts, comments }: Pick<PostSnapshot, 'counts' | 'comments'>): string =>
   [
-    ...counts.map(({ what, raw }) => `${what}: ${raw}`),
+    ...counts.map((count) => `${count.what}: ${shownCount(count)}`),
     ...(comments.total !== null || comments.shown > 0
       ? [`comments: ${comments.shown} shown, ${comments.total ?? 'unknown number'} in all by the page’s own count`]
       : []),
@@ -61,7 +73,7 @@ export function postFacts(post: PostSnapshot, zone: string): Markup {
     ],
     ['Number of the post', optional(post.id.value, code)],
     ['Further numbers', list(Object.entries(post.ids).map(([name, id]) => html`${value(name)}: ${code(id)}`))],
-    ['Counts', optional(counts(post), value)],
+    ['Counts', optional(countWords(post), value)],
     ['Edited', isSupplied ? null : yesNo(post.edited)],
     ['Advertisement', post.advert ? 'The page says so.' : null],
     ['Logged in', isSupplied ? null : yesNo(post.loggedIn)],

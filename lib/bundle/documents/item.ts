@@ -182,24 +182,10 @@ ${
 }`;
 }
 
-/**
- * One item of the report, in pieces that stand one after the other.
- *
- * @param previews one for each of `picturesOf(item)`, in that order. @throws RangeError where their number is another one.
- */
-export async function itemSection(
-  item: BundleItem,
-  facts: BundleFacts,
-  previews: readonly Preview[],
-): Promise<Piece[]> {
-  const { flag, folder } = item;
+/** Everything that the report tells of an item, before its pictures and after them. */
+export function itemMarkup(item: BundleItem, facts: BundleFacts): { before: Markup; after: Markup } {
+  const { flag } = item;
   const zone = facts.timeZone;
-  const pictures = picturesOf(item);
-  if (previews.length !== pictures.length)
-    throw new RangeError(`${previews.length} previews for the ${pictures.length} pictures of item ${item.number}`);
-  const figures: Piece[] = [];
-  for (const [i, file] of pictures.entries())
-    figures.push(...(await pictureFigure(`${anchorOf(item)}-picture-${i + 1}`, folder, file, previews[i] as Preview)));
   const post = flag.snapshot;
   const beside = besideOf(item, facts);
   const without = flag.attached.length - beside.length;
@@ -221,10 +207,10 @@ ${
         without > 0 && html`<p>${without} kept with it as context, left out of this bundle by choice.</p>`
       }`
     : null
-}${figures.length > 0 && html`<h3>Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>`}`;
+}${picturesOf(item).length > 0 && html`<h3 class="pictures">Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>`}`;
   const after = html`
 ${flag.secondLooks.length > 0 && html`<h3>Looked at again</h3>${flag.secondLooks.map((one) => look(one, zone))}`}
-${capture(item, zone)}${judgement(item, zone)}
+${capture(item, zone)}${judgement(item, zone, facts.choices.include.notes)}
 ${
   facts.choices.include.notes &&
   flag.notes.length > 0 &&
@@ -242,5 +228,27 @@ ${list(
 ${list(notCapturedOf(flag, signerOf(item)))}
 ${files(item)}</section>
 `;
+  return { before, after };
+}
+
+/**
+ * One item of the report, in pieces that stand one after the other.
+ *
+ * @param previews one for each of `picturesOf(item)`, in that order. @throws RangeError where their number is another one.
+ */
+export async function itemSection(
+  item: BundleItem,
+  facts: BundleFacts,
+  previews: readonly Preview[],
+): Promise<Piece[]> {
+  const pictures = picturesOf(item);
+  if (previews.length !== pictures.length)
+    throw new RangeError(`${previews.length} previews for the ${pictures.length} pictures of item ${item.number}`);
+  const figures: Piece[] = [];
+  for (const [i, file] of pictures.entries())
+    figures.push(
+      ...(await pictureFigure(`${anchorOf(item)}-picture-${i + 1}`, item.folder, file, previews[i] as Preview)),
+    );
+  const { before, after } = itemMarkup(item, facts);
   return [before, ...figures, after];
 }

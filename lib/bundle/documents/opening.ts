@@ -60,14 +60,32 @@ ${redacted(facts)}${
 
 const fileCount = ({ items }: BundleFacts) => Math.max(1, Math.ceil(items.length / ITEMS_PER_FILE));
 
-const HOW = html`<section id="reading"><h2>How to read this</h2>
-${list([
+/** Where the report is read: a page that a browser shows, or the PDF. */
+export type ReadIn = 'page' | 'pdf';
+
+const howToRead = (readIn: ReadIn): string[] => [
   'Each item shows first what was captured, then what a program suggested, then what people decided. These are three things.',
-  'Words from a post stand in a frame. A character that nobody would see stands as a small label, for instance RLO for one that turns the direction of what follows. The exact text is in the file post.txt of the item.',
+  ...(readIn === 'page'
+    ? [
+        'Words from a post stand in a frame. A character that nobody would see stands as a small label, for instance RLO for one that turns the direction of what follows. The exact text is in the file post.txt of the item.',
+      ]
+    : [
+        'Words from a post stand beside a grey line. What the fonts of a PDF cannot show is drawn, with the words under it, so that it can be searched and copied. A character that nobody would see stands in square brackets, for instance [RLO] for one that turns the direction of what follows. The exact text is in the file post.txt of the item.',
+      ]),
   'Addresses are written out and lead nowhere: opening one could tell its owner that somebody looked.',
-  'Pictures are blurred on screen until their box is ticked, and clear on paper. They are reduced; the exhibits are the PNG files.',
-  'A third-party copy, with a double frame, was given to the school and not captured. A withheld item, with a dashed frame, holds nothing of the post.',
-])}</section>
+  ...(readIn === 'page'
+    ? [
+        'Pictures are blurred on screen until their box is ticked, and clear on paper. They are reduced; the exhibits are the PNG files.',
+        'A third-party copy, with a double frame, was given to the school and not captured. A withheld item, with a dashed frame, holds nothing of the post.',
+      ]
+    : [
+        'Pictures are reduced; the exhibits are the PNG files.',
+        'A third-party copy was given to the school and not captured. A withheld item holds nothing of the post. Each says so at its top.',
+      ]),
+];
+
+const how = (readIn: ReadIn): Markup => html`<section id="reading"><h2>How to read this</h2>
+${list(howToRead(readIn))}</section>
 <section id="checking"><h2>How to check it</h2>
 <p>No special software is needed. In the folder of the bundle, in a terminal (VERIFY.txt has it all, for Windows and Mac too):</p>
 <pre>sha256sum -c --quiet manifest-sha256.txt &amp;&amp; sha256sum -c tagmanifest-sha256.txt
@@ -86,12 +104,17 @@ function row(item: BundleItem, file: string): Markup {
   return html`<tr><td><a href="${attribute(`${file}#${anchorOf(item)}`)}">${nameOfItem(item)}</a></td><td>${words.PLATFORM[flag.platform]}, ${what}</td><td>${author ? value(author) : 'not given'}</td><td class="when">${flag.clicked.utc.slice(0, 16).replace('T', ' ')}</td><td>${last ? `${words.OUTCOME[last.outcome]}${last.concern ? ` (${words.CONCERN[last.concern]})` : ''}` : 'not decided'}</td></tr>\n`;
 }
 
-/** Cover, how to read and check, and the table of all items. */
-export function* opening(facts: BundleFacts): Generator<string> {
-  yield cover(facts).html;
+function contents(facts: BundleFacts): Markup {
   const last = reportFile(fileCount(facts));
-  yield html`<nav aria-label="Contents"><ul>${facts.choices.include.chronology && html`<li><a href="${attribute(last)}#chronology">Chronology</a></li>`}<li><a href="${attribute(last)}#custody">Custody log</a></li><li><a href="${attribute(last)}#policy">The policy</a></li><li><a href="${attribute(last)}#limits">What this bundle does not prove</a></li></ul></nav>
-${HOW}<section id="items"><h2>Items</h2>
+  return html`<nav aria-label="Contents"><ul>${facts.choices.include.chronology && html`<li><a href="${attribute(last)}#chronology">Chronology</a></li>`}<li><a href="${attribute(last)}#custody">Custody log</a></li><li><a href="${attribute(last)}#policy">The policy</a></li><li><a href="${attribute(last)}#limits">What this bundle does not prove</a></li></ul></nav>
+`;
+}
+
+/** Cover, how to read and check, and the table of all items. A PDF has bookmarks for its contents. */
+export function* opening(facts: BundleFacts, readIn: ReadIn = 'page'): Generator<string> {
+  yield cover(facts).html;
+  if (readIn === 'page') yield contents(facts).html;
+  yield html`${how(readIn)}<section id="items"><h2>Items</h2>
 <div class="wide" tabindex="0" role="region" aria-label="Items"><table><thead><tr><th scope="col">Item</th><th scope="col">What</th><th scope="col">Author, as shown or told</th><th scope="col">Flagged (UTC)</th><th scope="col">Last decision</th></tr></thead><tbody>
 `.html;
   for (const item of facts.items) yield row(item, reportFile(Math.ceil(item.number / ITEMS_PER_FILE))).html;

@@ -76,6 +76,19 @@ function parts(id: string, name: string, { width, height }: Preview): Markup[] {
 /** A page as it is written, piece by piece: bytes are the Base64 of a picture, of which no text is made. */
 export type Piece = Markup | Uint8Array<ArrayBuffer>;
 
+/** What a picture is, and which file it is made of. */
+export function captionOf(folder: string, file: ItemFile): Markup {
+  const { sha256, kind } = file.artefact;
+  const path = `${folder}/${file.path}`;
+  // A file that the school was given may be made to do harm: it is named, and opened only by whoever means to.
+  const place =
+    kind === 'screenshot' || kind === 'tile' ? html`<a href="${attribute(path)}">${code(path)}</a>` : code(path);
+  return html`<figcaption>${pictureOf(file)}: ${place}<br>SHA-256 ${code(sha256)}</figcaption>`;
+}
+
+/** Stands in the place of a picture that no browser can draw. */
+export const NOT_DRAWN = html`<p>This file cannot be drawn here. Open the file itself.</p>`;
+
 /**
  * A picture with what it is, blurred on screen until its box is ticked; in clear on paper.
  *
@@ -84,14 +97,9 @@ export type Piece = Markup | Uint8Array<ArrayBuffer>;
  */
 export async function pictureFigure(id: string, folder: string, file: ItemFile, preview: Preview): Promise<Piece[]> {
   const { jpeg, width, height } = preview;
-  const { sha256, kind } = file.artefact;
   const path = `${folder}/${file.path}`;
-  // A file that the school was given may be made to do harm: it is named, and opened only by whoever means to.
-  const place =
-    kind === 'screenshot' || kind === 'tile' ? html`<a href="${attribute(path)}">${code(path)}</a>` : code(path);
-  const about = html`<figcaption>${pictureOf(file)}: ${place}<br>SHA-256 ${code(sha256)}</figcaption>`;
-  if (sizeOf(jpeg) === 0)
-    return [html`<figure><p>This file cannot be drawn here. Open the file itself.</p>${about}</figure>\n`];
+  const about = captionOf(folder, file);
+  if (sizeOf(jpeg) === 0) return [html`<figure>${NOT_DRAWN}${about}</figure>\n`];
   if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0))
     throw new RangeError(`The preview of ${file.artefact.id} is ${width} by ${height}`);
   const name = pictureOf(file);

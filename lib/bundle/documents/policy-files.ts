@@ -56,13 +56,19 @@ function packFiles(policies: readonly BundlePolicy[]): string[] {
   );
 }
 
+/** The clauses of each policy as they stood, with the hash of its file. */
+export function clausesOf(facts: BundleFacts): Markup[] {
+  const files = packFiles(facts.policies);
+  return facts.policies.map((one, i) => policyText(one, facts, files[i] ?? ''));
+}
+
 /** The policies as they stood: the files byte for byte, and a page that tells their clauses. */
 export function* policyEntries(facts: BundleFacts): Generator<BagEntry> {
   const { policies } = facts;
   const files = packFiles(policies);
   if (new Set(files).size < files.length) throw new RangeError('Two policies of one name');
   const page = html`${pageStart(facts, `Policy clauses ${facts.id}`)}<h1>Policy clauses</h1>
-${policies.length > 0 ? policies.map((one, i) => policyText(one, facts, files[i] ?? '')) : html`<p>No policy was installed.</p>`}`;
+${policies.length > 0 ? clausesOf(facts) : html`<p>No policy was installed.</p>`}`;
   yield { path: 'data/policy/clauses.html', content: page.html + PAGE_END, packed: false };
   for (const [i, { source }] of policies.entries())
     yield { path: `data/policy/${files[i]}`, content: source, packed: false };

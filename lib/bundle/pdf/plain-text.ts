@@ -11,8 +11,13 @@ export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 function* broken(word: string, fits: (text: string) => boolean): Generator<string> {
   let rest = word;
   while (!fits(rest) && rest.length > 1) {
-    let end = rest.length - 1;
-    while (end > 1 && !fits(rest.slice(0, end))) end -= 1;
+    // Halved until the longest beginning that fits is found, because each try measures all of it; one letter fits anywhere.
+    let [end, tooMuch] = [1, rest.length];
+    while (tooMuch - end > 1) {
+      const middle = (end + tooMuch) >> 1;
+      if (fits(rest.slice(0, middle))) end = middle;
+      else tooMuch = middle;
+    }
     yield rest.slice(0, end);
     rest = rest.slice(end);
   }

@@ -1,12 +1,14 @@
-import { FONTS, type Font, newReference, type Pdf } from './open-pdf';
+import { type Font, newReference, type Pdf } from './open-pdf';
 import { isPlain, plainLines } from './plain-text';
 import type { ReaderFont } from './reader-font';
+import { standardText } from './standard-text';
 import { PAINTED_SCALE, type PaintedLine, type TextPainter } from './text-painter';
 
 export interface SetStyle {
   font: Font;
   /** Points. */
   size: number;
+  /** `#rrggbb`; black where it is not said. */
   colour?: string;
 }
 
@@ -47,6 +49,7 @@ function embedLine(pdf: Pdf, { rgb, width, height }: PaintedLine): unknown {
 
 /** Sets text in lines: in a standard font what that shows exactly, as pictures with the words under them what it does not. */
 export function textSetter(pdf: Pdf, reader: ReaderFont, paint: TextPainter) {
+  const standard = standardText(pdf);
   let images = 0;
 
   function plain(line: string, { font, size, colour }: SetStyle): SetLine {
@@ -56,9 +59,7 @@ export function textSetter(pdf: Pdf, reader: ReaderFont, paint: TextPainter) {
       height,
       place(x, y) {
         if (!line.trim()) return;
-        pdf.font(FONTS[font]).fontSize(size);
-        pdf.fillColor(colour ?? 'black');
-        pdf.text(line, x, y + size * 1.02, { lineBreak: false, baseline: 'alphabetic' });
+        standard.show(line, font, size, colour ?? '#000000', x, y + size * 1.02);
       },
     };
   }
@@ -89,7 +90,7 @@ export function textSetter(pdf: Pdf, reader: ReaderFont, paint: TextPainter) {
 
   return function* lines(text: string, style: SetStyle, width: number): Generator<SetLine> {
     if (isPlain(text)) {
-      const widthOf = (part: string) => pdf.font(FONTS[style.font]).fontSize(style.size).widthOfString(part);
+      const widthOf = (part: string) => standard.widthOf(part, style.font, style.size);
       for (const line of plainLines(text, width, widthOf)) yield plain(line, style);
       return;
     }

@@ -16,7 +16,7 @@ export const MEASURE = WIDTH - 2 * MARGIN;
 export const PAGE_HEIGHT = HEIGHT - TOP - BOTTOM;
 const GREY = '#444444';
 
-export type Options = PDFKit.Mixins.StructureElementOptions & { scope?: 'Row' | 'Column' };
+export type Options = PDFKit.Mixins.StructureElementOptions & { scope?: 'Row' | 'Column'; colSpan?: number };
 
 /** Pages that fill from the top, with their structure. Distances in points, from the top left of the page. */
 export interface Sheet {
@@ -26,8 +26,8 @@ export interface Sheet {
   y: number;
   /** How much is left of the page. */
   room(): number;
-  /** Turns the page where less than `height` is left. */
-  need(height: number): void;
+  /** Turns the page where less than `height` is left. @returns whether it did. */
+  need(height: number): boolean;
   turn(): void;
   /** A new element of the structure, inside the current one; what `inside` adds lies in it. */
   within(tag: string, options: Options, inside: (element: Structure) => void): void;
@@ -101,7 +101,9 @@ export function openSheet(
     y: TOP,
     room: () => HEIGHT - BOTTOM - sheet.y,
     need(height) {
-      if (pages === 0 || sheet.room() < height) sheet.turn();
+      const isTurned = pages === 0 || sheet.room() < height;
+      if (isTurned) sheet.turn();
+      return isTurned;
     },
     turn() {
       finish();

@@ -1,27 +1,11 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import type { BundleFacts, Preview } from '@/lib/bundle/facts';
 import type { TextPainter } from '@/lib/bundle/pdf/text-painter';
 import { reportPdf } from '@/lib/bundle/report-pdf';
 import type { Decision } from '@/lib/store/decision';
 import { withActs } from '@/tests/fixtures/casework';
 import { flagRow } from '@/tests/fixtures/flag-row';
+import { actualTexts, jpeg, made, opened, paint, words } from '@/tests/fixtures/made-pdf';
 import { reportFacts, SCRIPTS } from '@/tests/fixtures/report-facts';
-
-/** Stands in for a browser’s canvas: a few words on each line, and one black dot. */
-const paint: TextPainter = function* (text, { width }) {
-  for (const part of text.match(/(?:\S+\s*){1,6}/g) ?? []) {
-    const rgb = new Uint8Array(3 * 20 * 10).fill(255);
-    rgb.fill(0, 0, 3);
-    yield { text: part, rgb, width: 20, height: 10, left: 0, inked: Math.min(20, width) };
-  }
-};
-
-/** The smallest JPEG that says its own size: only its head is read when it is placed. */
-const jpeg = (width: number, height: number): Preview => {
-  const head = [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0];
-  return { jpeg: new Blob([new Uint8Array([...head, 0xff, 0xd9])], { type: 'image/jpeg' }), width, height };
-};
 
 const DECIDED: Decision = {
   at: '2026-11-20T11:00:00.000Z',
@@ -34,35 +18,6 @@ const DECIDED: Decision = {
   note: '',
   onCheck: null,
 };
-
-async function made(facts: BundleFacts, pictures: Preview[] = [], draw: TextPainter = paint): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of reportPdf(facts, async () => pictures, draw)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
-const opened = (bytes: Buffer) => getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-
-async function words(bytes: Buffer): Promise<string> {
-  const pdf = await opened(bytes);
-  let text = '';
-  for (let n = 1; n <= pdf.numPages; n += 1) {
-    const { items } = await (await pdf.getPage(n)).getTextContent();
-    text += items.map((item) => ('str' in item ? item.str : '')).join(' ');
-  }
-  return text.replace(/\s+/g, ' ');
-}
-
-/** Every text that the structure gives in the place of what is drawn. */
-function actualTexts(bytes: Buffer): string[] {
-  const found = bytes.toString('latin1').matchAll(/\/ActualText \(((?:[^\\)]|\\[\s\S])*)\)/g);
-  return Array.from(found, ([, written = '']) => {
-    const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-    const raw = written.replace(/\\([\s\S])/g, (_, sign: string) => escapes[sign] ?? sign);
-    if (!raw.startsWith('\xfe\xff')) return raw;
-    return new TextDecoder('utf-16be').decode(Buffer.from(raw.slice(2), 'latin1'));
-  });
-}
 
 describe('the report as a PDF', () => {
   it('carries each captured text exactly, sign by sign', async () => {
@@ -99,14 +54,24 @@ describe('the report as a PDF', () => {
     await expect(made(await reportFacts(['ŵ']), [], never)).rejects.toThrow('painted');
   });
 
-  it('has a bookmark for the cover, each item and the log', async () => {
+  it('has a bookmark for each section, and below it for each of its parts', async () => {
     const outline = await (await opened(await made(await reportFacts(['One', 'Two'])))).getOutline();
     expect(outline.map(({ title }) => title)).toEqual([
-      'Cover',
-      'Item 1, exhibit SF/1: X',
-      'Item 2, exhibit SF/2: X',
+      'Posts about Mrs Thornbury-Vale',
+      'How to read this',
+      'How to check it',
+      'Items',
+      'Exhibit SF/1: X, post',
+      'Exhibit SF/2: X, post',
+      'Chronology',
       'Custody log',
+      'The policy',
+      'What this bundle does not prove',
+      'Policy clauses',
     ]);
+    expect(outline[4]?.items.map(({ title }: { title: string }) => title)).toEqual(
+      expect.arrayContaining(['What it says', 'What people decided', 'Limits of this capture', 'Record and files']),
+    );
   });
 
   it('goes on over pages with a picture that is longer than one, as one figure', async () => {
@@ -117,7 +82,9 @@ describe('the report as a PDF', () => {
       ),
     );
     expect(pdf.numPages).toBeGreaterThan(6);
-    expect(structure).toContain('"alt":"Item 1, picture 1 of 1: a picture. The words of the post stand above."');
+    expect(structure).toContain(
+      '"alt":"Item 1, picture 1 of 1: Picture of the post as it was on the screen. The words of the post stand above."',
+    );
     const { length } =
       (await made(await reportFacts(['One']), [jpeg(600, 6_000)])).toString('latin1').match(/\/S \/Figure/g) ?? [];
     expect(length).toBe(1);
