@@ -74,7 +74,9 @@ export async function findXdotool(progress: Progress = toTerminal): Promise<stri
 function startXvfb(xvfb: string, size: { width: number; height: number }): Promise<Display> {
   return new Promise((resolve, reject) => {
     // With -displayfd the server itself picks a free number and says which: no race between two runs.
-    const args = ['-displayfd', '3', '-screen', '0', `${size.width}x${size.height}x24`, '-nolisten', 'tcp', '-noreset'];
+    // No screen saver, which it starts after ten minutes without a key: browsers take that for a locked screen, and the vault locks.
+    const screen = ['-screen', '0', `${size.width}x${size.height}x24`, '-s', '0'];
+    const args = ['-displayfd', '3', ...screen, '-nolisten', 'tcp', '-noreset'];
     const server = spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
     let complaint = '';
     server.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
