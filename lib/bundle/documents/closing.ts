@@ -115,7 +115,7 @@ export function* closing(facts: BundleFacts): Generator<string> {
   if (choices.include.chronology) yield* chronology(facts);
   yield* custody(facts);
   const cited = items.filter(({ flag }) => flag.decisions.length > 0);
-  yield html`<section class="page" id="policy"><h2>The policy</h2>
+  yield html`<section id="policy"><h2>The policy</h2>
 ${
   policies.length > 0
     ? list(

@@ -1,5 +1,7 @@
+import { type CommonToItems, commonTo } from '@/lib/bundle/common-lines';
 import type { BagEntry, BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
 import { closing } from './closing';
+import { commonSection } from './common';
 import { itemSection } from './item';
 import { opening } from './opening';
 import { PAGE_END, pageStart } from './page';
@@ -12,6 +14,7 @@ async function* reportText(
   n: number,
   count: number,
   preview: PreviewsOf,
+  told: CommonToItems | null,
 ): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   const part = count === 1 ? '' : `, part ${n} of ${count}`;
   yield pageStart(facts, `Report ${facts.id}${part}`).html;
@@ -19,8 +22,10 @@ async function* reportText(
   // A page without a heading of the first level could not be found its way around in.
   else
     yield `<h1>Report ${facts.id}${part}</h1>\n<p><a href="report.html">First part, with the cover and all items</a></p>\n`;
+  // In each file: whoever has one of them has all that it points to.
+  yield commonSection(told)?.html ?? '';
   for (const item of facts.items.slice((n - 1) * ITEMS_PER_FILE, n * ITEMS_PER_FILE))
-    for (const piece of await itemSection(item, facts, await preview(item)))
+    for (const piece of await itemSection(item, facts, await preview(item), told))
       yield piece instanceof Uint8Array ? piece : piece.html;
   if (n === count) yield* closing(facts);
   yield PAGE_END;
@@ -29,6 +34,7 @@ async function* reportText(
 /** The report, a hundred items to a file. Written while it is read: no more than one item's pictures are held. */
 export function* reportEntries(facts: BundleFacts, preview: PreviewsOf): Generator<BagEntry> {
   const count = Math.max(1, Math.ceil(facts.items.length / ITEMS_PER_FILE));
+  const told = commonTo(facts.items);
   for (let n = 1; n <= count; n++)
-    yield { path: `data/${reportFile(n)}`, content: reportText(facts, n, count, preview), packed: false };
+    yield { path: `data/${reportFile(n)}`, content: reportText(facts, n, count, preview, told), packed: false };
 }
