@@ -1,6 +1,8 @@
+import type { CommonToItems } from '@/lib/bundle/common-lines';
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
 import { colleagueFile } from '@/lib/bundle/names';
 import { firstCharacters } from '@/lib/report/quoting';
+import { commonSection } from './common';
 import { happened } from './happened';
 import { attribute, code, html, list, type Markup, value } from './html';
 import { anchorOf, nameOfItem } from './item';
@@ -110,7 +112,7 @@ export const NOT_PROVED: readonly string[] = [
 ];
 
 /** Everything that comes after the last item. */
-export function* closing(facts: BundleFacts): Generator<string> {
+export function* closing(facts: BundleFacts, told: CommonToItems | null): Generator<string> {
   const { choices, policies, items } = facts;
   if (choices.include.chronology) yield* chronology(facts);
   yield* custody(facts);
@@ -136,5 +138,5 @@ ${cited.length > 0 && html`<h3>Clauses that decisions name</h3>`}${list(
   }),
 )}</section>
 <section id="limits"><h2>What this bundle does not prove</h2>${list([...NOT_PROVED], 'ol')}</section>
-`.html;
+${commonSection(told)}`.html;
 }

@@ -1,6 +1,6 @@
 import { type CommonLines, type CommonToItems, type ItemSort, ownLines, sortOf } from '@/lib/bundle/common-lines';
 import type { BundleItem } from '@/lib/bundle/facts';
-import { attribute, html, list, type Markup } from './html';
+import { attribute, code, html, list, type Markup } from './html';
 
 const SORT: Readonly<Record<ItemSort, string>> = {
   captured: 'every item that Flagpost captured',
@@ -21,23 +21,29 @@ export const commonSection = (told: CommonToItems | null): Markup | null =>
 ${lines(told.all, 'every item')}${[...told.sorts].map(([sort, some]) => lines(some, SORT[sort]))}</section>
 `;
 
-/** Where the rest of a list stands, and what follows here. */
-function pointer(own: readonly string[], elsewhere: readonly string[], anchor: string): Markup | null {
-  const count = elsewhere.length;
-  if (count === 0) return null;
-  const [lines, hold] = count === 1 ? ['line', 'holds'] : ['lines', 'hold'];
-  return html`<p>${count} ${lines} that ${hold} for this item and others: see <a href="#${attribute(anchor)}">What holds for every item</a>. ${
-    own.length > 0 ? 'For this item also:' : 'For this item there are no others.'
-  }</p>\n`;
+/** What the report says of all items together. */
+export interface ToldOnce {
+  lines: CommonToItems | null;
+  /** The file that says it; empty where it is the same. */
+  file: string;
+}
+
+/** Where the rest of a list stands, and whether more follows here. */
+function pointer(own: readonly string[], elsewhere: number, file: string): Markup | null {
+  if (elsewhere === 0) return null;
+  const [lines, hold] = elsewhere === 1 ? ['line', 'holds'] : ['lines', 'hold'];
+  return html`<p>${elsewhere} ${lines} that ${hold} for others too: see <a href="${attribute(file)}#common">What holds for every item</a>${
+    file !== '' && html` in ${code(file)}`
+  }. ${own.length > 0 ? 'For this item also:' : 'For this item there are no others.'}</p>\n`;
 }
 
 /** The limits of an item and what was not captured of it: what is its own, and where the rest stands. */
-export function ownSections(item: BundleItem, told: CommonToItems | null): Markup {
+export function ownSections(item: BundleItem, { lines: told, file }: ToldOnce): Markup {
   const own = ownLines(item, told);
   const said = [told?.all, told?.sorts.get(sortOf(item))];
-  const elsewhere = (of: keyof CommonLines) => said.flatMap((one) => one?.[of] ?? []);
-  const [limits, notCaptured] = [elsewhere('limits'), elsewhere('notCaptured')];
+  const elsewhere = (of: keyof CommonLines) => said.reduce((sum, one) => sum + (one?.[of].length ?? 0), 0);
+  const limits = elsewhere('limits');
   return html`<h3>Limits of this ${item.flag.supplied ? 'copy' : 'capture'}</h3>
-${pointer(own.limits, limits, 'common')}${list(own.limits, limits.length > 0 ? 'ul' : 'ol')}<h3>Not captured</h3>
-${pointer(own.notCaptured, notCaptured, 'common')}${list(own.notCaptured)}`;
+${pointer(own.limits, limits, file)}${list(own.limits, limits > 0 ? 'ul' : 'ol')}<h3>Not captured</h3>
+${pointer(own.notCaptured, elsewhere('notCaptured'), file)}${list(own.notCaptured)}`;
 }

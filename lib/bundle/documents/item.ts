@@ -1,10 +1,9 @@
-import type { CommonToItems } from '@/lib/bundle/common-lines';
 import type { BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
 import type { RedactionReason } from '@/lib/bundle/redaction';
 import { spokenFingerprint } from '@/lib/evidence/sign';
 import { PICTURE_WORDS, reasons } from '@/lib/flagging/fault-words';
 import type { SecondLook } from '@/lib/store/second-look';
-import { ownSections } from './common';
+import { ownSections, type ToldOnce } from './common';
 import { attribute, code, html, list, Markup, said, terms, value } from './html';
 import { judgement, person } from './item-judgement';
 import { besideOf, postBeside, postFacts, postWords } from './item-post';
@@ -182,13 +181,13 @@ ${
  * One item of the report, in pieces that stand one after the other.
  *
  * @param previews one for each of `picturesOf(item)`, in that order.
- * @param told what the report says of all items together. @throws RangeError where the number of previews is another one.
+ * @param told what the report says of all items together, and where. @throws RangeError where the number of previews is another one.
  */
 export async function itemSection(
   item: BundleItem,
   facts: BundleFacts,
   previews: readonly Preview[],
-  told: CommonToItems | null,
+  told: ToldOnce,
 ): Promise<Piece[]> {
   const { flag, folder } = item;
   const zone = facts.timeZone;

@@ -1,3 +1,4 @@
+import type { CommonToItems } from '@/lib/bundle/common-lines';
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { schoolWords } from '@/lib/bundle/schools';
 import { spokenFingerprint } from '@/lib/evidence/sign';
@@ -87,10 +88,10 @@ function row(item: BundleItem, file: string): Markup {
 }
 
 /** Cover, how to read and check, and the table of all items. */
-export function* opening(facts: BundleFacts): Generator<string> {
+export function* opening(facts: BundleFacts, told: CommonToItems | null): Generator<string> {
   yield cover(facts).html;
   const last = reportFile(fileCount(facts));
-  yield html`<nav aria-label="Contents"><ul>${facts.choices.include.chronology && html`<li><a href="${attribute(last)}#chronology">Chronology</a></li>`}<li><a href="${attribute(last)}#custody">Custody log</a></li><li><a href="${attribute(last)}#policy">The policy</a></li><li><a href="${attribute(last)}#limits">What this bundle does not prove</a></li></ul></nav>
+  yield html`<nav aria-label="Contents"><ul>${facts.choices.include.chronology && html`<li><a href="${attribute(last)}#chronology">Chronology</a></li>`}<li><a href="${attribute(last)}#custody">Custody log</a></li><li><a href="${attribute(last)}#policy">The policy</a></li><li><a href="${attribute(last)}#limits">What this bundle does not prove</a></li>${told && html`<li><a href="${attribute(last)}#common">What holds for every item</a></li>`}</ul></nav>
 ${HOW}<section id="items"><h2>Items</h2>
 <div class="wide" tabindex="0" role="region" aria-label="Items"><table><thead><tr><th scope="col">Item</th><th scope="col">What</th><th scope="col">Author, as shown or told</th><th scope="col">Flagged (UTC)</th><th scope="col">Last decision</th></tr></thead><tbody>
 `.html;

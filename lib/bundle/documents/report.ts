@@ -1,7 +1,6 @@
 import { type CommonToItems, commonTo } from '@/lib/bundle/common-lines';
 import type { BagEntry, BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
 import { closing } from './closing';
-import { commonSection } from './common';
 import { itemSection } from './item';
 import { opening } from './opening';
 import { PAGE_END, pageStart } from './page';
@@ -18,16 +17,17 @@ async function* reportText(
 ): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   const part = count === 1 ? '' : `, part ${n} of ${count}`;
   yield pageStart(facts, `Report ${facts.id}${part}`).html;
-  if (n === 1) yield* opening(facts);
+  if (n === 1) yield* opening(facts, told);
   // A page without a heading of the first level could not be found its way around in.
   else
     yield `<h1>Report ${facts.id}${part}</h1>\n<p><a href="report.html">First part, with the cover and all items</a></p>\n`;
-  // In each file: whoever has one of them has all that it points to.
-  yield commonSection(told)?.html ?? '';
   for (const item of facts.items.slice((n - 1) * ITEMS_PER_FILE, n * ITEMS_PER_FILE))
-    for (const piece of await itemSection(item, facts, await preview(item), told))
+    for (const piece of await itemSection(item, facts, await preview(item), {
+      lines: told,
+      file: n === count ? '' : reportFile(count),
+    }))
       yield piece instanceof Uint8Array ? piece : piece.html;
-  if (n === count) yield* closing(facts);
+  if (n === count) yield* closing(facts, told);
   yield PAGE_END;
 }
 
