@@ -50,7 +50,7 @@ const tableStart = (name: string, columns: readonly string[]): Markup =>
 const TABLE_END = '</tbody></table></div>\n';
 
 function* chronology(facts: BundleFacts): Generator<string> {
-  yield html`<section class="page" id="chronology"><h2>Chronology</h2>
+  yield html`<section id="chronology"><h2>Chronology</h2>
 <p class="soft">Times in UTC, with whose clock or word they are. What has no exact time stands last.</p>
 ${tableStart('Chronology', ['When', 'Item', 'What', 'Who', 'By the clock or word of'])}`.html;
   for (const { at, precision, item, what, who, detail, clock } of happened(facts))
@@ -83,7 +83,7 @@ function* custody(facts: BundleFacts): Generator<string> {
   const { log, items } = facts;
   const withheld = log.filter((line) => 'withheld' in line).length;
   const names = new Map(items.map((item) => [item.flag.id, nameOfItem(item)]));
-  yield html`<section class="page" id="custody"><h2>Custody log</h2>
+  yield html`<section id="custody"><h2>Custody log</h2>
 <p>${log.length} lines, from the first line of this device’s log to the one that logs this bundle. Each line holds the hash of the line before it. ${
     withheld > 0
       ? `Withheld: ${withheld}. ${WITHHELD_WHY[facts.choices.redacted ? 'copy' : 'whole']} Of these only the hash is given.`
