@@ -2,12 +2,12 @@ import type { CommonToItems } from '@/lib/bundle/common-lines';
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
 import { colleagueFile } from '@/lib/bundle/names';
 import { firstCharacters } from '@/lib/report/quoting';
-import { commonSection } from './common';
 import { happened } from './happened';
 import { attribute, code, html, list, type Markup, value } from './html';
 import { anchorOf, nameOfItem } from './item';
 import { person } from './item-judgement';
 import { moment } from './moments';
+import { commonSection } from './told-once';
 import * as words from './words';
 
 /** As much of the detail of a line as tells which one it is: a decision holds all of its three answers. */

@@ -3,12 +3,12 @@ import type { RedactionReason } from '@/lib/bundle/redaction';
 import { spokenFingerprint } from '@/lib/evidence/sign';
 import { PICTURE_WORDS, reasons } from '@/lib/flagging/fault-words';
 import type { SecondLook } from '@/lib/store/second-look';
-import { ownSections, type ToldOnce } from './common';
 import { attribute, code, html, list, Markup, said, terms, value } from './html';
 import { judgement, person } from './item-judgement';
 import { besideOf, postBeside, postFacts, postWords } from './item-post';
 import { moment } from './moments';
 import { type Piece, pictureFigure, picturesOf } from './pictures';
+import { ownSections, type ToldOnce } from './told-once';
 import * as words from './words';
 
 /** `SF/1`, or `Item 1` where exhibits have no names. */

@@ -66,7 +66,7 @@ export const TIME_LIMITS = [
   },
   {
     id: 'communications',
-    short: 'Communications Act: 3 years',
+    short: 'Section 127: 3 years',
     years: 3,
     name: 'Communications Act 2003 section 127: three years from the offence',
     grade:

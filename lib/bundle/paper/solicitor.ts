@@ -132,7 +132,7 @@ function timeLimits(facts: BundleFacts): Block[] {
     {
       kind: 'table',
       head: ['Item', 'First published', ...TIME_LIMITS.map(({ short }) => `Ends: ${short}`)],
-      widths: [13, 24, 21, 21, 21],
+      widths: [12, 19, 23, 23, 23],
       rows: items.map((item): Inline[][] => [
         [itemName(item)],
         [publishedWords(item, timeZone)],
