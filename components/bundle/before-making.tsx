@@ -9,8 +9,10 @@ import { sizeWords } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { useAsync } from '@/components/ui/use-async';
+import { useLive } from '@/components/ui/use-live';
 import { recordsTellMore } from '@/lib/bundle/casework';
 import type { Choices } from '@/lib/bundle/choices';
+import { redactedAmong } from '@/lib/store/redactions';
 import { currentReader, keptBack } from '@/lib/store/restricted';
 import { type ItemContents, readContents, sizeOf } from './contents';
 import { exhibitsWords, formName, logName, number, partsWords, recipientName } from './words';
@@ -69,9 +71,13 @@ export function BeforeMaking({ choices, canMake, onMake, onBack }: BeforeMakingP
     [ids, choices.incident, round],
   );
   const mayLeave = kept.state === 'ready' && kept.value === null;
+  // Live: a flag is redacted in another tab.
+  const redacted = useLive(() => redactedAmong(choices.items), [ids]);
+  const nothingRedacted = choices.redacted && redacted.state === 'ready' && redacted.value.size === 0;
+  const mayHide = !choices.redacted || (redacted.state === 'ready' && !nothingRedacted);
   const found = contents.state === 'ready' ? contents.value : null;
   const obstacles = found ? OBSTACLES.filter((what) => countOf(found, what) > 0) : [];
-  const ready = found !== null && obstacles.length === 0 && canMake && mayLeave;
+  const ready = found !== null && obstacles.length === 0 && canMake && mayLeave && mayHide;
   return (
     <Section title={i18n.t('bundle.before.title')} level={3}>
       <ChosenFacts choices={choices}>
@@ -119,9 +125,19 @@ export function BeforeMaking({ choices, canMake, onMake, onBack }: BeforeMakingP
         </LiveValue>
       )}
       {!canMake && <p className="ui-fault">{i18n.t('bundle.before.noPerson')}</p>}
+      {nothingRedacted && (
+        <p id="bundle-nothing-redacted" className="ui-fault">
+          {i18n.t('bundle.before.nothingRedacted')}
+        </p>
+      )}
       <div className="ui-row">
         <Button onClick={onBack}>{i18n.t('bundle.steps.back')}</Button>
-        <Button variant="primary" off={!ready} onClick={onMake}>
+        <Button
+          variant="primary"
+          off={!ready}
+          aria-describedby={nothingRedacted ? 'bundle-nothing-redacted' : undefined}
+          onClick={onMake}
+        >
           {i18n.t('bundle.before.make')}
         </Button>
       </div>

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '@/components/ui/button';
 import { Choices } from '@/components/ui/field';
 import { LiveValue } from '@/components/ui/live-value';
 import { shortMoment } from '@/components/ui/moment';
 import { Notice } from '@/components/ui/notice';
-import { useAsync } from '@/components/ui/use-async';
+import { useLive } from '@/components/ui/use-live';
 import { FORMS } from '@/lib/bundle/choices';
 import { mayNameStaff } from '@/lib/bundle/staff';
 import type { ListingRow } from '@/lib/store/listing-row';
@@ -25,13 +23,12 @@ const LISTED = 50;
 
 /** Which of the chosen flags would stay out of a redacted copy, each with the way to its redaction. */
 function NotRedacted({ draft, lines }: Omit<HowHandedProps, 'onDraft'>) {
-  const [round, setRound] = useState(0);
   const { items, recipient } = draft;
-  const left = useAsync(async () => {
+  const left = useLive(async () => {
     if (!recipient) return [];
     const redacted = await redactedAmong(items);
     return items.filter((id) => !redacted.has(id));
-  }, [items, recipient, round]);
+  }, [items, recipient]);
   if (left.state === 'loading') return <p className="ui-soft">{i18n.t('bundle.redacted.reading')}</p>;
   return (
     <LiveValue live={left}>
@@ -56,9 +53,6 @@ function NotRedacted({ draft, lines }: Omit<HowHandedProps, 'onDraft'>) {
               ))}
               {ids.length > LISTED && <li>{i18n.t('bundle.redacted.more', [number(ids.length - LISTED)])}</li>}
             </ul>
-            <div>
-              <Button onClick={() => setRound(round + 1)}>{i18n.t('bundle.redacted.again')}</Button>
-            </div>
           </Notice>
         )
       }

@@ -5,6 +5,8 @@ import { Fact, Facts } from '@/components/ui/facts';
 import { sizeWords } from '@/components/ui/moment';
 import { MomentText } from '@/components/ui/moment-text';
 import { Section } from '@/components/ui/section';
+import { useAsync } from '@/components/ui/use-async';
+import { frozenSchool } from '@/lib/bundle/frozen';
 import type { Bundle } from '@/lib/bundle/kept';
 import { exhibitsWords, number, recipientName } from './words';
 
@@ -13,6 +15,7 @@ const BLANKS = ['received', 'office', 'date', 'signature'] as const;
 /** A page to be printed and signed by whoever takes the bundle. Printing leaves out the rest of the page. */
 export function ReceiptSlip({ row }: { row: Bundle }) {
   const { choices } = row;
+  const school = useAsync(() => frozenSchool(row.id), [row.id]);
   return (
     <div className="bundle-slip">
       <Section
@@ -29,6 +32,7 @@ export function ReceiptSlip({ row }: { row: Bundle }) {
           <Fact name={i18n.t('bundle.one.madeAt')}>
             <MomentText at={row.madeAt} />
           </Fact>
+          <Fact name={i18n.t('bundle.slip.ofSchool')}>{school.state === 'ready' && school.value}</Fact>
           <Fact name={i18n.t('bundle.slip.school')}>{[row.by.name, row.by.role].filter(Boolean).join(', ')}</Fact>
           <Fact name={i18n.t('bundle.before.for')}>
             {recipientName(choices.recipient)}

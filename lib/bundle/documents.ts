@@ -1,5 +1,4 @@
-import { notCapturedOf } from '@/lib/flagging/not-captured';
-import { signerOf } from './documents/item';
+import { notCapturedLines } from './common-lines';
 import { policyEntries } from './documents/policy-files';
 import { readMe } from './documents/read-me';
 import { reportEntries } from './documents/report';
@@ -29,7 +28,7 @@ async function* notCaptured({ id, items }: BundleFacts): AsyncGenerator<string> 
     const { number, exhibit, flag, leftOut, redaction } = item;
     const one = {
       ...{ number, exhibit, flag: flag.id, redacted: redaction !== null },
-      ...{ notCaptured: notCapturedOf(flag, signerOf(item)), leftOut },
+      ...{ notCaptured: notCapturedLines(item), leftOut },
     };
     yield `${i === 0 ? '' : ','}\n${JSON.stringify(one)}`;
   }

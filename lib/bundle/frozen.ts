@@ -1,5 +1,5 @@
 import { brokenAt } from '@/lib/evidence/custody';
-import { NoBundle, readBundle, readFrozen } from '@/lib/store/bundles';
+import { NoBundle, readBundle, readFrozen, readFrozenHead } from '@/lib/store/bundles';
 import { currentFlag } from '@/lib/store/current-flag';
 import { custodyAfter, wholeCustody } from '@/lib/store/custody';
 import type { CustodyRow } from '@/lib/store/custody-row';
@@ -8,6 +8,7 @@ import { DamagedRow } from '@/lib/store/vault/seal';
 import { type ColleagueEnd, colleaguesOf } from './colleagues';
 import type { BundleFacts, BundleItem } from './facts';
 import { BundleRefused } from './refused';
+import { schoolWords } from './schools';
 import { givenLines } from './withheld-lines';
 
 /**
@@ -19,6 +20,12 @@ export type FrozenHead = Omit<BundleFacts, 'items' | 'log' | 'stamps' | 'colleag
   /** Their logs only grow, as ours does. */
   colleagues?: ColleagueEnd[];
 };
+
+/** The school of a bundle, or its schools with their items, as frozen; null where none is known. @throws VaultLocked, DamagedRow. */
+export async function frozenSchool(id: string): Promise<string | null> {
+  const head = await readFrozenHead(id);
+  return head === null ? null : schoolWords(JSON.parse(head) as FrozenHead);
+}
 
 /**
  * The log as it is stored, oldest first.

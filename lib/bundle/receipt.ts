@@ -4,6 +4,7 @@ import { moment } from './documents/moments';
 import { RECIPIENT } from './documents/words';
 import type { BundleFacts } from './facts';
 import { bagName } from './names';
+import { schoolWords } from './schools';
 
 export interface MadeHashes {
   /** SHA-256 of `tagmanifest-sha256.txt`, hex. */
@@ -21,6 +22,7 @@ export function receiptOf(facts: BundleFacts, { tagManifest, zip, encrypted }: M
   const { id, madeAt, timeZone, by, items, key, choices } = facts;
   const recipient = oneLine(choices.recipientName, 200);
   const name = bagName(facts);
+  const school = schoolWords(facts);
   const who = [by.name, by.role].filter(Boolean).join(', ');
   const fingerprint = key ? spokenFingerprint(key.fingerprint) : 'none: this bundle is UNSIGNED';
   const lines = [
@@ -28,6 +30,7 @@ export function receiptOf(facts: BundleFacts, { tagManifest, zip, encrypted }: M
     'Keep this in school, apart from the bundle. It does not go to whoever gets the bundle.',
     '',
     `Made: ${moment(madeAt, timeZone)}, by the clock of this device`,
+    ...(school ? [`School: ${oneLine(school, 2_000)}`] : []),
     `Made by: ${who}`,
     `For: ${RECIPIENT[choices.recipient]}${recipient ? `: ${recipient}` : ''}`,
     `Items: ${items.length}`,
@@ -41,7 +44,7 @@ export function receiptOf(facts: BundleFacts, { tagManifest, zip, encrypted }: M
     fingerprint,
     '',
     'To paste into the school’s records:',
-    `Evidence bundle ${id}, made ${moment(madeAt, timeZone)} by ${who}. SHA-256 of its tagmanifest-sha256.txt: ${tagManifest}. Key fingerprint: ${fingerprint}.`,
+    `Evidence bundle ${id}, made ${moment(madeAt, timeZone)} by ${who}${facts.school ? `, ${oneLine(facts.school.name, 500)}` : ''}. SHA-256 of its tagmanifest-sha256.txt: ${tagManifest}. Key fingerprint: ${fingerprint}.`,
     '',
   ];
   return lines.join('\n');

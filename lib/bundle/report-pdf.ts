@@ -1,4 +1,5 @@
 import { bytesOf, sizeOf } from '@/lib/bytes';
+import { type CommonToItems, commonTo } from './common-lines';
 import { closing } from './documents/closing';
 import { html } from './documents/html';
 import { itemMarkup } from './documents/item';
@@ -25,6 +26,7 @@ async function item(
   facts: BundleFacts,
   previews: readonly Preview[],
   bookmarks: Bookmarks,
+  told: CommonToItems | null,
 ): Promise<Iterable<undefined>> {
   const files = picturesOf(one);
   const drawn = await Promise.all(
@@ -41,7 +43,7 @@ async function item(
       };
     }),
   );
-  const { before, after } = itemMarkup(one, facts);
+  const { before, after } = itemMarkup(one, facts, { lines: told, file: '' });
   return write(sheet, [before.html, ...drawn.map(({ caption }) => caption), after.html], bookmarks, {
     pictures: drawn,
   });
@@ -83,9 +85,11 @@ export async function* reportPdf(
 
   const bookmarks = newBookmarks(pdf);
   sheet.turn();
-  yield* written(out, write(sheet, opening(facts, 'pdf'), bookmarks));
-  for (const one of facts.items) yield* written(out, await item(sheet, one, facts, await preview(one), bookmarks));
-  yield* written(out, write(sheet, closing(facts), bookmarks));
+  const told = commonTo(facts.items);
+  yield* written(out, write(sheet, opening(facts, told, 'pdf'), bookmarks));
+  for (const one of facts.items)
+    yield* written(out, await item(sheet, one, facts, await preview(one), bookmarks, told));
+  yield* written(out, write(sheet, closing(facts, told), bookmarks));
   if (facts.policies.length > 0) yield* written(out, write(sheet, [clauses(facts)], bookmarks, { deeper: 1 }));
   sheet.end();
   reader.end();

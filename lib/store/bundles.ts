@@ -113,6 +113,12 @@ export async function readFrozen(id: string): Promise<FrozenBundle & { lastSeq: 
   return { head: await openedText(headPlace(id), stored.head), items, lastSeq: stored.lastSeq };
 }
 
+/** What is kept of the whole of a bundle; null where nothing is any more. @throws VaultLocked, DamagedRow. */
+export async function readFrozenHead(id: string): Promise<string | null> {
+  const stored = await db.bundles.get(id);
+  return stored?.head ? openedText(headPlace(id), stored.head) : null;
+}
+
 /**
  * Writes a bundle's row anew. Whoever writes holds the bundle (see `holdBundle`), so that nobody else does meanwhile.
  *

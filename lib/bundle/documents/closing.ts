@@ -1,3 +1,4 @@
+import type { CommonToItems } from '@/lib/bundle/common-lines';
 import type { BundleFacts, LoggedLine } from '@/lib/bundle/facts';
 import { colleagueFile } from '@/lib/bundle/names';
 import { firstCharacters } from '@/lib/report/quoting';
@@ -6,6 +7,7 @@ import { attribute, code, html, list, type Markup, value } from './html';
 import { anchorOf, nameOfItem } from './item';
 import { person } from './item-judgement';
 import { moment } from './moments';
+import { commonSection } from './told-once';
 import * as words from './words';
 
 /** As much of the detail of a line as tells which one it is: a decision holds all of its three answers. */
@@ -48,7 +50,7 @@ const tableStart = (name: string, columns: readonly string[]): Markup =>
 const TABLE_END = '</tbody></table></div>\n';
 
 function* chronology(facts: BundleFacts): Generator<string> {
-  yield html`<section class="page" id="chronology"><h2>Chronology</h2>
+  yield html`<section id="chronology"><h2>Chronology</h2>
 <p class="soft">Times in UTC, with whose clock or word they are. What has no exact time stands last.</p>
 ${tableStart('Chronology', ['When', 'Item', 'What', 'Who', 'By the clock or word of'])}`.html;
   for (const { at, precision, item, what, who, detail, clock } of happened(facts))
@@ -81,7 +83,7 @@ function* custody(facts: BundleFacts): Generator<string> {
   const { log, items } = facts;
   const withheld = log.filter((line) => 'withheld' in line).length;
   const names = new Map(items.map((item) => [item.flag.id, nameOfItem(item)]));
-  yield html`<section class="page" id="custody"><h2>Custody log</h2>
+  yield html`<section id="custody"><h2>Custody log</h2>
 <p>${log.length} lines, from the first line of this device’s log to the one that logs this bundle. Each line holds the hash of the line before it. ${
     withheld > 0
       ? `Withheld: ${withheld}. ${WITHHELD_WHY[facts.choices.redacted ? 'copy' : 'whole']} Of these only the hash is given.`
@@ -110,12 +112,12 @@ export const NOT_PROVED: readonly string[] = [
 ];
 
 /** Everything that comes after the last item. */
-export function* closing(facts: BundleFacts): Generator<string> {
+export function* closing(facts: BundleFacts, told: CommonToItems | null): Generator<string> {
   const { choices, policies, items } = facts;
   if (choices.include.chronology) yield* chronology(facts);
   yield* custody(facts);
   const cited = items.filter(({ flag }) => flag.decisions.length > 0);
-  yield html`<section class="page" id="policy"><h2>The policy</h2>
+  yield html`<section id="policy"><h2>The policy</h2>
 ${
   policies.length > 0
     ? list(
@@ -136,5 +138,5 @@ ${cited.length > 0 && html`<h3>Clauses that decisions name</h3>`}${list(
   }),
 )}</section>
 <section id="limits"><h2>What this bundle does not prove</h2>${list([...NOT_PROVED], 'ol')}</section>
-`.html;
+${commonSection(told)}`.html;
 }

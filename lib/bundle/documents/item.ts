@@ -2,14 +2,13 @@ import type { BundleFacts, BundleItem, Preview } from '@/lib/bundle/facts';
 import type { RedactionReason } from '@/lib/bundle/redaction';
 import { spokenFingerprint } from '@/lib/evidence/sign';
 import { PICTURE_WORDS, reasons } from '@/lib/flagging/fault-words';
-import { limitsOf } from '@/lib/flagging/limits';
-import { notCapturedOf } from '@/lib/flagging/not-captured';
 import type { SecondLook } from '@/lib/store/second-look';
 import { attribute, code, html, list, Markup, said, terms, value } from './html';
 import { judgement, person } from './item-judgement';
 import { besideOf, postBeside, postFacts, postWords } from './item-post';
 import { moment } from './moments';
 import { type Piece, pictureFigure, picturesOf } from './pictures';
+import { ownSections, type ToldOnce } from './told-once';
 import * as words from './words';
 
 /** `SF/1`, or `Item 1` where exhibits have no names. */
@@ -17,10 +16,6 @@ export const nameOfItem = ({ exhibit, number }: Pick<BundleItem, 'exhibit' | 'nu
   exhibit ? `Exhibit ${exhibit}` : `Item ${number}`;
 
 export const anchorOf = ({ number }: Pick<BundleItem, 'number'>): string => `item-${String(number).padStart(4, '0')}`;
-
-/** Fingerprint of the key that signed the latest record; null where it was not signed. */
-export const signerOf = ({ flag, signatures }: BundleItem): string | null =>
-  signatures.find(({ revision }) => revision === flag.record?.revision)?.key ?? null;
 
 function sign({ flag }: BundleItem, zone: string): Markup | null {
   const { supplied, snapshot, purged, stub } = flag;
@@ -182,33 +177,41 @@ ${
 }`;
 }
 
-/** Everything that the report tells of an item, before its pictures and after them. */
-export function itemMarkup(item: BundleItem, facts: BundleFacts): { before: Markup; after: Markup } {
+/**
+ * Everything that the report tells of an item, before its pictures and after them.
+ *
+ * @param told what the report says of all items together, and where.
+ */
+export function itemMarkup(item: BundleItem, facts: BundleFacts, told: ToldOnce): { before: Markup; after: Markup } {
   const { flag } = item;
   const zone = facts.timeZone;
   const post = flag.snapshot;
   const beside = besideOf(item, facts);
   const without = flag.attached.length - beside.length;
+  // Without a picture it may follow on the page of the item before.
+  const hasPictures = picturesOf(item).length > 0;
+  const page = hasPictures ? 'page ' : '';
   const kind = flag.supplied ? ' supplied' : post ? '' : ' withheld';
   const about = post
     ? `${words.PLATFORM[flag.platform]}, ${words.KIND[post.kind].toLowerCase()}`
     : words.PLATFORM[flag.platform];
-  const before = html`<section class="page item${new Markup(kind)}" id="${anchorOf(item)}" aria-labelledby="${anchorOf(item)}-title">
+  const before = html`<section class="${new Markup(`${page}item${kind}`)}" id="${anchorOf(item)}" aria-labelledby="${anchorOf(item)}-title">
 <p class="kicker">${facts.id} · item ${item.number} of ${facts.items.length}</p>
 <h2 id="${anchorOf(item)}-title">${nameOfItem(item)}: ${about}${flag.supplied && ' (third-party copy)'}${!post && ' (withheld)'}</h2>
 ${redactionMarks(item, zone)}${sign(item, zone)}
 ${
   post &&
-  html`${flag.supplied ? html`<h3>Words read from the copy, or typed by hand</h3>` : html`<h3>What it says</h3>`}${postWords(post)}
-<h3>About the post</h3>${postFacts(post, zone)}`
-}${
+  html`${flag.supplied ? html`<h3>Words read from the copy, or typed by hand</h3>` : html`<h3>What it says</h3>`}${postWords(post)}`
+}${hasPictures && html`<h3 class="pictures">Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>`}`;
+  // After the pictures: a table of facts fills what is left of a page, a picture would go to the next.
+  const after = html`
+${post && html`<h3>About the post</h3>${postFacts(post, zone)}`}${
   beside.length > 0 || without > 0
     ? html`<h3>Posts kept with it</h3>${beside.map((one) => postBeside(one, zone))}${
         without > 0 && html`<p>${without} kept with it as context, left out of this bundle by choice.</p>`
       }`
     : null
-}${picturesOf(item).length > 0 && html`<h3 class="pictures">Pictures</h3><p class="small soft">Reduced for reading. The exhibits are the files named below each.</p>`}`;
-  const after = html`
+}
 ${flag.secondLooks.length > 0 && html`<h3>Looked at again</h3>${flag.secondLooks.map((one) => look(one, zone))}`}
 ${capture(item, zone)}${judgement(item, zone, facts.choices.include.notes)}
 ${
@@ -216,17 +219,7 @@ ${
   flag.notes.length > 0 &&
   html`<h3>Notes of the school</h3>${flag.notes.map(({ at, by, text }) => html`<p>${moment(at, zone)}, ${person(by)}:</p>${said(text)}`)}`
 }
-<h3>Limits of this ${flag.supplied ? 'copy' : 'capture'}</h3>
-${list(
-  limitsOf(
-    flag,
-    item.files.map(({ artefact }) => artefact),
-    signerOf(item),
-  ).map(({ words: told }) => told),
-  'ol',
-)}<h3>Not captured</h3>
-${list(notCapturedOf(flag, signerOf(item)))}
-${files(item)}</section>
+${ownSections(item, told)}${files(item)}</section>
 `;
   return { before, after };
 }
@@ -234,12 +227,14 @@ ${files(item)}</section>
 /**
  * One item of the report, in pieces that stand one after the other.
  *
- * @param previews one for each of `picturesOf(item)`, in that order. @throws RangeError where their number is another one.
+ * @param previews one for each of `picturesOf(item)`, in that order.
+ * @param told what the report says of all items together, and where. @throws RangeError where the number of previews is another one.
  */
 export async function itemSection(
   item: BundleItem,
   facts: BundleFacts,
   previews: readonly Preview[],
+  told: ToldOnce,
 ): Promise<Piece[]> {
   const pictures = picturesOf(item);
   if (previews.length !== pictures.length)
@@ -249,6 +244,6 @@ export async function itemSection(
     figures.push(
       ...(await pictureFigure(`${anchorOf(item)}-picture-${i + 1}`, item.folder, file, previews[i] as Preview)),
     );
-  const { before, after } = itemMarkup(item, facts);
+  const { before, after } = itemMarkup(item, facts, told);
   return [before, ...figures, after];
 }

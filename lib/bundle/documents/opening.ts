@@ -1,3 +1,4 @@
+import type { CommonToItems } from '@/lib/bundle/common-lines';
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { schoolWords } from '@/lib/bundle/schools';
 import { spokenFingerprint } from '@/lib/evidence/sign';
@@ -104,16 +105,16 @@ function row(item: BundleItem, file: string): Markup {
   return html`<tr><td><a href="${attribute(`${file}#${anchorOf(item)}`)}">${nameOfItem(item)}</a></td><td>${words.PLATFORM[flag.platform]}, ${what}</td><td>${author ? value(author) : 'not given'}</td><td class="when">${flag.clicked.utc.slice(0, 16).replace('T', ' ')}</td><td>${last ? `${words.OUTCOME[last.outcome]}${last.concern ? ` (${words.CONCERN[last.concern]})` : ''}` : 'not decided'}</td></tr>\n`;
 }
 
-function contents(facts: BundleFacts): Markup {
+function contents(facts: BundleFacts, told: CommonToItems | null): Markup {
   const last = reportFile(fileCount(facts));
-  return html`<nav aria-label="Contents"><ul>${facts.choices.include.chronology && html`<li><a href="${attribute(last)}#chronology">Chronology</a></li>`}<li><a href="${attribute(last)}#custody">Custody log</a></li><li><a href="${attribute(last)}#policy">The policy</a></li><li><a href="${attribute(last)}#limits">What this bundle does not prove</a></li></ul></nav>
+  return html`<nav aria-label="Contents"><ul>${facts.choices.include.chronology && html`<li><a href="${attribute(last)}#chronology">Chronology</a></li>`}<li><a href="${attribute(last)}#custody">Custody log</a></li><li><a href="${attribute(last)}#policy">The policy</a></li><li><a href="${attribute(last)}#limits">What this bundle does not prove</a></li>${told && html`<li><a href="${attribute(last)}#common">What holds for every item</a></li>`}</ul></nav>
 `;
 }
 
 /** Cover, how to read and check, and the table of all items. A PDF has bookmarks for its contents. */
-export function* opening(facts: BundleFacts, readIn: ReadIn = 'page'): Generator<string> {
+export function* opening(facts: BundleFacts, told: CommonToItems | null, readIn: ReadIn = 'page'): Generator<string> {
   yield cover(facts).html;
-  if (readIn === 'page') yield contents(facts).html;
+  if (readIn === 'page') yield contents(facts, told).html;
   yield html`${how(readIn)}<section id="items"><h2>Items</h2>
 <div class="wide" tabindex="0" role="region" aria-label="Items"><table><thead><tr><th scope="col">Item</th><th scope="col">What</th><th scope="col">Author, as shown or told</th><th scope="col">Flagged (UTC)</th><th scope="col">Last decision</th></tr></thead><tbody>
 `.html;

@@ -109,7 +109,7 @@ export async function pictureFigure(id: string, folder: string, file: ItemFile, 
     cut.length > 0 &&
     html`<p class="small soft">On paper this tall picture stands in ${cut.length} parts; each repeats the end of the one before.</p>`;
   return [
-    html`<figure><label class="look"><input type="checkbox"> Show this picture (${name.toLowerCase()}, ${path})</label>${told}<div class="frame" style="--w:${width}px"><div class="whole${new Markup(cut.length > 0 ? ' tall' : '')}">${open}<image id="${attribute(id)}" width="${width}" height="${height}" href="data:image/jpeg;base64,`,
+    html`<figure><label class="look"><input type="checkbox"> Show this picture (${name.toLowerCase()}, ${path})</label>${told}<div class="frame" style="--w:${width}px;--r:${(width / height).toFixed(3)}"><div class="whole${new Markup(cut.length > 0 ? ' tall' : '')}">${open}<image id="${attribute(id)}" width="${width}" height="${height}" href="data:image/jpeg;base64,`,
     toBase64Bytes(await bytesOf(jpeg)),
     html`"></image>${close}</div>${cut}</div>${about}</figure>\n`,
   ];

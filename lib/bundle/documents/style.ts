@@ -1,5 +1,6 @@
 /**
- * How the pages look: on a screen in light and dark, and on A4 paper. Colours are checked for contrast (WCAG 2.2 AA); nothing is told
+ * How the pages look: on a screen in light and dark, and on A4 paper, where a section begins on a page with less than 70 mm left only
+ * if it must not and a whole picture leaves room for the words above it. Colours are checked for contrast (WCAG 2.2 AA); nothing is told
  * by colour alone.
  */
 export const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--soft:#4d5661;--paper:#fff;--wash:#f3f5f7;--rule:#b9c1ca;--mark:#7a4a00;--mark-wash:#fff4dd;--other:#23457a;--other-wash:#e9f0fb}
@@ -30,9 +31,9 @@ figure{margin:.75rem 0}figcaption{font-size:.875rem;color:var(--soft);margin-top
 @media screen and (max-width:36rem){dl>div{grid-template-columns:1fr}body{padding:1rem .9rem 3rem}.redacted-bar{margin:-1rem -.9rem 1rem;padding:.5rem .9rem}}
 @media print{
 @page{size:A4;margin:16mm 14mm 18mm 16mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif;color:#444}}
-body{max-width:none;padding:0 9mm 0 0;font-size:10pt;line-height:1.42;color:#000;background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-h1{font-size:20pt}h2{font-size:14pt}h3{font-size:11.5pt}h1,h2,h3,h4,.kicker,h3+.soft{break-after:avoid}#checking,#items tr{break-inside:avoid}section{margin-top:0;padding-top:0;border-top:0}section.page{break-before:page}
-.look,nav .skip{display:none}figure{break-inside:avoid}.frame{border-color:#777;max-width:min(max(var(--w),40mm),150mm)}.frame svg{filter:none}.whole.tall{display:none}.part{display:block}.part svg{max-height:205mm}.frame .whole svg{max-height:205mm}.part{break-inside:avoid;border:1px solid #777;margin-top:2mm}.frame:has(.tall){border:0}
+body{max-width:none;padding:0 9mm 0 0;font-size:10pt;line-height:1.38;color:#000;background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+h1{font-size:20pt}h2{font-size:14pt}h3{font-size:11.5pt;margin:4.5mm 0 1mm}li{margin:.4mm 0}h1,h2,h3,h4,.kicker,h3+.soft{break-after:avoid}pre,#items tr{break-inside:avoid}section{margin-top:0;padding-top:0;border-top:0}section.page{break-before:page}section:not(.page){margin-top:6mm;padding-top:4mm;border-top:.3mm solid #777}section:not(.page)::before{content:"";display:block;height:70mm;margin-bottom:-70mm;break-inside:avoid}
+.look,nav .skip{display:none}figure{break-inside:avoid}.frame{border-color:#777;max-width:min(max(var(--w),40mm),150mm)}.frame svg{filter:none}.whole.tall{display:none}.part{display:block}.part svg{max-height:205mm}.frame .whole svg{max-height:145mm}.frame:not(:has(.tall)){max-width:min(max(var(--w),40mm),150mm,calc(145mm*var(--r)))}.part{break-inside:avoid;border:1px solid #777;margin-top:2mm}.frame:has(.tall){border:0}
 .said{font-size:11pt;break-inside:auto;orphans:3;widows:3}tr,dl>div,.sign,.notice{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}a{text-decoration:none}table{font-size:8pt}#custody table,#chronology table{min-width:0}.hash{font-size:6.5pt;min-width:34mm}dl>div{grid-template-columns:42mm minmax(0,1fr);padding:.6mm 0;border-top-color:#ddd}code{font-size:8.5pt}
 .strip{display:block;position:fixed;top:0;right:0;bottom:0;width:6mm;writing-mode:vertical-rl;font:7.5pt/6mm sans-serif;color:#333;border-left:.3mm solid #999;padding:0;white-space:nowrap;overflow:hidden}.redacted .strip{background:#000;color:#fff;font-weight:700;border:0}.redacted-bar{position:static;margin:0 0 4mm;background:#000;color:#fff}
 }`;

@@ -1,9 +1,9 @@
+import { signerOf } from '@/lib/bundle/common-lines';
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
 import { firstCharacters } from '@/lib/report/quoting';
 import { moderationLine, triageLine, verdictLines } from './casework';
 import { csv } from './csv';
 import { happened } from './happened';
-import { signerOf } from './item';
 import { person } from './item-judgement';
 import { besideOf } from './item-post';
 import { localIso } from './moments';

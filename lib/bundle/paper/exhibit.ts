@@ -1,5 +1,5 @@
+import { limitLines, linesOf } from '@/lib/bundle/common-lines';
 import type { BundleFacts, BundleItem } from '@/lib/bundle/facts';
-import { limitsOf } from '@/lib/flagging/limits';
 import type { ArtefactKind } from '@/lib/store/artefact-row';
 import { KEPT } from './kept';
 import { SUPPLIED, WITHHELD } from './not-seen';
@@ -82,10 +82,6 @@ export function exhibitBlocks(facts: BundleFacts, item: BundleItem): Block[] {
   return [...said, ...words(item), numbered(...produces(item))];
 }
 
-/** Fingerprint of the key that signed the latest record; null where none did. */
-export const signedBy = ({ flag, signatures }: BundleItem): string | null =>
-  signatures.find(({ revision }) => revision === flag.record?.revision)?.key ?? null;
-
 const shortName = ({ exhibit, number }: BundleItem): string => exhibit ?? `item ${number}`;
 
 /** `SF/1 to SF/4, SF/6`: what follows one after the other, named by its ends. */
@@ -107,17 +103,11 @@ function stretchesOf(items: readonly BundleItem[]): string {
 
 /** Everything that the exhibits do not show or prove, each once, with the exhibits that it is about. */
 export function limitBlocks(items: readonly BundleItem[]): Block[] {
-  const about = new Map<string, BundleItem[]>();
-  for (const item of items) {
-    const files = item.files.map(({ artefact }) => artefact);
-    for (const { words } of limitsOf(item.flag, files, signedBy(item)))
-      about.set(words, [...(about.get(words) ?? []), item]);
-  }
   const of = (some: readonly BundleItem[]): Inline[] => {
     if (items.length === 1) return [];
     return some.length === items.length ? ['All: '] : [`${stretchesOf(some)}: `];
   };
-  return [bullets([...about].map(([words, some]) => [...of(some), said(words)]))];
+  return [bullets([...linesOf(items, limitLines)].map(([words, some]) => [...of(some), said(words)]))];
 }
 
 /** Files that a statement lists one by one; the rest is in the list of the bundle. */

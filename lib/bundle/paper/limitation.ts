@@ -49,21 +49,24 @@ export function yearsOn(day: string, years: number): string {
 const dayBefore = (day: string) => new Date(dayStart(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** Time limits of England and Wales that a post may come under, with how far what we know of each is to be trusted. */
-const LIMITS = [
+export const TIME_LIMITS = [
   {
     id: 'defamation',
+    short: 'Defamation: 1 year',
     years: 1,
     name: 'Claim for defamation: one year from first publication',
     grade: 'Limitation Act 1980 section 4A, Defamation Act 2013 section 8. A court can let a later claim go on.',
   },
   {
     id: 'harassment',
+    short: 'Harassment, civil: 6 years',
     years: 6,
     name: 'Civil claim for harassment: six years',
     grade: 'Not checked for this paper. It needs more than one occasion, and each has its own date.',
   },
   {
     id: 'communications',
+    short: 'Section 127: 3 years',
     years: 3,
     name: 'Communications Act 2003 section 127: three years from the offence',
     grade:
@@ -72,28 +75,38 @@ const LIMITS = [
 ] as const;
 
 export interface LimitDate {
-  id: (typeof LIMITS)[number]['id'];
-  name: string;
+  id: (typeof TIME_LIMITS)[number]['id'];
   /** In words, or that it is not known. */
   says: string;
-  grade: string;
 }
 
-const CHECK = 'Check with your solicitor.';
+/** What holds of every date that `limitDates` gives, to be said once beside them. */
+export const HOW_COUNTED: readonly string[] = [
+  'Each time is counted from the first publication. Whether its last day itself is in time is for the solicitor: work to the day before, which is named too.',
+  'If the words were published anywhere else before, every time ends sooner.',
+  'Check each date with your solicitor.',
+];
+
+/** From when the times of an item are counted. */
+export function publishedWords(item: Pick<BundleItem, 'flag'>, timeZone: string): string {
+  const published = publishedOn(item, timeZone);
+  if (published.known === 'nothing') return `Not known: ${published.why}.`;
+  const day = dayInWords(published.day);
+  return published.known === 'day' ? day : `Not known: ${published.why}. On ${day} or before.`;
+}
 
 function says(published: Published, years: number, madeOn: string): string {
-  if (published.known === 'nothing') return `Not known: ${published.why}. ${CHECK}`;
+  if (published.known === 'nothing') return 'Not known.';
   const end = yearsOn(published.day, years);
-  const from = dayInWords(published.day);
   const over = end < madeOn ? ' That day had passed when this was made.' : '';
   if (published.known === 'not-after')
-    return `Not known: ${published.why}. It was published on ${from} or before, so that the time ends on ${dayInWords(end)} at the latest and may end, or have ended, sooner.${over} ${CHECK}`;
-  return `Counted from ${from}, to ${dayInWords(end)}. Whether that day itself is in time is for the solicitor: work to ${dayInWords(dayBefore(end))}.${over} If it was published anywhere else before, the time ends sooner. ${CHECK}`;
+    return `Not known: on ${dayInWords(end)} at the latest, and it may end, or have ended, sooner.${over}`;
+  return `${dayInWords(end)}: work to ${dayInWords(dayBefore(end))}.${over}`;
 }
 
-/** The time limits of one item. @param madeAt of the bundle, ISO 8601 UTC. */
+/** When the time limits of one item end, in the order of `TIME_LIMITS`. @param madeAt of the bundle, ISO 8601 UTC. */
 export function limitDates(item: Pick<BundleItem, 'flag'>, timeZone: string, madeAt: string): LimitDate[] {
   const published = publishedOn(item, timeZone);
   const madeOn = localDay(madeAt, timeZone);
-  return LIMITS.map(({ id, name, years, grade }) => ({ id, name, grade, says: says(published, years, madeOn) }));
+  return TIME_LIMITS.map(({ id, years }) => ({ id, says: says(published, years, madeOn) }));
 }

@@ -6,7 +6,7 @@ import { captureState, OUTCOME } from './capture-words';
 import { caseworkOf, courseOf } from './casework';
 import { limitBlocks } from './exhibit';
 import { KEPT } from './kept';
-import { limitDates } from './limitation';
+import { HOW_COUNTED, limitDates, publishedWords, TIME_LIMITS } from './limitation';
 import { clockWords, moment } from './moments';
 import { isEnglandOrWales, NATION, nationOf } from './nation';
 import {
@@ -117,21 +117,30 @@ function oneItem(facts: BundleFacts, item: BundleItem): Block[] {
       ['Decision of the school', decided(facts, item)],
     ]),
     ...caseworkOf(facts, item),
-    heading('Time limits', 2),
-    ...(isEnglandOrWales(facts) === false
-      ? [paragraph('Not worked out: the policy is of another nation than England and Wales, where other limits hold.')]
-      : [
-          {
-            kind: 'table' as const,
-            head: ['Limit (England and Wales)', 'Date', 'How sure'],
-            widths: [26, 44, 30],
-            rows: limitDates(item, facts.timeZone, facts.madeAt).map(({ name, says, grade }): Inline[][] => [
-              [name],
-              [says],
-              [grade],
-            ]),
-          },
-        ]),
+  ];
+}
+
+/** The time limits of all items in one table; how sure each limit is stands once, below it. */
+function timeLimits(facts: BundleFacts): Block[] {
+  const { items, timeZone, madeAt } = facts;
+  if (isEnglandOrWales(facts) === false)
+    return [
+      paragraph('Not worked out: the policy is of another nation than England and Wales, where other limits hold.'),
+    ];
+  return [
+    paragraph(HOW_COUNTED.join(' ')),
+    {
+      kind: 'table',
+      head: ['Item', 'First published', ...TIME_LIMITS.map(({ short }) => `Ends: ${short}`)],
+      widths: [12, 19, 23, 23, 23],
+      rows: items.map((item): Inline[][] => [
+        [itemName(item)],
+        [publishedWords(item, timeZone)],
+        ...limitDates(item, timeZone, madeAt).map(({ says }): Inline[] => [says]),
+      ]),
+    },
+    paragraph('The limits are those of England and Wales. How sure each is:'),
+    bullets(TIME_LIMITS.map(({ name, grade }): Inline[] => [strong(`${name}. `), grade])),
   ];
 }
 
@@ -173,6 +182,8 @@ export function solicitorsBrief(facts: BundleFacts): Paper {
         ['Nation', [nation ? `${NATION[nation]}, by the policy` : 'not recorded']],
         ['Made', [moment(facts.madeAt, timeZone)]],
       ]),
+      heading('Time limits'),
+      ...timeLimits(facts),
       ...items.flatMap((item) => oneItem(facts, item)),
       ...courseOf(facts),
       heading('Notice under section 5, Defamation Act 2013'),

@@ -67,6 +67,7 @@ describe('the report as a PDF', () => {
       'Custody log',
       'The policy',
       'What this bundle does not prove',
+      'What holds for every item',
       'Policy clauses',
     ]);
     expect(outline[4]?.items.map(({ title }: { title: string }) => title)).toEqual(
