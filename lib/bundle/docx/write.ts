@@ -27,7 +27,7 @@ export async function paperDocxLater(paper: Paper, standIn: string): Promise<(wo
 }
 
 /** Paragraphs that the library gets at once, about: of each it makes objects of some hundred times its size. */
-const AT_ONCE = 200;
+const AT_ONCE = 400;
 
 const DOCUMENT = 'word/document.xml';
 const BODY = '<w:body>';
@@ -115,7 +115,7 @@ const withoutEnd = (body: string) => {
 async function partsOf(paper: Paper): Promise<DocxPart[]> {
   const docx: Make = await import('docx');
   const made = async (children: (Docx.Paragraph | Docx.Table)[]) =>
-    docxParts(await docx.Packer.toBlob(documentOf(docx, paper, children)), paper.madeAt);
+    docxParts(await docx.Packer.toArrayBuffer(documentOf(docx, paper, children)), paper.madeAt);
   const title = paper.isLetter ? [] : [new docx.Paragraph({ heading: 'Title', children: runs(docx, [paper.title]) })];
   const parts = partsOfPaper(paper);
   if (parts.length <= 1) return made([...title, ...paper.blocks.flatMap((one) => block(docx, one))]);
