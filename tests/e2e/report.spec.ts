@@ -119,7 +119,9 @@ test('decide and report can be done with the keyboard alone', async ({ flagpost 
     for (let presses = 0; presses < 80; presses++) {
       await keys.press('Tab');
       const here = await panel.evaluate(() => {
-        const focused = document.activeElement as HTMLElement | null;
+        const active = document.activeElement as HTMLElement | null;
+        // Where nothing has the focus yet there is nothing to see of it.
+        const focused = active === document.body ? null : active;
         const label = (focused as HTMLInputElement | null)?.labels?.[0]?.textContent;
         const style = focused && getComputedStyle(focused);
         return {
@@ -133,6 +135,7 @@ test('decide and report can be done with the keyboard alone', async ({ flagpost 
     }
     throw new Error(`Tab never came to ${name}: ${passed.join(' | ')}`);
   };
+  await expect(panel.getByRole('button', { name: /^Show the picture/ })).toBeVisible();
   await panel.locator('body').press('Tab');
   await tabTo(/^Show the picture/);
   await keys.press('Enter');
