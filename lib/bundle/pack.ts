@@ -24,10 +24,13 @@ export interface Packed<B> {
   passphrase: string | null;
 }
 
+/** Items whose papers are begun while the last of the ZIP is still being written; of more they take too much memory beside that. */
+const FEW = 100;
+
 /**
  * Builds a bag into files of the form that was chosen.
  *
- * @param begin is called when everything is read and the last of it is still being written.
+ * @param begin is called when everything is read: of few items while the last of it is still being written, of many when it is written.
  * @throws as `buildBag` does, and BundleRefused ('no-room').
  */
 export async function packBag<B>(
@@ -40,19 +43,20 @@ export async function packBag<B>(
   const { choices, madeAt } = facts;
   const { signal } = tools;
   const folder = bagName(facts);
-  let built: { bag: BuiltBag; begun: B } | undefined;
+  let built: { bag: BuiltBag; begun: { by: B } | null } | undefined;
   const entries = async function* (): AsyncGenerator<BagEntry> {
     const bag = yield* buildBag(facts, tools);
     progress('packing', 0, 0, 0);
-    built = { bag, begun: await begin(bag) };
+    built = { bag, begun: facts.items.length <= FEW ? { by: await begin(bag) } : null };
   };
-  const whole = (): { bag: BuiltBag; begun: B } => {
+  const whole = async (): Promise<{ bag: BuiltBag; begun: B }> => {
     if (!built) throw new Error('The bag was not read to its end.');
-    return built;
+    const { bag, begun } = built;
+    return { bag, begun: begun ? begun.by : await begin(bag) };
   };
   if (choices.form === 'loose') {
     const files = await looseFiles(entries(), facts, sink);
-    return { ...whole(), files, zip: null, encrypted: null, passphrase: null };
+    return { ...(await whole()), files, zip: null, encrypted: null, passphrase: null };
   }
   const name = `${folder}.zip`;
   // Also inside a file of a gigabyte a stop is a stop.
@@ -63,7 +67,7 @@ export async function packBag<B>(
     : await zipOf(entries(), { sink, name, folder, madeAt }, stopped);
   if (choices.form === 'plain')
     return {
-      ...whole(),
+      ...(await whole()),
       files: [{ name, blob: zip.blob, what: 'bundle' }],
       zip,
       encrypted: null,
@@ -81,7 +85,7 @@ export async function packBag<B>(
     },
   );
   return {
-    ...whole(),
+    ...(await whole()),
     files: [{ name: outer, blob: encrypted.blob, what: 'encrypted' }],
     zip,
     encrypted,

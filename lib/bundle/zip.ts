@@ -1,4 +1,5 @@
 import { BlobReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { deflateSync } from 'fflate';
 import { createCRC32, createSHA256, type IHasher } from 'hash-wasm';
 import { bytesOf, letGo } from '@/lib/bytes';
 import type { BagEntry } from './facts';
@@ -107,8 +108,16 @@ async function* encoded(pieces: AsyncIterable<string | Bytes>): AsyncGenerator<B
   for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }
 
+/** Bytes that are deflated in one call: a stream for each of some thousand small texts costs more than what it does. */
+const AT_ONCE = 65_536;
+const LEVEL = 6;
+
 /** Deflated in memory; null where it does not get smaller by that. */
 async function deflated(bytes: Bytes): Promise<Bytes[] | null> {
+  if (bytes.length <= AT_ONCE) {
+    const chunk = deflateSync(bytes, { level: LEVEL }) as Bytes;
+    return chunk.length < bytes.length ? [chunk] : null;
+  }
   const chunks: Bytes[] = [];
   let size = 0;
   await deflate(once(bytes), async (chunk) => {
