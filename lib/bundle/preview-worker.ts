@@ -17,7 +17,7 @@ export interface PreviewWorker {
 
 /**
  * Bytes of pictures that one worker draws. Each goes through Blobs, which stay in the memory of two processes until the worker collects
- * them, and it collects hardly ever: a few hundred pictures took 200 MB. With its end they go.
+ * them, and it collects hardly ever. With its end they go.
  */
 const OF_ONE_WORKER = 16 << 20;
 

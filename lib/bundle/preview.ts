@@ -20,7 +20,7 @@ export function previewSize(width: number, height: number): { width: number; hei
 export async function previewOf(picture: Content): Promise<Preview> {
   let bitmap: ImageBitmap;
   try {
-    // Not by an ImageDecoder: what it has decoded stays in shared memory long after it was closed, 280 MB of it after 500 pictures.
+    // Not by an ImageDecoder: what it has decoded stays in shared memory long after it was closed.
     bitmap = await createImageBitmap(picture instanceof Blob ? picture : new Blob([picture]));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'InvalidStateError') return noPreview();

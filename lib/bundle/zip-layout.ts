@@ -55,10 +55,17 @@ function joined(fields: readonly Field[]): Uint8Array<ArrayBuffer> {
 const in32 = (value: number) => Math.min(value, MOST_32);
 const in16 = (value: number) => Math.min(value, MOST_16);
 
-/** Date and time as a ZIP has them, in UTC: the zone of the device makes no other bytes of the same bundle. @param iso ISO 8601 UTC. */
+/**
+ * Date and time as a ZIP has them, in UTC: the zone of the device makes no other bytes of the same bundle. Two seconds is as exact as
+ * it gets.
+ *
+ * @param iso ISO 8601 UTC. @throws RangeError for a year that no ZIP can hold.
+ */
 export function dosTime(iso: string): number {
   const at = new Date(iso);
-  const day = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
+  const year = at.getUTCFullYear();
+  if (!(year >= 1980 && year <= 2107)) throw new RangeError(`no time that a ZIP can hold: ${iso}`);
+  const day = ((year - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
   const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
   return ((day << 16) | time) >>> 0;
 }

@@ -50,29 +50,10 @@ export async function hashed(file: SinkFile, written: Written) {
   return { write, close };
 }
 
-/** As a stream that is asked for the next piece only when the one before was taken. */
-function streamOf(pieces: AsyncIterable<string | Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const iterator = pieces[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(stream) {
-        const { done, value } = await iterator.next();
-        if (done) stream.close();
-        else stream.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
-      },
-      async cancel() {
-        await iterator.return?.();
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Gives back what nobody looks at any more, where its memory is its own. */
-function done(bytes: Bytes): void {
+function giveBack(bytes: Bytes): void {
   if (bytes.length === bytes.buffer.byteLength) letGo(bytes);
 }
 
@@ -87,7 +68,7 @@ async function deflate(pieces: AsyncIterable<Bytes>, write: (chunk: Bytes) => Pr
   const drain = async () => {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       await write(next.value);
-      done(next.value);
+      giveBack(next.value);
     }
   };
   try {
@@ -106,6 +87,11 @@ async function* once<T>(whole: T): AsyncGenerator<T> {
 async function* encoded(pieces: AsyncIterable<string | Bytes>): AsyncGenerator<Bytes> {
   const encoder = new TextEncoder();
   for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+}
+
+async function* piecesOf(blob: Blob): AsyncGenerator<Bytes> {
+  const reader = blob.stream().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 /** Bytes that are deflated in one call: a stream for each of some thousand small texts costs more than what it does. */
@@ -135,8 +121,8 @@ function crc32Of(hash: IHasher): number {
  * Writes a ZIP of a bag, file by file, below one folder. The same entries give the same bytes, whenever and wherever it is made, under
  * the same browser.
  *
- * It is laid out here and not by the library that packs the encrypted ZIP: for each file that one sets up seven streams, which took a
- * hundred megabytes for five hundred items and as much time as everything else.
+ * It is laid out here and not by the library that packs the encrypted ZIP: that one sets up seven streams for each of some thousand
+ * files, whose garbage alone is more than a bundle may take.
  *
  * @param madeAt ISO 8601 UTC: the time of every file in it.
  */
@@ -194,7 +180,7 @@ export async function zipOf(
     else if (content instanceof Blob) {
       const bytes = await bytesOf(content);
       files.push(await whole(name, bytes, packed));
-      done(bytes);
+      giveBack(bytes);
     } else files.push(await inPieces(name, encoded(content)));
   }
   for (const piece of zipEnd(files, at, time)) await out.write(piece);
@@ -225,8 +211,7 @@ export async function encryptedZipOf(
 export async function looseFile({ content }: BagEntry, name: string, sink: Sink): Promise<WrittenFile> {
   const { write, close } = await hashed(await sink.create(name), () => {});
   const inOne = typeof content === 'string' || content instanceof Uint8Array;
-  const stream = content instanceof Blob ? content.stream() : streamOf(inOne ? once(content) : content);
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) await write(next.value);
+  const pieces = content instanceof Blob ? piecesOf(content) : encoded(inOne ? once(content) : content);
+  for await (const piece of pieces) await write(piece);
   return close();
 }

@@ -4,6 +4,7 @@ import { brokenAt } from '@/lib/evidence/custody';
 import { boxes, button, heading, inFolder, make, next, openAssistant, saveAll } from './assistant';
 import { expect, test } from './extension';
 import { type Limited, startLimited, used } from './limited-store';
+import { privateFiles } from './private-files';
 import { inEveryLook, openRegister } from './screens';
 import { fingerprintOf, verify } from './verify-bundle';
 
@@ -54,19 +55,7 @@ async function saved(page: Page, ending: string): Promise<number> {
   return bytes;
 }
 
-/** What lies in the browser's private file system, by its path. */
-const leftIn = (page: Page) =>
-  page.evaluate(async () => {
-    const paths: string[] = [];
-    const look = async (folder: FileSystemDirectoryHandle, at: string) => {
-      for await (const [name, one] of folder as unknown as AsyncIterable<[string, FileSystemHandle]>) {
-        if (one.kind === 'directory') await look(one as FileSystemDirectoryHandle, `${at}${name}/`);
-        else paths.push(at + name);
-      }
-    };
-    await look(await navigator.storage.getDirectory(), '/');
-    return paths;
-  });
+const leftIn = (page: Page) => page.evaluate(privateFiles);
 
 /** Keeps the names of the files that the page begins to write; one that ends with `stop` is begun only when it is let go. */
 const watchFiles = (page: Page, stop: string | null = null) =>

@@ -10,6 +10,7 @@ import type { FirefoxPage } from '@/tests/browser/firefox-page';
 import { PLACES } from '@/tests/fixtures/sites/school';
 import { downloadsInto, made, make, saveAll, toTheEnd } from './firefox-assistant';
 import { flagByShortcut } from './firefox-posts';
+import { privateFiles } from './private-files';
 import { fingerprintOf, verify } from './verify-bundle';
 
 test.describe.configure({ timeout: 240_000, mode: 'serial' });
@@ -36,19 +37,7 @@ test.afterAll(async () => {
   for (const one of [profile, folder]) rmSync(one, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
 
-/** Files in the browser's private file system. */
-const leftIn = (page: FirefoxPage): Promise<string[]> =>
-  page.evaluate(async () => {
-    const paths: string[] = [];
-    const look = async (top: FileSystemDirectoryHandle, at: string) => {
-      for await (const [name, one] of top as unknown as AsyncIterable<[string, FileSystemHandle]>) {
-        if (one.kind === 'directory') await look(one as FileSystemDirectoryHandle, `${at}${name}/`);
-        else paths.push(at + name);
-      }
-    };
-    await look(await navigator.storage.getDirectory(), '/');
-    return paths;
-  });
+const leftIn = (page: FirefoxPage): Promise<string[]> => page.evaluate(privateFiles);
 
 /** From now on the page waits where it would write a file, until it is let go. */
 const holdFiles = (page: FirefoxPage): Promise<void> =>

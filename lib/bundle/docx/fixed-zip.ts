@@ -1,15 +1,6 @@
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { strFromU8, unzipSync } from 'fflate';
-
-/** A moment as ZIP keeps it, in UTC: the library would take the zone of the device. Two seconds is as exact as it gets. */
-export function dosTime(iso: string): number {
-  const at = new Date(iso);
-  const year = at.getUTCFullYear();
-  if (!(year >= 1980 && year <= 2107)) throw new RangeError(`no time that a ZIP can hold: ${iso}`);
-  const day = ((year - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
-  const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
-  return ((day << 16) | time) >>> 0;
-}
+import { dosTime } from '@/lib/bundle/zip-layout';
 
 /** When it was written, which the library takes from the clock. */
 const WRITTEN = /(<dcterms:(?:created|modified) [^>]*>)[^<]*/g;

@@ -32,8 +32,8 @@ export interface Written {
  * A new, empty, tagged A4 document in British English. PDFKit is loaded when the first one is made. Its dates and its identifier
  * come from `about` alone, so that the same report has the same bytes.
  *
- * What it writes is taken from it at once: as a stream it keeps every piece in a list and takes them off at its front, which for the
- * hundred thousand pieces of a tagged report took five times as long as writing them.
+ * What it writes is taken from it at once: as a stream it keeps every piece in a list and takes them off at its front, which takes
+ * the square of their number, and a tagged report has a great many.
  */
 export async function openPdf({ title, madeAt, software }: PdfAbout): Promise<{ pdf: Pdf; out: Written }> {
   const [pdfkit, ...metrics] = await Promise.all([

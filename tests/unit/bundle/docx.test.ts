@@ -2,7 +2,6 @@ import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-n
 import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dosTime } from '@/lib/bundle/docx/fixed-zip';
 import { stretches } from '@/lib/bundle/docx/runs';
 import { paperDocx } from '@/lib/bundle/docx/write';
 import type { BundleFacts } from '@/lib/bundle/facts';
@@ -10,6 +9,7 @@ import { blank, code, heading, notice, numbered, type Paper, paragraph, said } f
 import { plainWords, quotedLines } from '@/lib/bundle/paper/plain';
 import { solicitorsBrief } from '@/lib/bundle/paper/solicitor';
 import { statement } from '@/lib/bundle/paper/statement';
+import { dosTime } from '@/lib/bundle/zip-layout';
 import { sha256 } from '@/lib/evidence/digest';
 import { bundleFixture } from '../../fixtures/bundle-facts';
 import { TEXTS } from '../../fixtures/bundle-flags';
